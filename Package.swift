@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "reprise",
+  products: [
+    .library(name: "Reprise", targets: ["Reprise"]),
+    .executable(name: "reprise", targets: ["reprise-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // System libraries: module maps, and a header for what Swift cannot import.
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4"),
+    .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat"),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
+
+    // Lua, an arena, fuel and a message port, in C, because a longjmp may cross it; and the program around it.
+    .target(name: "CRecipeWorker", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("mpfr")]),
+    .executableTarget(name: "recipe-worker", dependencies: ["CRecipeWorker"]),
+    // Row kernels in C, compiled for several processors and chosen at run time.
+    .target(name: "CPixels"),
+
+    // The words of the trade: time, sizes, formats, frames, blocks of sound.
+    .target(name: "Media"),
+    // Node kinds as data, validation, canonical text, digest, slice.
+    .target(name: "Graph", dependencies: ["Media", .product(name: "Crypto", package: "swift-crypto")]),
+    // Starts, feeds, bounds and reaps workers; knows nothing of video.
+    .target(name: "Worker", dependencies: ["CRecipeWorker"]),
+    // Recipe text to graph: what recipes see, params, parts.
+    .target(name: "Recipe", dependencies: ["Worker", "Graph"]),
+    // Graph to plan: segments; pure.
+    .target(name: "Plan", dependencies: ["Graph"]),
+    // Kernels over rows: convert, blend, scale.
+    .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
+    // Demux, decode, encode, mux: the only importer of FFmpeg.
+    .target(name: "Codec", dependencies: ["CFFmpeg", "Media"]),
+    // Text and vector shapes through Pango and Cairo.
+    .target(name: "Draw", dependencies: ["CPango", "Media"]),
+    // Plan to frames, samples and segments: scheduler, compositor, mixer.
+    .target(name: "Render", dependencies: ["Plan", "Pixels", "Media"]),
+    // The façade: the one product that a Swift host imports.
+    .target(
+      name: "Reprise",
+      dependencies: ["Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render"]),
+    // The command line, over the façade alone.
+    .executableTarget(
+      name: "reprise-cli",
+      dependencies: ["Reprise", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .testTarget(name: "MediaTests", dependencies: ["Media"]),
+    .testTarget(name: "GraphTests", dependencies: ["Graph"]),
+    .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker"]),
+    .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker"]),
+    .testTarget(name: "PixelsTests", dependencies: ["Pixels"]),
+    .testTarget(name: "CodecTests", dependencies: ["Codec"]),
+    .testTarget(name: "DrawTests", dependencies: ["Draw"]),
+    .testTarget(name: "RenderTests", dependencies: ["Render"]),
+    .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu17
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}
