@@ -22,7 +22,9 @@ public final class Frame: Sendable {
   }
 
   /// Hands the bytes of a plane to `body`: rows from the top, `bytesPerRow` apart.
-  public func withPlane<R>(_ plane: Int, _ body: (_ bytes: UnsafeRawBufferPointer, _ bytesPerRow: Int) throws -> R) rethrows -> R {
+  public func withPlane<R>(_ plane: Int, _ body: (_ bytes: UnsafeRawBufferPointer, _ bytesPerRow: Int) throws -> R)
+    rethrows -> R
+  {
     let found = storage.planes[plane]
     let extent = format.extent(ofPlane: plane, size: size)
     let count = found.bytesPerRow * (extent.rows - 1) + extent.bytesPerRow
