@@ -24,6 +24,12 @@ public struct FrameRate: Hashable, Sendable {
     self.init(Int((decimal * 1000).rounded()), 1000)
   }
 
+  public static let thirty = FrameRate(whole: 30)
+
+  private init(whole rate: Int32) {
+    (numerator, denominator) = (rate, 1)
+  }
+
   public var framesPerSecond: Double { Double(numerator) / Double(denominator) }
 
   /// When frame `index` begins: the first flick that belongs to it.
