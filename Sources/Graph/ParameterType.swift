@@ -1,0 +1,72 @@
+/// What a parameter takes: the words and bounds that validation, error messages and the reference share.
+package indirect enum ParameterType: Hashable, Sendable {
+  /// A clip, made earlier.
+  case clip
+  /// A number; `unit` says what of.
+  case number(ClosedRange<Double>, Unit)
+  case integer(ClosedRange<Int>, Unit)
+  /// A number, keyframes, or a function of time.
+  case curve(ClosedRange<Double>, Unit)
+  /// A length or an instant: seconds, `"1:02.5"`, or `frames(n)`.
+  case time(ClosedRange<Double>)
+  case flag
+  case text(maximum: Int)
+  case choice([String])
+  case color
+  case colors(ClosedRange<Int>)
+  case weight
+  case asset(AssetKind)
+  case record([Parameter])
+
+  package enum AssetKind: String, Hashable, Sendable { case video, image, audio }
+
+  package enum Unit: String, Hashable, Sendable {
+    case none = ""
+    case pixels = "px"
+    case degrees = "°"
+    case canvas = "of the canvas"
+    case factor = "×"
+    case times = "times"
+    case framesPerSecond = "frames per second"
+  }
+}
+
+extension ParameterType {
+  /// What was wanted, as an error message says it: `a number from 0 to 1, keyframes, or a function of time`.
+  package var wanted: String {
+    switch self {
+    case .clip: "a clip"
+    case .number(let range, let unit): "a number\(unit.suffix) \(range.words)"
+    case .integer(let range, let unit):
+      "a whole number\(unit.suffix) from \(range.lowerBound) to \(range.upperBound)"
+    case .curve(let range, let unit): "a number\(unit.suffix) \(range.words), keyframes, or a function of time"
+    case .time(let range): "seconds \(range.words), \"1:02.5\", or frames(n)"
+    case .flag: "true or false"
+    case .text(let maximum): "a text of at most \(maximum) characters"
+    case .choice(let names): "one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .color: "a colour such as \"#ff5f6d\" or \"tomato\""
+    case .colors(let range): "\(range.lowerBound) to \(range.upperBound) colours such as \"#ff5f6d\" or \"tomato\""
+    case .weight: "a weight from 100 to 1000, or \"thin\", \"light\", \"regular\", \"medium\", \"bold\", \"black\""
+    case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
+    case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"
+    }
+  }
+}
+
+extension ParameterType.Unit {
+  /// As it follows a number: ` px`; degrees stand close.
+  package var suffix: String {
+    switch self {
+    case .none: ""
+    case .degrees: rawValue
+    default: " " + rawValue
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// `from 0 to 1`.
+  package var words: String {
+    "from \(CanonicalJSON.form(of: lowerBound)) to \(CanonicalJSON.form(of: upperBound))"
+  }
+}
