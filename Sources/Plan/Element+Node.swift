@@ -1,0 +1,70 @@
+import Graph
+import Media
+
+extension Element {
+  /// Reads a node of a graph. Its parameters were checked when the graph was made.
+  init(_ node: Node, in graph: Graph) {
+    switch node.kind {
+    case .video, .image, .audio, .text, .solid, .gradient: self = .source
+    case .sequence: self = Element.sequence(node, in: graph)
+    case .stack: self = .stack(inputs: node.inputs)
+    case .crossfade:
+      let overlap = node.time("seconds") ?? .zero
+      let start = graph.nodes[node.inputs[0]].duration - overlap
+      self = .crossfade(first: node.inputs[0], second: node.inputs[1], start: start, overlap: overlap)
+    case .delay: self = .delayed(node.inputs[0], by: node.time("seconds") ?? .zero)
+    case .trim: self = .shifted(node.inputs[0], by: node.time("from") ?? .zero)
+    case .loop: self = .looped(node.inputs[0], period: graph.nodes[node.inputs[0]].duration)
+    case .freeze: self = .frozen(node.inputs[0], at: node.time("at") ?? .zero)
+    case .speed: self = .faster(node.inputs[0], factor: node.number("factor") ?? 1)
+    case .reverse: self = .reversed(node.inputs[0], length: node.duration)
+    case .fit: self = .fit(node.inputs[0], node.text("mode").flatMap(FitMode.init) ?? .contain)
+    case .crop: self = Element.crop(node)
+    case .at:
+      self = .at(
+        node.inputs[0], x: node.curve("x") ?? .half, y: node.curve("y") ?? .half,
+        anchor: Anchor(node.text("anchor") ?? ""))
+    case .scale:
+      let x = node.curve("x") ?? .one
+      self = .scale(node.inputs[0], x: x, y: node.curve("y") ?? x)
+    case .rotate: self = .rotate(node.inputs[0], node.curve("degrees") ?? .zero)
+    case .opacity: self = .opacity(node.inputs[0], node.curve("value") ?? .one)
+    case .volume: self = .volume(node.inputs[0], node.curve("value") ?? .one)
+    case .fade: self = .fade(node.inputs[0], Element.fadeCurve(node))
+    }
+  }
+
+  private static func sequence(_ node: Node, in graph: Graph) -> Element {
+    var starts: [Time] = []
+    var start = Time.zero
+    for input in node.inputs {
+      starts.append(start)
+      start += graph.nodes[input].duration
+    }
+    return .sequence(inputs: node.inputs, starts: starts)
+  }
+
+  private static func crop(_ node: Node) -> Element {
+    let size = Size(width: Int(node.number("width") ?? 0), height: Int(node.number("height") ?? 0))
+    return .crop(node.inputs[0], x: node.curve("x") ?? .zero, y: node.curve("y") ?? .zero, size: size)
+  }
+
+  /// Up from nothing, and down to nothing again.
+  private static func fadeCurve(_ node: Node) -> Curve {
+    let (coming, going) = (node.time("in") ?? .zero, node.time("out") ?? .zero)
+    var keys: [Curve.Keyframe] = []
+    if coming > .zero { keys = [.init(time: .zero, value: 0), .init(time: coming, value: 1)] }
+    if going > .zero {
+      let start = node.duration - going
+      if keys.last?.time != start { keys.append(.init(time: start, value: 1)) }
+      keys.append(.init(time: node.duration, value: 0))
+    }
+    return keys.isEmpty ? .one : .keyframes(keys)
+  }
+}
+
+extension Curve {
+  static let zero = Curve.constant(0)
+  static let half = Curve.constant(0.5)
+  static let one = Curve.constant(1)
+}

@@ -1,0 +1,39 @@
+package import Graph
+package import Media
+
+/// One thing to be drawn on a frame.
+package struct Layer: Sendable {
+  package indirect enum Source: Sendable {
+    /// The picture of a video at an instant of its own clock.
+    case video(Digest, at: Time)
+    case image(Digest)
+    /// The text of a node.
+    case text(Node)
+    case solid(Color)
+    case gradient(Node)
+    /// Layers that are drawn together first, because what follows applies to them as one picture.
+    case group([Layer])
+    /// From the first to the second, by a weight from 0 to 1.
+    case dissolve([Layer], [Layer], Double)
+  }
+
+  package var source: Source
+  /// The size of the source in its own units; pictures of any resolution are stretched over it.
+  package var box: Size
+  /// The part of the box that shows.
+  package var crop: Crop
+  /// From the box to the output's pixels.
+  package var transform: Affine
+  /// 0 to 1.
+  package var opacity: Double
+  /// Whether it stays where it is, so that it may be put on whole pixels.
+  package var isStill: Bool
+
+  /// A part of a box, in the box's units.
+  package struct Crop: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
+    package var width: Double
+    package var height: Double
+  }
+}
