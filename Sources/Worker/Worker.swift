@@ -1,1 +1,17 @@
-// Placeholder
+internal import Glibc
+
+/// Something that evaluates at the other end of a channel.
+protocol Worker: AnyObject {
+  /// How it ended, after the channel was closed from its side.
+  func ending() -> String
+  /// Ends it, whatever it is doing, and leaves nothing behind.
+  func end()
+}
+
+/// Two connected stream sockets, which no program started meanwhile inherits.
+func connectedSockets() throws(WorkerFailure) -> (ours: Int32, theirs: Int32) {
+  var pair: [Int32] = [0, 0]
+  let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+  guard socketpair(AF_UNIX, kind, 0, &pair) == 0 else { throw .cannotStart(String(cString: strerror(errno))) }
+  return (pair[0], pair[1])
+}

@@ -1,0 +1,108 @@
+#include "worker.h"
+#include <string.h>
+
+static void read_limits(worker *w) {
+  uint64_t *fields[] = {&w->limits.fuel, &w->limits.memory, &w->limits.string, &w->limits.block, &w->limits.message};
+  for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) *fields[i] = get_64(&w->port);
+  if (w->port.bad || w->limits.message > PORT_RESERVED) trip(w, GONE);
+}
+
+static void refuse(worker *w, const char *reason) {
+  begin_message(w, WORKER_BROKEN);
+  put_text(&w->port, reason, strlen(reason));
+  port_send(&w->port);
+}
+
+static void add_slot(lua_State *L, int slot) {
+  lua_newtable(L);
+  lua_rawseti(L, LUA_REGISTRYINDEX, slot);
+}
+
+static int open_all(lua_State *L) {
+  add_slot(L, SLOT_FUNCTIONS);
+  add_slot(L, SLOT_FUNCTION_NUMBERS);
+  add_slot(L, SLOT_FAILURES);
+  lua_pushglobaltable(L);
+  open_environment(L);
+  open_vocabulary(L);
+  return 0;
+}
+
+static void read_name(worker *w) {
+  size_t length;
+  const char *name = get_text(&w->port, &length);
+  // Lua shows the first LUA_IDSIZE - 1 bytes.
+  if (length > LUA_IDSIZE - 1) length = LUA_IDSIZE - 1;
+  memcpy(w->name, name, length);
+  w->name[length] = 0;
+}
+
+/// Makes the state with everything a recipe sees. What that takes is not the recipe's to pay.
+static bool open_state(worker *w) {
+  uint64_t fuel = w->limits.fuel;
+  w->limits.fuel = UINT64_MAX;
+  w->L = lua_newstate(worker_allocate, w);
+  if (!w->L) return false;
+  *(worker **)lua_getextraspace(w->L) = w;
+  lua_gc(w->L, LUA_GCSTOP);
+  lua_pushcfunction(w->L, open_all);
+  if (lua_pcall(w->L, 0, 0, 0) != LUA_OK) return false;
+  w->limits.fuel = fuel;
+  w->fuel_used = 0;
+  return true;
+}
+
+static const char *read_source(lua_State *L, void *context, size_t *size) {
+  (void)context;
+  port *p = &worker_of(L)->port;
+  if (p->in_next == p->in_length) return NULL;
+  return get_text(p, size);
+}
+
+static int run_chunk(lua_State *L) {
+  lua_call(L, 0, LUA_MULTRET);
+  begin_message(worker_of(L), WORKER_RETURNED);
+  write_values(L, 1);
+  return 0;
+}
+
+/// Leaves an answer written; true if there may be more questions.
+static bool run(worker *w) {
+  lua_State *L = w->L;
+  lua_sethook(L, charge_hook, LUA_MASKCOUNT, FUEL_PER_HOOK);
+  char name[NAME_BYTES + 1] = "=";
+  strcat(name, w->name);
+  charge(w, w->port.in_length - w->port.in_next);
+  if (lua_load(L, read_source, NULL, name, "t") != LUA_OK) return write_error(w, ERROR_SYNTAX), false;
+  lua_pushcfunction(L, keep_trace);
+  lua_pushcfunction(L, run_chunk);
+  lua_pushvalue(L, 1);
+  if (lua_pcall(L, 1, 0, 2) != LUA_OK) return write_error(w, ERROR_RUNTIME), false;
+  return true;
+}
+
+static void evaluate(worker *w) {
+  if (setjmp(w->boundary)) {
+    if (w->tripped == GONE) return;
+    begin_message(w, WORKER_TRIPPED);
+    put_8(&w->port, (uint8_t)w->tripped);
+    port_send(&w->port);
+    return;
+  }
+  if (port_receive(&w->port) != HOST_START) return;
+  read_limits(w);
+  read_name(w);
+  if (!arena_open(&w->arena, w->limits.memory)) return refuse(w, "there is no address space for the arena");
+  if (!open_state(w)) return refuse(w, "Lua cannot be started");
+  w->port.capacity = w->limits.message;
+  if (run(w)) serve(w);
+  else port_send(&w->port);
+}
+
+void worker_run(int input, int output, const atomic_bool *stop) {
+  worker w = {.stop = stop};
+  if (port_open(&w.port, input, output)) evaluate(&w);
+  arena_close(&w.arena);
+  port_close(&w.port);
+  round_close();
+}

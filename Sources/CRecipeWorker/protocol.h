@@ -1,0 +1,52 @@
+#pragma once
+
+/// What worker and host say to each other, one frame each: its length (32 bits), its type (8 bits), its fields.
+/// All numbers are little-endian. A *text* is its length (32 bits) and its bytes. *Values* are their count (32 bits)
+/// and, for each, a tag (8 bits) and what it needs. `Sources/Worker/Wire.swift` is the other side of this page.
+///
+/// The host begins with `HOST_START`. Whatever the worker sends then ends its turn: it waits for an answer.
+
+/// From the host.
+enum {
+  HOST_START = 1,   // limits: fuel, memory, string, block, message (64 bits each); name; vocabulary; source (text)
+  HOST_REPLY = 2,   // values: the result of the call
+  HOST_FAIL = 3,    // number of the failure (32 bits, 0 for none), text: the call raises it as an error
+  HOST_INVOKE = 4,  // function (32 bits), values: asks for WORKER_RESULTS or WORKER_ERROR
+  HOST_SAMPLE = 5,  // function (32 bits), start, step (64-bit floats), first, count (32 bits): for WORKER_SAMPLES
+  HOST_CLOSE = 6,   // ends the evaluation
+};
+
+/// From the worker. Fuel and memory used so far (64 bits each) come before the fields.
+enum {
+  WORKER_CALL = 1,     // operation (text), line (32 bits), values
+  WORKER_UNKNOWN = 2,  // name, owner (text; empty for a global), line
+  WORKER_RETURNED = 3, // values: the chunk has run
+  WORKER_RESULTS = 4,  // values
+  WORKER_SAMPLES = 5,  // numbers a sample (8 bits), count (32 bits), 64-bit floats
+  WORKER_ERROR = 6,    // kind (8 bits), failure (32 bits), line, text, traceback: count (32 bits) of line, text
+  WORKER_TRIPPED = 7,  // limit (8 bits); nothing follows
+  WORKER_BROKEN = 8,   // text: the worker cannot work here; nothing follows
+};
+
+/// Tags of values.
+enum {
+  VALUE_NIL = 0,
+  VALUE_FALSE = 1,
+  VALUE_TRUE = 2,
+  VALUE_INTEGER = 3,   // 64 bits
+  VALUE_NUMBER = 4,    // a 64-bit float
+  VALUE_STRING = 5,    // a text
+  VALUE_TABLE = 6,     // count (32 bits) of values 1, 2, ...; count (32 bits) of pairs in the stated order
+  VALUE_HANDLE = 7,    // kind (16 bits, its place in the vocabulary), number (32 bits)
+  VALUE_FUNCTION = 8,  // number (32 bits)
+};
+
+enum { ERROR_SYNTAX = 1, ERROR_RUNTIME = 2 };
+
+/// What can run out.
+enum { LIMIT_NONE = 0, LIMIT_FUEL = 1, LIMIT_MEMORY = 2, LIMIT_STRING = 3, LIMIT_BLOCK = 4, LIMIT_TIME = 5 };
+
+/// A vocabulary is the count (32 bits) of its functions and their names ("text", "param.text"), the count (16 bits) of
+/// its kinds and, for each, its name, its methods, its properties (count and names) and its operators (16 bits).
+/// Operators by their bit: .. call + - * / negate length
+enum { OPERATOR_COUNT = 8 };

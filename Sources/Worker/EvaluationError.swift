@@ -1,0 +1,24 @@
+/// Why an evaluation gave nothing.
+package enum EvaluationError: Error {
+  /// The source is not Lua, or not what is allowed of it.
+  case syntax(ScriptError)
+  /// The recipe raised an error.
+  case runtime(ScriptError)
+  /// The host's own error for a call, by which the recipe then ended, and the call's place; or, without a place, the
+  /// error of the closure that received the returned values.
+  case host(any Error, Place?)
+  case tripped(Trip)
+  case worker(WorkerFailure)
+}
+
+extension EvaluationError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .syntax(let error), .runtime(let error): error.description
+    case .host(let error, let place?): "\(place): \(error)"
+    case .host(let error, nil): "\(error)"
+    case .tripped(let trip): trip.description
+    case .worker(let failure): failure.description
+    }
+  }
+}

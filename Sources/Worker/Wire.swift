@@ -1,0 +1,19 @@
+/// The other side of `Sources/CRecipeWorker/protocol.h`, where the fields are listed.
+enum Wire {
+  enum FromHost: UInt8 { case start = 1, reply, fail, invoke, sample, close }
+  enum FromWorker: UInt8 { case call = 1, unknown, returned, results, samples, error, tripped, broken }
+  enum Tag: UInt8 { case `nil`, `false`, `true`, integer, number, string, table, handle, function }
+  enum ErrorKind: UInt8 { case syntax = 1, runtime }
+
+  /// Tables deeper than this do not pass, either way.
+  static let depth = 32
+  /// Samples asked for at once.
+  static let samples = 4096
+  /// Numbers a sample.
+  static let components = 4
+
+  static func limit(_ code: UInt8) -> Trip.Limit? {
+    let limits: [Trip.Limit] = [.fuel, .memory, .stringBytes, .blockBytes, .wallClock]
+    return code >= 1 && Int(code) <= limits.count ? limits[Int(code) - 1] : nil
+  }
+}

@@ -1,0 +1,19 @@
+/// The worker itself failed; the recipe may be innocent.
+package enum WorkerFailure: Error, Hashable, Sendable {
+  /// The program is not there, or the system refused to start it.
+  case cannotStart(String)
+  /// It ended before it answered.
+  case died(String)
+  /// What it said is no message, or not one that belongs here.
+  case nonsense(String)
+}
+
+extension WorkerFailure: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .cannotStart(let reason): "the recipe worker cannot be started: \(reason)"
+    case .died(let how): "the recipe worker ended unexpectedly: \(how)"
+    case .nonsense(let what): "the recipe worker sent what it should not: \(what)"
+    }
+  }
+}
