@@ -24,7 +24,7 @@ extension DrawError: CustomStringConvertible {
     case .tooLong(let characters, let limit):
       "text: \(characters) characters are more than \(limit); split the text into several clips"
     case .paragraphTooWide(let pixels, let limit):
-      "text: a paragraph may take \(pixels) px on one line, more than \(limit); use a smaller size, or more line breaks"
+      "text: a paragraph may take \(pixels) px on one line, more than \(limit); use less letterSpacing, or more line breaks"
     case .pictureTooLarge(let width, let height, let side, let area):
       "text: a picture of \(width)x\(height) px is too large; use at most \(side) px a side and \(area) px in all"
     case .unreadableFontFolder(let path):

@@ -1,10 +1,10 @@
 import CPango
 
-/// Pango counts in 1/1024 px.
-func pixels(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
+/// Pango counts in 1/1024 of a layout's unit.
+func layoutUnits(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
 
-/// Held inside what 32 bits hold; the limits of styles see to it that nothing has to be.
-func pangoUnits(_ pixels: Double) -> Int32 { Int32(clamping: Int((pixels * Double(PANGO_SCALE)).rounded())) }
+/// Held inside what 32 bits hold: no line is longer than that.
+func pangoUnits(_ units: Double) -> Int32 { Int32(clamping: Int((units * Double(PANGO_SCALE)).rounded())) }
 
 extension Bounds {
   init(_ rectangle: PangoRectangle) {
@@ -12,7 +12,7 @@ extension Bounds {
       self = .empty
       return
     }
-    let (x, y) = (pixels(rectangle.x), pixels(rectangle.y))
-    self.init(left: x, top: y, right: x + pixels(rectangle.width), bottom: y + pixels(rectangle.height))
+    let (x, y) = (layoutUnits(rectangle.x), layoutUnits(rectangle.y))
+    self.init(left: x, top: y, right: x + layoutUnits(rectangle.width), bottom: y + layoutUnits(rectangle.height))
   }
 }

@@ -1,6 +1,6 @@
 import CPango
 
-/// The font that a style asks for, or what stands in for it, and its place on the line, in unscaled pixels.
+/// The font that a style asks for, or what stands in for it, and its place on the line, in units of the layout.
 final class PrimaryFont {
   let description: OpaquePointer
   let pattern: FontPattern
@@ -23,14 +23,14 @@ final class PrimaryFont {
     self.pattern = pattern
     var extents = hb_font_extents_t()
     hb_font_get_h_extents(pango_font_get_hb_font(found), &extents)
-    (ascent, descent) = (pixels(extents.ascender), -pixels(extents.descender))
+    (ascent, descent) = (layoutUnits(extents.ascender), -layoutUnits(extents.descender))
   }
 
   deinit { pango_font_description_free(description) }
 
   private static func fill(_ description: OpaquePointer, _ style: TextStyle) {
     pango_font_description_set_family(description, style.families.joined(separator: ","))
-    pango_font_description_set_absolute_size(description, (style.size * Double(PANGO_SCALE)).rounded())
+    pango_font_description_set_absolute_size(description, TextLayout.em * Double(PANGO_SCALE))
     pango_font_description_set_weight(description, PangoWeight(UInt32(clamping: style.weight)))
     pango_font_description_set_style(description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
   }

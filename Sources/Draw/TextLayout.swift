@@ -1,11 +1,18 @@
 import CPango
 
-/// Lines of shaped text, placed in their logical box, in unscaled pixels.
+/// Lines of shaped text, placed in their logical box.
 ///
-/// Pango shapes and breaks; where lines go is decided here: baselines are `size × lineSpacing` apart, with the first
-/// font's ascent and descent centred in each line, so that a fallback font never pushes lines apart, and no number
-/// depends on the scale at which the text will be drawn. Used under the typesetter's lock.
+/// Every text is set at one size, an em of 32, and scaled when it is drawn. So no layout depends on a scale, a title that
+/// grows costs no new fonts (Pango keeps each size for good), and 16 384 characters four em wide fit Pango's integers.
+///
+/// Pango shapes and breaks; where lines go is decided here: baselines are `lineSpacing` apart, with the first font's
+/// ascent and descent centred in each line, so that a fallback font never pushes lines apart.
+///
+/// Used under the typesetter's lock.
 final class TextLayout {
+  static let em = 32.0
+
+  /// Lengths are in units of the layout.
   struct Line {
     let runs: [TextRun]
     let x: Double
@@ -13,10 +20,12 @@ final class TextLayout {
   }
 
   let lines: [Line]
-  /// Without the padding of a background.
+  /// Pixels for each unit of the layout.
+  let unit: Double
+  /// Without the padding of a background; in unscaled pixels.
   let width: Double
   let height: Double
-  /// Of the letters alone.
+  /// Of the letters alone; in unscaled pixels.
   let ink: Bounds
   private let layout: Reference
 
@@ -30,7 +39,7 @@ final class TextLayout {
 
     let measured = Self.measuredLines(of: made, text: shown)
     let widest = measured.map(\.width).max() ?? 0
-    let pitch = style.size * style.lineSpacing
+    let pitch = Self.em * style.lineSpacing
     let firstBaseline = (pitch - font.ascent - font.descent) / 2 + font.ascent
     var ink = Bounds.empty
     lines = measured.enumerated().map { index, line in
@@ -39,19 +48,23 @@ final class TextLayout {
       ink = ink.union(line.ink.moved(x: x, y: baseline))
       return Line(runs: line.runs, x: x, baseline: baseline)
     }
-    (self.width, self.height, self.ink) = (widest, pitch * Double(measured.count), ink)
+    unit = style.size / Self.em
+    width = widest * unit
+    height = style.size * style.lineSpacing * Double(measured.count)
+    self.ink = ink.scaled(by: unit)
   }
 
   private static func configure(_ layout: OpaquePointer, _ style: TextStyle, _ font: PrimaryFont) {
     pango_layout_set_font_description(layout, font.description)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    pango_layout_set_width(layout, style.wrapWidth.map(pangoUnits) ?? -1)
+    pango_layout_set_width(layout, style.wrapWidth.map { pangoUnits($0 / style.size * em) } ?? -1)
     guard let attributes = pango_attr_list_new() else { return }
     defer { pango_attr_list_unref(attributes) }
     // A word that is broken for want of room gets no hyphen: it may be an address.
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
     if style.letterSpacing != 0 {
-      pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(pangoUnits(style.letterSpacing)))
+      pango_attr_list_insert(
+        attributes, pango_attr_letter_spacing_new(pangoUnits(style.letterSpacing / style.size * em)))
     }
     pango_layout_set_attributes(layout, attributes)
   }
@@ -72,7 +85,7 @@ extension TextLayout {
       pango_layout_line_get_extents(line, &ink, &logical)
       return MeasuredLine(
         runs: elements(of: line.pointee.runs, as: PangoGlyphItem.self).map(TextRun.init),
-        width: max(0, pixels(logical.width)), ink: Bounds(ink),
+        width: max(0, layoutUnits(logical.width)), ink: Bounds(ink),
         isRightToLeft: pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL)
     }
   }

@@ -16,8 +16,8 @@ struct TextPainter {
   init(layout: TextLayout, style: TextStyle, scale: Double) throws(DrawError) {
     (self.layout, self.style, self.scale) = (layout, style, scale)
     geometry = TextGeometry(layout, style)
-    // Extents of glyphs are known to 1/64 px of the unscaled font, and antialiasing touches one pixel more.
-    let ink = geometry.ink.scaled(by: scale).grown(by: 1 + scale / 32).roundedOut
+    // Extents of glyphs are known to 1/64 of a unit, emoji stand on whole pixels, and antialiasing touches one more.
+    let ink = geometry.ink.scaled(by: scale).grown(by: 2 + layout.unit * scale / 32).roundedOut
     area = ink.isEmpty ? Bounds(left: 0, top: 0, right: 1, bottom: 1) : ink
     let (side, pixels) = (TextStyle.Limits.pictureSide, TextStyle.Limits.pictureArea)
     guard max(area.width, area.height) <= Double(side), area.width * area.height <= Double(pixels) else {
@@ -31,7 +31,7 @@ struct TextPainter {
     let canvas = Canvas(over: storage, size)
     paintBackground(on: canvas)
     if let shadow = style.shadow { try paint(shadow, on: canvas, size) }
-    place(canvas, x: 0, y: 0)
+    placeLines(canvas)
     paintShapes(on: canvas)
     paintPictures(on: canvas)
     try canvas.finish()
@@ -40,18 +40,24 @@ struct TextPainter {
     return DrawnText(frame: frame, x: Int(area.left), y: Int(area.top))
   }
 
-  /// Makes the canvas count in unscaled pixels from the first line's corner, moved by (x, y).
-  private func place(_ canvas: borrowing Canvas, x: Double, y: Double) {
+  /// Makes the canvas count in unscaled pixels from the corner of the logical box.
+  private func placeBox(_ canvas: borrowing Canvas) {
     cairo_identity_matrix(canvas.context)
     cairo_translate(canvas.context, -area.left, -area.top)
     cairo_scale(canvas.context, scale, scale)
+  }
+
+  /// Makes it count in units of the layout from the corner of the first line, moved by (x, y) pixels.
+  private func placeLines(_ canvas: borrowing Canvas, x: Double = 0, y: Double = 0) {
+    placeBox(canvas)
     cairo_translate(canvas.context, geometry.padding + x, geometry.padding + y)
+    cairo_scale(canvas.context, layout.unit, layout.unit)
   }
 
   private func paintBackground(on canvas: borrowing Canvas) {
     guard let background = style.background else { return }
     let context = canvas.context
-    place(canvas, x: -geometry.padding, y: -geometry.padding)
+    placeBox(canvas)
     let box = geometry.box
     let radius = min(background.radius, box.width / 2, box.height / 2)
     let corners = [
@@ -70,7 +76,7 @@ struct TextPainter {
   /// The letters once more, in alpha alone, blurred and coloured.
   private func paint(_ shadow: TextStyle.Shadow, on canvas: borrowing Canvas, _ size: Size) throws(DrawError) {
     let mask = Canvas(mask: size)
-    place(mask, x: shadow.dx, y: shadow.dy)
+    placeLines(mask, x: shadow.dx, y: shadow.dy)
     paintShapes(on: mask)
     paintPictures(on: mask)
     if shadow.blur > 0 { try mask.blur(GaussianBlur(sigma: shadow.blur / 2 * scale)) }
@@ -103,7 +109,7 @@ extension TextPainter {
   private func paintOutlined(_ outline: TextStyle.Outline, on canvas: borrowing Canvas) {
     let context = canvas.context
     cairo_push_group(context)
-    cairo_set_line_width(context, outline.width * 2)
+    cairo_set_line_width(context, outline.width * 2 / layout.unit)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     canvas.setColor(outline.color)
     cairo_stroke_preserve(context)

@@ -10,7 +10,7 @@ struct TextRun {
     glyphs = item.pointee.glyphs
   }
 
-  var width: Double { pixels(pango_glyph_string_get_width(glyphs)) }
+  var width: Double { layoutUnits(pango_glyph_string_get_width(glyphs)) }
 
   /// Whether its glyphs are pictures in colour, as those of emoji fonts are, and not outlines.
   var isColored: Bool {

@@ -18,7 +18,7 @@ package struct TextStyle: Hashable, Sendable {
   package var alignment: Alignment
   /// From baseline to baseline, as a multiple of `size`. The same for every line, whatever fonts it needs.
   package var lineSpacing: Double
-  /// Added between characters.
+  /// Added between characters; negative draws them together.
   package var letterSpacing: Double
   /// Lines longer than this are broken between words and, where a word alone is too long, inside it. Nil: never.
   package var wrapWidth: Double?

@@ -21,7 +21,7 @@ import Testing
     let typesetter = try typesetter()
     let small = try typesetter.measure("Hamburgefonstiv", TextStyle(size: 10))
     let large = try typesetter.measure("Hamburgefonstiv", TextStyle(size: 100))
-    #expect(abs(small.width * 10 - large.width) < 0.2)
+    #expect(abs(small.width * 10 - large.width) < 1e-9)
     #expect(small.height == 12 && large.height == 120)
   }
 
