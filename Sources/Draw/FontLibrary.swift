@@ -1,0 +1,91 @@
+import CPango
+import Glibc
+import Synchronization
+
+/// The fonts that texts may use: the system's, and those of extra folders.
+///
+/// It reads no settings of the user's, opens no network and writes nothing but fontconfig's own cache. Fonts installed
+/// after it was made are not seen. Any thread may use it.
+package final class FontLibrary: @unchecked Sendable {
+  // Sendable because fontconfig locks what it changes, and the configuration is not changed after `init`.
+  let configuration: OpaquePointer
+
+  /// - Parameter extraFolders: Searched with their subfolders; preferred to the system's where both have a family.
+  /// - Throws: `.unreadableFontFolder`; `.noFonts` if there is no font at all.
+  /// - Complexity: A few milliseconds with a warm font cache; seconds the first time on a machine with many fonts.
+  package init(extraFolders: [String] = []) throws(DrawError) {
+    guard let made = FcConfigCreate() else { throw .failed(operation: "font setup", reason: "out of memory") }
+    configuration = made
+    FcConfigSetRescanInterval(made, 0)
+    let isParsed = FontConfiguration.xml.withCString { text in
+      text.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigParseAndLoadFromMemory(made, $0, FcTrue) }
+    }
+    guard isParsed == FcTrue else { throw .failed(operation: "font setup", reason: "the rules were not understood") }
+    for folder in extraFolders { try Self.add(folder, to: made) }
+    guard FcConfigBuildFonts(made) == FcTrue else { throw .noFonts }
+    guard fontSets.contains(where: { $0.pointee.nfont > 0 }) else { throw .noFonts }
+    Self.startPango(with: made)
+  }
+
+  deinit { FcConfigDestroy(configuration) }
+
+  private static func add(_ folder: String, to configuration: OpaquePointer) throws(DrawError) {
+    guard access(folder, R_OK | X_OK) == 0 else { throw .unreadableFontFolder(path: folder) }
+    let isAdded = folder.withCString { text in
+      text.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigAppFontAddDir(configuration, $0) }
+    }
+    guard isAdded == FcTrue else { throw .unreadableFontFolder(path: folder) }
+  }
+
+  private var fontSets: [UnsafeMutablePointer<FcFontSet>] {
+    [FcSetApplication, FcSetSystem].compactMap { FcConfigGetFonts(configuration, $0) }
+  }
+
+  /// Every family, by its English name. Walks all fonts; meant for messages.
+  package var families: Set<String> {
+    var found: Set<String> = []
+    for set in fontSets {
+      for font in 0..<Int(set.pointee.nfont) {
+        guard let pattern = set.pointee.fonts[font] else { continue }
+        found.formUnion(FontPattern(pattern).strings(FC_FAMILY))
+      }
+    }
+    return found
+  }
+}
+
+extension FontLibrary {
+  private static let isPangoStarted = Mutex(false)
+
+  /// Keeps Pango from loading the machine's font settings, which it does in a thread of its own when its first font
+  /// map is made, unless fontconfig has a current configuration; and from reading people's languages.
+  ///
+  /// The current configuration is ours only meanwhile, so that a host that uses fontconfig itself gets its own.
+  private static func startPango(with configuration: OpaquePointer) {
+    isPangoStarted.withLock { isStarted in
+      guard !isStarted else { return }
+      isStarted = true
+      FcConfigSetCurrent(configuration)
+      if let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) {
+        // Waits for Pango's thread.
+        _ = pango_fc_font_map_get_config(OpaquePointer(map))
+        g_object_unref(map)
+      }
+      FcConfigSetCurrent(nil)
+      withoutPreferredLanguages { _ = pango_script_get_sample_language(PANGO_SCRIPT_HAN) }
+    }
+  }
+
+  /// Runs `body` while the variables that Pango takes languages from are empty. It reads them once and keeps the answer.
+  ///
+  /// Only variables that are there are changed: that swaps a pointer, where a new one would move the whole environment
+  /// from under other threads.
+  private static func withoutPreferredLanguages(_ body: () -> Void) {
+    let kept = ["PANGO_LANGUAGE", "LANGUAGE"].compactMap { (name: String) in
+      getenv(name).map { (name, String(cString: $0)) }
+    }
+    for (name, _) in kept { setenv(name, "", 1) }
+    body()
+    for (name, value) in kept { setenv(name, value, 1) }
+  }
+}

@@ -1,0 +1,111 @@
+import CPango
+
+/// Lines of shaped text, placed in their logical box.
+///
+/// Every text is set at one size, an em of 32, and scaled when it is drawn. So no layout depends on a scale, a title that
+/// grows costs no new fonts (Pango keeps each size for good), and 16 384 characters four em wide fit Pango's integers.
+///
+/// Pango shapes and breaks; where lines go is decided here: baselines are `lineSpacing` apart, with the first font's
+/// ascent and descent centred in each line, so that a fallback font never pushes lines apart.
+///
+/// Used under the typesetter's lock.
+final class TextLayout {
+  static let em = 32.0
+
+  /// Lengths are in units of the layout.
+  struct Line {
+    let runs: [TextRun]
+    let x: Double
+    let baseline: Double
+  }
+
+  let lines: [Line]
+  /// Pixels for each unit of the layout.
+  let unit: Double
+  /// Without the padding of a background; in unscaled pixels.
+  let width: Double
+  let height: Double
+  /// Of the letters alone; in unscaled pixels.
+  let ink: Bounds
+  private let layout: Reference
+
+  init(_ text: String, _ style: TextStyle, context: OpaquePointer, font: PrimaryFont) throws(DrawError) {
+    guard let made = pango_layout_new(context) else { throw .failed(operation: "layout", reason: "out of memory") }
+    layout = Reference(owning: made)
+    Self.configure(made, style, font)
+    // NUL would end the text for Pango; HTML shows it as the replacement character, too.
+    let shown = text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
+    pango_layout_set_text(made, shown, Int32(shown.utf8.count))
+
+    let measured = Self.measuredLines(of: made, text: shown)
+    let widest = measured.map(\.width).max() ?? 0
+    let pitch = Self.em * style.lineSpacing
+    let firstBaseline = (pitch - font.ascent - font.descent) / 2 + font.ascent
+    var ink = Bounds.empty
+    lines = measured.enumerated().map { index, line in
+      let x = (widest - line.width) * style.alignment.shareOfSpaceBefore(isRightToLeft: line.isRightToLeft)
+      let baseline = firstBaseline + Double(index) * pitch
+      ink = ink.union(line.ink.moved(x: x, y: baseline))
+      return Line(runs: line.runs, x: x, baseline: baseline)
+    }
+    unit = style.size / Self.em
+    width = widest * unit
+    height = style.size * style.lineSpacing * Double(measured.count)
+    self.ink = ink.scaled(by: unit)
+  }
+
+  private static func configure(_ layout: OpaquePointer, _ style: TextStyle, _ font: PrimaryFont) {
+    pango_layout_set_font_description(layout, font.description)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    pango_layout_set_width(layout, style.wrapWidth.map { pangoUnits($0 / style.size * em) } ?? -1)
+    guard let attributes = pango_attr_list_new() else { return }
+    defer { pango_attr_list_unref(attributes) }
+    // A word that is broken for want of room gets no hyphen: it may be an address.
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    if style.letterSpacing != 0 {
+      pango_attr_list_insert(
+        attributes, pango_attr_letter_spacing_new(pangoUnits(style.letterSpacing / style.size * em)))
+    }
+    pango_layout_set_attributes(layout, attributes)
+  }
+}
+
+extension TextLayout {
+  private struct MeasuredLine {
+    let runs: [TextRun]
+    let width: Double
+    let ink: Bounds
+    let isRightToLeft: Bool
+  }
+
+  private static func measuredLines(of layout: OpaquePointer, text: String) -> [MeasuredLine] {
+    elements(of: pango_layout_get_lines_readonly(layout), as: PangoLayoutLine.self).map { line in
+      var ink = PangoRectangle()
+      var logical = PangoRectangle()
+      pango_layout_line_get_extents(line, &ink, &logical)
+      return MeasuredLine(
+        runs: elements(of: line.pointee.runs, as: PangoGlyphItem.self).map(TextRun.init),
+        width: max(0, layoutUnits(logical.width)), ink: Bounds(ink),
+        isRightToLeft: pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL)
+    }
+  }
+
+  /// What a GLib list points at. The list stays its owner's.
+  private static func elements<T>(of list: UnsafeMutablePointer<GSList>?, as type: T.Type) -> [UnsafeMutablePointer<T>]
+  {
+    sequence(first: list) { $0?.pointee.next }.prefix { $0 != nil }
+      .compactMap { $0?.pointee.data?.assumingMemoryBound(to: type) }
+  }
+}
+
+extension TextStyle.Alignment {
+  /// How much of the space that a line leaves lies at its left.
+  fileprivate func shareOfSpaceBefore(isRightToLeft: Bool) -> Double {
+    switch self {
+    case .start: isRightToLeft ? 1 : 0
+    case .left: 0
+    case .center: 0.5
+    case .right: 1
+    }
+  }
+}

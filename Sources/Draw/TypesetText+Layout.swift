@@ -1,0 +1,49 @@
+import CPango
+
+extension TypesetText {
+  init(_ layout: TextLayout, _ style: TextStyle, warnings: [String]) {
+    let geometry = TextGeometry(layout, style)
+    let (box, ink) = (geometry.box, geometry.ink)
+    // Not its own width and height: an empty text's box has no area, but it has a height.
+    (width, height) = (box.right, box.bottom)
+    overflow =
+      ink.isEmpty
+      ? Overflow()
+      : Overflow(
+        left: max(0, 0 - ink.left), top: max(0, 0 - ink.top),
+        right: max(0, ink.right - box.right), bottom: max(0, ink.bottom - box.bottom))
+    let runs = layout.lines.flatMap(\.runs)
+    fonts = runs.filter(\.usesFont).compactMap(\.fontUse).withoutRepeats
+    missing = runs.flatMap(\.missing).withoutRepeats.map(\.codePointAndItself)
+    self.warnings = warnings
+    guard !missing.isEmpty else { return }
+    self.warnings.append("no installed font has \(missing.joined(separator: ", ")); boxes stand in for them")
+  }
+}
+
+extension TextRun {
+  fileprivate var fontUse: FontUse? {
+    guard let font, let pattern = FontPattern(of: font) else { return nil }
+    return FontUse(
+      family: pattern.strings(FC_FAMILY).first ?? "", style: pattern.strings(FC_STYLE).first ?? "",
+      file: pattern.strings(FC_FILE).first ?? "",
+      // The high half says which named instance of a variable font it is.
+      index: (pattern.integer(FC_INDEX) ?? 0) & 0xFFFF,
+      postScriptName: pattern.strings(FC_POSTSCRIPT_NAME).first ?? "")
+  }
+}
+
+extension Sequence where Element: Hashable {
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+00E9 é`
+  fileprivate var codePointAndItself: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + " \(self)"
+  }
+}
