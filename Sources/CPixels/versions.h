@@ -1,0 +1,12 @@
+// How one piece of C becomes several pieces of machine code, chosen when the program starts.
+#pragma once
+
+#if defined(__x86_64__) && defined(__linux__)
+// For plain loops, which the compiler turns into vectors of each width by itself.
+#define KERNEL __attribute__((target_clones("avx2", "default")))
+#else
+#define KERNEL
+#endif
+
+// Sums and products of floating point round one by one, never fused, so that every processor gets the same bits.
+#pragma STDC FP_CONTRACT OFF
