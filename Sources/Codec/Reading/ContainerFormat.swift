@@ -23,6 +23,9 @@ enum ContainerFormat {
     "dnxhd", "gif", "apng",
   ]
 
+  /// Formats in which several pictures may share one time stamp.
+  static let sharesStamps: Set<String> = ["mpeg", "mpegts"]
+
   /// Text that sends its reader elsewhere, by how it begins.
   private static let pointers: [(opening: String, name: String)] = [
     ("#extm3u", "an HLS playlist"), ("ffconcat", "a concat script"), ("v=0", "an SDP session"),

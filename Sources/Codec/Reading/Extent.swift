@@ -11,6 +11,7 @@ struct Extent {
   private(set) var pictureCount = 0
   private(set) var warnings: [String] = []
   private var hasSound = false
+  private var hasUnstamped = false
 
   /// How far before the declared end to look: longer than streams are interleaved.
   private static let tail = Time(ticks: 4, rate: 1)
@@ -27,6 +28,8 @@ struct Extent {
       self = Extent()
       measure(try Demuxer(input), tracks)
     }
+    // Stamps of decoding instead of showing run ahead by the pictures that are held back.
+    if hasUnstamped, let picture = tracks.picture { pictureEnd += picture.clock.usualDuration * picture.delay }
     guard let declared = tracks.declaredEnd, max(pictureEnd, soundEnd) < declared - Self.tolerance else { return }
     let found = Time(ticks: max(pictureEnd, soundEnd).ticks(rate: 1000), rate: 1000)
     let promised = Time(ticks: declared.ticks(rate: 1000), rate: 1000)
@@ -66,6 +69,7 @@ struct Extent {
   private mutating func add(picture packet: PacketBox, _ clock: PictureClock) {
     guard packet.pointer.pointee.flags & AV_PKT_FLAG_DISCARD == 0 else { return }
     pictureCount += 1
+    hasUnstamped = hasUnstamped || (packet.pointer.pointee.pts != packet.stamp)
     let length = clock.duration(ofTicks: packet.pointer.pointee.duration) ?? clock.usualDuration
     let start = clock.time(of: packet.stamp) ?? clock.start + clock.usualDuration * Int64(pictureCount - 1)
     pictureEnd = max(pictureEnd, start + length)

@@ -16,6 +16,7 @@ final class FrameStream {
   let demuxer: Demuxer
   private let decoder: Decoder
   private let index: Int
+  private let needsStampedKey: Bool
   private let packet: PacketBox
   private var isAwaitingKey = false
   private var isDraining = false
@@ -25,8 +26,10 @@ final class FrameStream {
   /// What went wrong since it was last taken.
   private var failures: [Failure] = []
 
-  init(_ demuxer: Demuxer, stream index: Int, decoder: Decoder) throws(FFmpegError) {
+  /// - Parameter needsStampedKey: After a seek, begin only with a key packet whose time stamp was written, not derived.
+  init(_ demuxer: Demuxer, stream index: Int, decoder: Decoder, needsStampedKey: Bool = false) throws(FFmpegError) {
     demuxer.pick([index])
+    self.needsStampedKey = needsStampedKey
     (self.demuxer, self.index, self.decoder) = (demuxer, index, decoder)
     packet = try PacketBox()
   }
@@ -78,7 +81,8 @@ final class FrameStream {
 
   private func nextPacket() -> Bool {
     while demuxer.read(into: packet) {
-      let isKey = packet.pointer.pointee.flags & AV_PKT_FLAG_KEY != 0
+      let isStamped = packet.pointer.pointee.pts != reprise_AV_NOPTS_VALUE
+      let isKey = packet.pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 && (isStamped || !needsStampedKey)
       guard packet.pointer.pointee.stream_index == index, isKey || !isAwaitingKey else { continue }
       if isAwaitingKey { floor = packet.stamp }
       isAwaitingKey = false

@@ -21,6 +21,8 @@ struct PictureProbe {
   let format: PixelFormat
   let color: ColorDescription
   let hasAlpha: Bool
+  /// How many pictures are decoded before the first can be shown.
+  let delay: Int64
   let warnings: [String]
 
   init(_ demuxer: Demuxer, stream index: Int, place: String) throws(CodecError) {
@@ -35,6 +37,7 @@ struct PictureProbe {
     let frame = try PictureMaker(place: place, codec: codecID).frame(of: box)
     self.index = index
     timeBase = stream.pointee.time_base
+    delay = Int64(max(0, parameters.pointee.video_delay))
     origin = Self.origin(picture, stream, isWhole: isWhole)
     start = Time(origin, of: timeBase) ?? .zero
     size = frame.size
@@ -115,8 +118,12 @@ struct PictureProbe {
 }
 
 extension FrameRate {
-  /// Nil if FFmpeg's ratio is unset or beyond what a rate may be.
+  /// Nil if FFmpeg's ratio is unset or beyond what a rate may be. A ratio that only rounds one of the rates of the field
+  /// (19001/317, made of 16 683 333 ns) becomes that rate.
   init?(_ ratio: AVRational) {
-    self.init(Int(ratio.num), Int(ratio.den))
+    guard let exact = FrameRate(Int(ratio.num), Int(ratio.den)) else { return nil }
+    let decimal = exact.framesPerSecond
+    let usual = [FrameRate(Int(decimal.rounded())), FrameRate(Int((decimal * 1.001).rounded()) * 1000, 1001)]
+    self = usual.compactMap { $0 }.first { abs($0.framesPerSecond / decimal - 1) < 2e-7 } ?? exact
   }
 }

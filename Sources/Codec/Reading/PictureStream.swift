@@ -28,7 +28,7 @@ final class PictureStream {
     do throws(FFmpegError) {
       guard let stream = demuxer.stream(track.index) else { throw FFmpegError("opening", code: FFmpegError.invalidData) }
       let decoder = try Decoder(stream, name: track.decoder, threads: threads)
-      return try FrameStream(demuxer, stream: track.index, decoder: decoder)
+      return try FrameStream(demuxer, stream: track.index, decoder: decoder, needsStampedKey: track.sharesStamps)
     } catch {
       throw CodecError(.failed, input.path, "its pictures cannot be read", cause: error)
     }

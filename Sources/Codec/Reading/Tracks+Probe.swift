@@ -1,23 +1,24 @@
 import Media
 
 extension PictureTrack {
-  init(_ probe: PictureProbe, zero: Time, restarts: Bool) {
+  init(_ probe: PictureProbe, zero: Time, container: String) {
     self.init(
       index: probe.index, codec: probe.codecID, decoder: probe.decoder,
       clock: PictureClock(
         timeBase: probe.timeBase, origin: probe.origin, rate: probe.grid ?? probe.rate, start: probe.start - zero),
-      restarts: restarts)
+      delay: probe.delay, restarts: ContainerFormat.restarts.contains(container),
+      sharesStamps: ContainerFormat.sharesStamps.contains(container))
   }
 }
 
 extension SoundTrack {
-  init(_ probe: SoundProbe, zero: Time, restarts: Bool) {
+  init(_ probe: SoundProbe, zero: Time, container: String) {
     let rate = Int64(probe.sampleRate)
     let end = (probe.firstEnd - zero).flicks.scaled(
       by: rate, over: Time.flicksPerSecond, rounding: .toNearestOrAwayFromZero)
     self.init(
       index: probe.index, sampleRate: probe.sampleRate, gridOrigin: end, frameSize: probe.frameSize, zero: zero,
-      start: probe.start - zero, restarts: restarts)
+      start: probe.start - zero, restarts: ContainerFormat.restarts.contains(container))
   }
 }
 

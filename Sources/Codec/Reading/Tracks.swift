@@ -26,9 +26,9 @@ struct Tracks: Sendable {
     let sounds = try Self.sounds(pictures == nil ? demuxer : Demuxer(input), input, &warnings)
     guard pictures != nil || sounds != nil else { throw Self.nothing(input, warnings) }
     let zero = Self.zero(pictures, sounds)
-    let restarts = ContainerFormat.restarts.contains(demuxer.formatName)
-    picture = pictures.map { PictureTrack($0, zero: zero, restarts: restarts) }
-    sound = sounds.map { SoundTrack($0, zero: zero, restarts: restarts) }
+    let name = demuxer.formatName
+    picture = pictures.map { PictureTrack($0, zero: zero, container: name) }
+    sound = sounds.map { SoundTrack($0, zero: zero, container: name) }
     declaredEnd = Self.declaredEnd(demuxer).map { $0 - zero }
     video = pictures.map { VideoInfo($0, zero: zero) }
     audio = sounds.map { AudioInfo($0, zero: zero) }
