@@ -1,0 +1,75 @@
+import CFFmpeg
+
+/// Which kinds of file are read, and how a file's kind is told: by its content, never by trust in its name.
+enum ContainerFormat {
+  /// By FFmpeg's first name for each. What is missing here on purpose: all that opens other files or addresses, devices,
+  /// subtitles, text art, and game formats that nobody fuzzes.
+  static let allowed: Set<String> = [
+    // Pictures and sound together.
+    "mov", "matroska", "avi", "mpegts", "mpeg", "flv", "ogg", "asf", "mxf", "dv", "nut", "ivf", "yuv4mpegpipe", "gxf",
+    // Sound.
+    "wav", "w64", "aiff", "au", "caf", "flac", "mp3", "aac", "ac3", "eac3", "dts", "truehd", "amr", "ape", "wv", "tta",
+    // Bare streams of pictures.
+    "h264", "hevc", "mpegvideo", "m4v", "mjpeg", "av1", "obu", "vc1", "dnxhd",
+    // Still and short pictures.
+    "gif", "apng", "png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe", "tiff_pipe", "jpegxl_pipe", "j2k_pipe", "exr_pipe",
+    "dpx_pipe", "qoi_pipe", "psd_pipe", "sgi_pipe", "sunrast_pipe", "pcx_pipe", "pam_pipe", "pbm_pipe", "pgm_pipe",
+    "ppm_pipe",
+  ]
+
+  /// Formats without an index, whose demuxers guess where a time is, and formats whose pictures build on all before them.
+  static let restarts: Set<String> = [
+    "mp3", "aac", "ac3", "eac3", "dts", "truehd", "amr", "h264", "hevc", "mpegvideo", "m4v", "mjpeg", "av1", "obu", "vc1",
+    "dnxhd", "gif", "apng",
+  ]
+
+  /// Formats in which several pictures may share one time stamp.
+  static let sharesStamps: Set<String> = ["mpeg", "mpegts"]
+
+  /// Text that sends its reader elsewhere, by how it begins.
+  private static let pointers: [(opening: String, name: String)] = [
+    ("#extm3u", "an HLS playlist"), ("ffconcat", "a concat script"), ("v=0", "an SDP session"),
+    ("[playlist]", "a playlist"), ("<smil", "a SMIL playlist"), ("<asx", "an ASX playlist"), ("[reference]", "a playlist"),
+  ]
+
+  /// - Throws: `.refused` for what points elsewhere, `.notMedia` for what we do not read.
+  static func detect(_ file: InputFile, _ stream: ByteStream) throws(CodecError) -> UnsafePointer<AVInputFormat> {
+    let head = file.head(4096)
+    if let name = pointer(in: head) {
+      throw CodecError(
+        .refused, file.path, "is \(name), which points to other files", remedy: "give the media file itself")
+    }
+    var format: UnsafePointer<AVInputFormat>?
+    let score = av_probe_input_buffer2(stream.context, &format, safeName(file.path), nil, 0, 0)
+    guard score >= 0, let format, allowed.contains(name(of: format)) else {
+      let what = isText(head) ? "is text, not media" : "is not in a media format that is read here"
+      throw CodecError(.notMedia, file.path, what, remedy: "give a video, sound or picture file")
+    }
+    return format
+  }
+
+  /// `mov` for `mov,mp4,m4a,3gp,3g2,mj2`.
+  static func name(of format: UnsafePointer<AVInputFormat>) -> String {
+    String(String(cString: format.pointee.name).prefix { $0 != "," })
+  }
+
+  /// A name that keeps only the ending, which breaks ties between formats that look alike; no demuxer sees the path.
+  static func safeName(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return "media" }
+    let ending = path[path.index(after: dot)...]
+    let isPlain = ending.utf8.count <= 8 && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return isPlain ? "media.\(ending)" : "media"
+  }
+
+  private static func pointer(in head: [UInt8]) -> String? {
+    let text = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    if text.hasPrefix("<"), isText(head), text.contains("<mpd") { return "a DASH manifest" }
+    return pointers.first { text.hasPrefix($0.opening) }?.name
+  }
+
+  /// Valid UTF-8 without control characters; the end of the head may cut a character in two.
+  private static func isText(_ head: [UInt8]) -> Bool {
+    let hasControls = head.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    return !hasControls && (0...3).contains { String(validating: head.dropLast($0), as: UTF8.self) != nil }
+  }
+}

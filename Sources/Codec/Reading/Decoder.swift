@@ -1,0 +1,56 @@
+import CFFmpeg
+
+/// Turns the packets of one stream into pictures or sound.
+///
+/// It belongs to one thread at a time.
+final class Decoder {
+  /// What came of asking for a frame.
+  enum Outcome { case frame, needsPacket, ended }
+
+  /// The largest picture that is decoded, in pixels: 16384 × 16384.
+  private static let mostPixels: Int64 = 1 << 28
+
+  let context: UnsafeMutablePointer<AVCodecContext>
+
+  /// - Parameters:
+  ///   - name: The decoder to use, or nil for FFmpeg's choice.
+  ///   - threads: 1 or more. More are faster and later; what comes out is the same.
+  init(_ stream: UnsafeMutablePointer<AVStream>, name: String? = nil, threads: Int = 1) throws(FFmpegError) {
+    FFmpeg.prepare()
+    guard let parameters = stream.pointee.codecpar,
+      let codec = name.flatMap({ avcodec_find_decoder_by_name($0) }) ?? avcodec_find_decoder(parameters.pointee.codec_id)
+    else { throw FFmpegError("finding a decoder", code: reprise_AVERROR_DECODER_NOT_FOUND) }
+    guard let context = avcodec_alloc_context3(codec) else {
+      throw FFmpegError("allocating a decoder", code: FFmpegError.outOfMemory)
+    }
+    self.context = context
+    try FFmpegError.check(avcodec_parameters_to_context(context, parameters), "preparing a decoder")
+    context.pointee.pkt_timebase = stream.pointee.time_base
+    context.pointee.max_pixels = Self.mostPixels
+    context.pointee.thread_count = Int32(clamping: max(1, threads))
+    // Cropping to the pixel, also where that leaves rows unaligned.
+    context.pointee.flags |= AV_CODEC_FLAG_UNALIGNED
+    try FFmpegError.check(avcodec_open2(context, codec, nil), "opening the decoder")
+  }
+
+  deinit {
+    var context: UnsafeMutablePointer<AVCodecContext>? = context
+    avcodec_free_context(&context)
+  }
+
+  /// Hands over a packet, or nil for the end. Take every frame that is ready before the next.
+  func send(_ packet: PacketBox?) throws(FFmpegError) {
+    try FFmpegError.check(avcodec_send_packet(context, packet?.pointer), "decoding")
+  }
+
+  func receive(into frame: FrameBox) throws(FFmpegError) -> Outcome {
+    let result = avcodec_receive_frame(context, frame.pointer)
+    if result == FFmpegError.again { return .needsPacket }
+    if result == FFmpegError.endOfFile { return .ended }
+    try FFmpegError.check(result, "decoding")
+    return .frame
+  }
+
+  /// Forgets everything, for packets from another place.
+  func flush() { avcodec_flush_buffers(context) }
+}

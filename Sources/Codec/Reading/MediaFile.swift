@@ -1,0 +1,33 @@
+import Media
+import Synchronization
+
+/// A media file on this machine, open for reading.
+///
+/// Only this one file is ever read: what points elsewhere is refused. Any number of readers may read it at once, each on
+/// its own thread; memory is bounded whatever the file claims of itself (pictures up to 16384 × 16384, single
+/// allocations up to 512 MiB, 256 streams).
+package final class MediaFile: Sendable {
+  package let path: String
+  let input: InputFile
+  let tracks: Tracks
+  private let measured = Mutex<MediaInfo?>(nil)
+
+  /// Opens a file and looks at its first picture and its first sound.
+  ///
+  /// - Throws: `.unreachable`, `.notAFile`, `.empty`, `.notMedia`, `.refused` (playlists), `.damaged` if neither
+  ///   pictures nor sound can be had from it, `.tooLarge`, `.unsupported`.
+  package init(path: String) throws(CodecError) {
+    self.path = path
+    input = try InputFile(path: path)
+    tracks = try Tracks(of: input)
+  }
+
+  /// What the file holds. The first call measures how long it is: from the end where that can be reached, otherwise by
+  /// reading the packets, undecoded, from the first to the last.
+  package func info() throws(CodecError) -> MediaInfo {
+    if let known = measured.withLock({ $0 }) { return known }
+    let info = try tracks.described(Extent(of: input, tracks))
+    measured.withLock { $0 = info }
+    return info
+  }
+}

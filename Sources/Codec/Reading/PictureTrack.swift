@@ -1,0 +1,17 @@
+import CFFmpeg
+import Media
+
+/// What a reader must know of the stream of pictures, found once when the file is opened.
+struct PictureTrack: Sendable {
+  let index: Int
+  let codec: AVCodecID
+  /// The decoder to use, if FFmpeg's first choice will not do.
+  let decoder: String?
+  let clock: PictureClock
+  /// How many pictures are decoded before the first can be shown.
+  let delay: Int64
+  /// Whether the only way back is to begin again: there is no index, or pictures build on all before them.
+  let restarts: Bool
+  /// Whether stamps after a seek are made up until one comes that was written: several pictures share one.
+  let sharesStamps: Bool
+}
