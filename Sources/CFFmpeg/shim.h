@@ -10,3 +10,8 @@
 #include <libavutil/pixdesc.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
+
+// Macros that Swift cannot import, by their own names.
+static const int reprise_AVERROR_EOF = AVERROR_EOF;
+static const int reprise_AVERROR_INVALIDDATA = AVERROR_INVALIDDATA;
+static const int64_t reprise_AV_NOPTS_VALUE = AV_NOPTS_VALUE;
