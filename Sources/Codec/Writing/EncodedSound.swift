@@ -1,0 +1,25 @@
+/// The sound of a whole video as one AAC stream, put aside on disk.
+package struct EncodedSound: Sendable {
+  /// Samples in a packet, in each channel.
+  package static let packetLength: Int64 = 1024
+
+  /// Bits a second.
+  package static let bitRate: Int64 = 192_000
+
+  /// The AudioSpecificConfig of ISO/IEC 14496-3, 1.6.2.1.
+  package let configuration: [UInt8]
+  /// How many samples, in each channel, there are to be heard.
+  package let sampleCount: Int64
+  /// How many samples, in each channel, a decoder gives before the first that is to be heard.
+  package let priming: Int64
+  /// Sizes in bytes. Packets lie in the file without gaps.
+  let packetSizes: [UInt32]
+  let file: SpoolFile
+
+  /// The samples of packet `index` on the clock of what is heard: the first packet begins before 0, and the last is cut
+  /// where the sound ends.
+  func samples(ofPacket index: Int) -> Range<Int64> {
+    let start = Int64(index) * Self.packetLength - priming
+    return start..<max(start, min(start + Self.packetLength, sampleCount))
+  }
+}

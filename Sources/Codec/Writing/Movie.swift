@@ -1,0 +1,68 @@
+import Media
+
+/// A finished video, ready to be written as an mp4: segments, sound, and what else travels in it.
+///
+/// Packets are copied; nothing is encoded again. Equal segments and sound make equal files.
+package struct Movie: Sendable {
+  private let encoding: VideoEncoding
+  private let segments: PacketSpool
+  private let sound: EncodedSound?
+  private let boxes: [MovieBox]
+
+  /// - Parameters:
+  ///   - encoding: What all segments were encoded with.
+  ///   - segments: With every index from 0 up.
+  ///   - sound: Nil, or without samples, for a video with no sound track.
+  package init(_ encoding: VideoEncoding, segments: PacketSpool, sound: EncodedSound? = nil, boxes: [MovieBox] = []) {
+    self.encoding = encoding
+    self.segments = segments
+    self.sound = sound.flatMap { $0.sampleCount > 0 ? $0 : nil }
+    self.boxes = boxes
+  }
+
+  /// Writes the whole mp4, index first, so that a player can begin before the end has arrived. The caller commits it.
+  ///
+  /// The sizes of all packets are known beforehand. So the muxer runs twice: once into nothing, to learn how long the
+  /// index is, and once in earnest, with exactly that much room before the media. No byte is moved afterwards.
+  package func write(into file: AtomicFile) throws(CodecError) {
+    let draft = try MovieOutput(nil)
+    let index = try mux(to: draft, roomForIndex: 0)
+    let room = index + Self.slack(length: draft.length, index: index)
+    _ = try mux(to: MovieOutput(file, expecting: draft.length + room - index), roomForIndex: room)
+  }
+
+  /// By how much the index may grow when it moves to the front: an empty box, which the muxer puts behind it; and,
+  /// once the file passes 4 GiB, eight bytes instead of four for the place of each chunk: less than twice in all.
+  private static func slack(length: Int64, index: Int64) -> Int64 {
+    8 + (length + index > UInt32.max ? index : 0)
+  }
+
+  /// - Returns: How many bytes the index takes.
+  private func mux(to output: MovieOutput, roomForIndex room: Int64) throws(CodecError) -> Int64 {
+    let sets = try segments.segment(0).parameterSets
+    let muxer = try Muxer(encoding, parameterSets: sets, sound: sound, output: output, roomForIndex: room)
+    var voice = SoundTrack(sound)
+    var start: Int64 = 0
+    for index in 0..<segments.count {
+      let segment = try segments.segment(index)
+      guard segment.parameterSets == sets else { throw Self.mismatch(index) }
+      for (turn, packet) in segment.packets.enumerated() {
+        let turn = start + Int64(turn - segments.reordering)
+        try voice.write(to: muxer, until: encoding.frameRate.time(ofFrame: turn))
+        let frame = start + Int64(packet.frame)
+        try muxer.writePicture(segment.data[packet.bytes], frame: frame, turn: turn, isKey: packet.isKey)
+      }
+      start += Int64(segment.frameCount)
+    }
+    try voice.write(to: muxer, until: .limit)
+    let length = try muxer.finish()
+    try output.finish(with: boxes.flatMap(\.bytes))
+    return length
+  }
+
+  private static func mismatch(_ index: Int) -> CodecError {
+    CodecError(
+      .failed, "segment \(index)", "was encoded with other settings, or another x264, than segment 0",
+      remedy: "draw it again")
+  }
+}
