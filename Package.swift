@@ -30,9 +30,9 @@ let package = Package(
     // Starts, feeds, bounds and reaps workers; knows nothing of video.
     .target(name: "Worker", dependencies: ["CRecipeWorker"]),
     // Recipe text to graph: what recipes see, params, parts.
-    .target(name: "Recipe", dependencies: ["Worker", "Graph"]),
+    .target(name: "Recipe", dependencies: ["Worker", "Graph", "Media"]),
     // Graph to plan: segments; pure.
-    .target(name: "Plan", dependencies: ["Graph"]),
+    .target(name: "Plan", dependencies: ["Graph", "Media"]),
     // Kernels over rows: convert, blend, scale.
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
@@ -40,11 +40,14 @@ let package = Package(
     // Text and vector shapes through Pango and Cairo.
     .target(name: "Draw", dependencies: ["CPango", "Media"]),
     // Plan to frames, samples and segments: scheduler, compositor, mixer.
-    .target(name: "Render", dependencies: ["Plan", "Pixels", "Media"]),
+    .target(name: "Render", dependencies: ["Plan", "Graph", "Pixels", "Media"]),
     // The façade: the one product that a Swift host imports.
     .target(
       name: "Reprise",
-      dependencies: ["Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render"]),
+      dependencies: [
+        "Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // The command line, over the façade alone.
     .executableTarget(
       name: "reprise-cli",

@@ -4,7 +4,7 @@ package import Media
 package struct Node: Hashable, Sendable {
   package let kind: NodeKind
   package let version: Int
-  package let parameters: [String: Value]
+  package let parameters: [String: Setting]
   /// Places of the inputs in the graph's list; each smaller than the node's own.
   package let inputs: [Int]
   /// How long it plays.
@@ -14,7 +14,7 @@ package struct Node: Hashable, Sendable {
   package let hasSound: Bool
 
   package init(
-    _ kind: NodeKind, version: Int? = nil, parameters: [String: Value] = [:], inputs: [Int] = [], duration: Time,
+    _ kind: NodeKind, version: Int? = nil, parameters: [String: Setting] = [:], inputs: [Int] = [], duration: Time,
     size: Size?, hasSound: Bool
   ) {
     (self.kind, self.version, self.parameters, self.inputs) = (kind, version ?? kind.version, parameters, inputs)

@@ -3,7 +3,7 @@ package struct Parameter: Hashable, Sendable {
   package let name: String
   package let type: ParameterType
   /// What it is when it is left out; nil if it must be given, unless it is optional.
-  package let preset: Value?
+  package let preset: Setting?
   package let isOptional: Bool
   package let summary: String
 
@@ -13,7 +13,7 @@ package struct Parameter: Hashable, Sendable {
   }
 
   /// A parameter with a value of its own.
-  package init(_ name: String, _ type: ParameterType, preset: Value, _ summary: String) {
+  package init(_ name: String, _ type: ParameterType, preset: Setting, _ summary: String) {
     self.init(name: name, type: type, preset: preset, isOptional: true, summary: summary)
   }
 
@@ -22,7 +22,7 @@ package struct Parameter: Hashable, Sendable {
     self.init(name: name, type: type, preset: nil, isOptional: true, summary: summary)
   }
 
-  private init(name: String, type: ParameterType, preset: Value?, isOptional: Bool, summary: String) {
+  private init(name: String, type: ParameterType, preset: Setting?, isOptional: Bool, summary: String) {
     (self.name, self.type, self.preset) = (name, type, preset)
     (self.isOptional, self.summary) = (isOptional, summary)
   }

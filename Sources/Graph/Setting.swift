@@ -1,7 +1,7 @@
 package import Media
 
 /// What a parameter of a node holds.
-package enum Value: Hashable, Sendable {
+package enum Setting: Hashable, Sendable {
   case flag(Bool)
   case number(Double)
   case time(Time)
@@ -9,11 +9,11 @@ package enum Value: Hashable, Sendable {
   case color(Color)
   case digest(Digest)
   case curve(Curve)
-  case list([Value])
-  case record([String: Value])
+  case list([Setting])
+  case record([String: Setting])
 }
 
-extension Value {
+extension Setting {
   /// Times are written as seconds: the shortest decimal that reads back as the same flick (exact below 10⁶ s).
   package var json: CanonicalJSON {
     switch self {

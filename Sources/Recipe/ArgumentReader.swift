@@ -1,0 +1,154 @@
+import Graph
+import Media
+import Worker
+
+/// Checks what a word was called with against its entry in the language, and says what is wrong with it.
+///
+/// A word may be called in three ways: by place, `trim(0, 2)`; by name, `canvas { width = 640 }`; or by place with the
+/// rest by name, `text("Hello", { size = 96 })`, also written `text { "Hello", size = 96 }`.
+struct ArgumentReader {
+  let word: Word
+  /// The clip that stands for a handle.
+  let clip: (Handle) -> Int?
+  private var arguments = Arguments()
+
+  init(_ word: Word, clip: @escaping (Handle) -> Int?) {
+    self.word = word
+    self.clip = clip
+  }
+
+  mutating func read(_ given: [Datum]) throws(RecipeError) -> Arguments {
+    var (placed, named) = sorted(given)
+    if word.takesClips {
+      for datum in placed { arguments.list.append(try readClip(datum, as: "each of them")) }
+      placed = []
+    }
+    try readPlaced(placed)
+    try readNamed(named)
+    try fillIn()
+    return arguments
+  }
+
+  /// Takes apart what came by place and what came by name.
+  private func sorted(_ given: [Datum]) -> (placed: [Datum], named: [Table.Field]) {
+    guard case .table(let table)? = given.last else { return (given, []) }
+    let isOptions = given.count == 1 ? !isValue(table) : !table.fields.isEmpty && !isMovement(table)
+    guard isOptions else { return (given, []) }
+    return (given.dropLast() + table.array, table.fields)
+  }
+
+  /// Whether a lone table is the first parameter itself (keyframes) rather than a list of parameters.
+  private func isValue(_ table: Table) -> Bool {
+    guard case .curve? = word.parameters.first?.type else { return false }
+    return isMovement(table) || (word.parameters.count == 1 && table.array.count > 1)
+  }
+
+  /// Keyframes have times for keys, or an easing.
+  private func isMovement(_ table: Table) -> Bool {
+    table.fields.contains { field in
+      switch field.key {
+      case .integer, .number, .string("ease"): true
+      default: false
+      }
+    }
+  }
+
+  private mutating func readPlaced(_ placed: [Datum]) throws(RecipeError) {
+    var rest = placed[...]
+    for parameter in word.parameters {
+      guard let datum = rest.first else { return }
+      if case .colors = parameter.type {
+        let colors = rest.prefix { if case .string = $0 { true } else { false } }
+        rest = rest.dropFirst(max(1, colors.count))
+        try set(parameter, colors.count > 1 ? .table(Table(array: Array(colors))) : datum)
+        continue
+      }
+      rest = rest.dropFirst()
+      if datum != .nil { try set(parameter, datum) }
+    }
+    guard rest.isEmpty else {
+      let most = word.parameters.count
+      throw fault(.wrongType, "\(placed.count) values came", remedy: "it takes at most \(most)")
+    }
+  }
+
+  private mutating func readNamed(_ named: [Table.Field]) throws(RecipeError) {
+    for field in named {
+      guard case .string(let name) = field.key else {
+        throw fault(.unknownName, "a value came under \(field.key.words)", remedy: "give it a name: \(names)")
+      }
+      guard let parameter = word.parameters.first(where: { $0.name == name }) else {
+        throw fault(.unknownName, "there is no \"\(name)\"", remedy: hint(for: name))
+      }
+      try set(parameter, field.value)
+    }
+  }
+
+  private var names: String { word.parameters.map(\.name).joined(separator: ", ") }
+
+  private func hint(for name: String) -> String {
+    guard !word.parameters.isEmpty else { return "it takes nothing" }
+    return Suggestion.remedy(for: name, among: word.parameters.map(\.name)) ?? "it takes \(names)"
+  }
+
+  private mutating func fillIn() throws(RecipeError) {
+    for parameter in word.parameters where !arguments.has(parameter.name) && arguments.clips[parameter.name] == nil {
+      if let preset = parameter.preset {
+        arguments.values[parameter.name] = preset
+      } else if !parameter.isOptional {
+        throw fault(.missing, "\(parameter.name) is missing", wanted: parameter.type.wanted)
+      }
+    }
+  }
+
+  private mutating func set(_ parameter: Parameter, _ datum: Datum) throws(RecipeError) {
+    let name = parameter.name
+    switch parameter.type {
+    case .clip: arguments.clips[name] = try readClip(datum, as: name)
+    case .curve(let range, _): try setCurve(parameter, datum, range)
+    default: arguments.values[name] = try ValueReader(word: word.name).read(datum, as: parameter)
+    }
+  }
+
+  private func readClip(_ datum: Datum, as name: String) throws(RecipeError) -> Int {
+    guard case .handle(let handle) = datum, let clip = clip(handle) else {
+      throw fault(.wrongType, "\(name) is \(datum.words)", wanted: "a clip")
+    }
+    return clip
+  }
+
+  /// A curve may be a number, keyframes, or a function of time; a pair of curves may come as keyframes of points, or as
+  /// one function with two results.
+  private mutating func setCurve(_ parameter: Parameter, _ datum: Datum, _ range: ClosedRange<Double>)
+    throws(RecipeError)
+  {
+    let partner = partner(of: parameter)
+    if case .function(let reference) = datum {
+      arguments.functions[parameter.name] = MovingFunction(reference: reference, component: 0, range: range)
+      if let partner, word.name == "at" {
+        arguments.functions[partner.name] = MovingFunction(reference: reference, component: 1, range: range)
+      }
+      return
+    }
+    let keys = KeyframeReader(word: word.name, parameter: parameter.name, range: range, wanted: parameter.type.wanted)
+    if let partner, case .table(let table) = datum, let (x, y) = table.pointKeyframes {
+      arguments.values[parameter.name] = try keys.read(.table(x))
+      arguments.values[partner.name] = try keys.read(.table(y))
+      return
+    }
+    arguments.functions[parameter.name] = nil
+    arguments.values[parameter.name] = try keys.read(datum)
+  }
+
+  /// The y that goes with an x.
+  private func partner(of parameter: Parameter) -> Parameter? {
+    guard parameter.name == "x" else { return nil }
+    return word.parameters.first { $0.name == "y" }
+  }
+
+  private func fault(_ code: RecipeError.Code, _ came: String, wanted: String? = nil, remedy: String? = nil)
+    -> RecipeError
+  {
+    RecipeError(code, came, wanted: wanted, remedy: remedy, operation: word.name)
+  }
+}

@@ -1,0 +1,35 @@
+import Graph
+import Media
+
+/// What a word was called with, checked against its entry in the language.
+struct Arguments {
+  var values: [String: Setting] = [:]
+  var functions: [String: MovingFunction] = [:]
+  var clips: [String: Int] = [:]
+  /// The clips of a word that takes a list of them.
+  var list: [Int] = []
+
+  func number(_ name: String) -> Double? {
+    guard case .number(let number)? = values[name] else { return nil }
+    return number
+  }
+
+  func time(_ name: String) -> Time? {
+    guard case .time(let time)? = values[name] else { return nil }
+    return time
+  }
+
+  func text(_ name: String) -> String? {
+    guard case .text(let text)? = values[name] else { return nil }
+    return text
+  }
+
+  func color(_ name: String) -> Color? {
+    guard case .color(let color)? = values[name] else { return nil }
+    return color
+  }
+
+  func has(_ name: String) -> Bool {
+    values[name] != nil || functions[name] != nil
+  }
+}

@@ -1,0 +1,61 @@
+package import Graph
+package import Worker
+
+/// A param that a recipe declares: what others may turn.
+package struct Param: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case text, number, toggle, choice, color, seconds, video, image, audio
+  }
+
+  package let name: String
+  package let kind: Kind
+  package let preset: ParamSetting
+  package var minimum: Double?
+  package var maximum: Double?
+  package var step: Double?
+  package var options: [String] = []
+  package var hint: String?
+  package let place: Place
+
+  package init(name: String, kind: Kind, preset: ParamSetting, place: Place) {
+    (self.name, self.kind, self.preset, self.place) = (name, kind, preset, place)
+  }
+
+  /// The JSON Schema (2020-12) of its value.
+  package var schema: CanonicalJSON {
+    var members: [String: CanonicalJSON] = ["default": preset.json, "title": .string(name)]
+    switch kind {
+    case .text: members["type"] = .string("string")
+    case .number, .seconds: members["type"] = .string("number")
+    case .toggle: members["type"] = .string("boolean")
+    case .choice:
+      members["type"] = .string("string")
+      members["enum"] = .array(options.map(CanonicalJSON.string))
+    case .color: (members["type"], members["format"]) = (.string("string"), .string("color"))
+    case .video, .image, .audio: (members["type"], members["format"]) = (.string("string"), .string(kind.rawValue))
+    }
+    members["maxLength"] = kind == .text ? maximum.map(CanonicalJSON.number) : nil
+    members["minimum"] = kind == .text ? nil : minimum.map(CanonicalJSON.number)
+    members["maximum"] = kind == .text ? nil : maximum.map(CanonicalJSON.number)
+    members["multipleOf"] = step.map(CanonicalJSON.number)
+    members["description"] = hint.map(CanonicalJSON.string)
+    return .object(members)
+  }
+}
+
+/// A value for a param, as it comes from outside.
+package enum ParamSetting: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case flag(Bool)
+  /// From a command line: a number or a flag where the param is one.
+  case word(String)
+
+  package var json: CanonicalJSON {
+    switch self {
+    case .text(let text), .word(let text): .string(text)
+    case .number(let number): .number(number)
+    case .flag(let flag): .boolean(flag)
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Graph
+import Media
+import Worker
+
+/// Turns drafts into a graph once the recipe has returned: gives every open clip the end that its surroundings set, and
+/// samples functions of time over just the time that then remains.
+struct Resolver {
+  let drafts: [Draft]
+  let canvas: Canvas
+  /// Asks the worker for a function's values: one list of components for each frame.
+  let sample: (MovingFunction, _ count: Int) throws -> [[Double]]
+  let limits: GraphLimits
+
+  private var builder = GraphBuilder()
+  private var resolved: [Request: Int] = [:]
+  private var sampleCount = 0
+
+  /// A clip, and where it ends if it has no end of its own.
+  private struct Request: Hashable {
+    var draft: Int
+    var end: Time?
+  }
+
+  init(
+    drafts: [Draft], canvas: Canvas, limits: GraphLimits,
+    sample: @escaping (MovingFunction, _ count: Int) throws -> [[Double]]
+  ) {
+    (self.drafts, self.canvas, self.limits, self.sample) = (drafts, canvas, limits, sample)
+  }
+
+  /// The graph that leads to a draft with an end.
+  mutating func graph(of root: Int) throws -> Graph {
+    builder.graph(root: try resolve(root, end: drafts[root].duration ?? .zero), canvas: canvas)
+  }
+
+  /// The node of a draft that ends at `end`.
+  private mutating func resolve(_ index: Int, end: Time) throws -> Int {
+    let request = Request(draft: index, end: drafts[index].duration == nil ? end : nil)
+    if let known = resolved[request] { return known }
+    let place = try make(drafts[index], duration: drafts[index].duration ?? end)
+    resolved[request] = place
+    return place
+  }
+
+  private mutating func make(_ draft: Draft, duration: Time) throws -> Int {
+    switch draft.kind {
+    case .sequence: return try makeSequence(draft, duration)
+    case .stack: return try makeStack(draft, duration)
+    case .trim: return try makeTrim(draft, duration)
+    default: break
+    }
+    var inputs: [Int] = []
+    for (index, input) in draft.inputs.enumerated() {
+      inputs.append(try resolve(input, end: inputEnd(index, of: draft, duration)))
+    }
+    var parameters = draft.parameters
+    if draft.kind == .loop || draft.kind == .freeze { parameters["seconds"] = .time(duration) }
+    if draft.kind == .fade { try checkFade(draft, duration) }
+    for (name, function) in draft.functions {
+      parameters[name] = .curve(try curve(function, named: name, over: duration, of: draft))
+    }
+    return builder.add(node(draft, parameters, inputs, duration))
+  }
+
+  /// Where an open input of a clip ends, on the input's own clock.
+  private func inputEnd(_ index: Int, of draft: Draft, _ duration: Time) -> Time {
+    func time(_ name: String) -> Time {
+      guard case .time(let time)? = draft.parameters[name] else { return .zero }
+      return time
+    }
+    switch draft.kind {
+    case .delay: return max(.zero, duration - time("seconds"))
+    case .freeze: return time("at") + duration
+    case .speed:
+      guard case .number(let factor)? = draft.parameters["factor"] else { return duration }
+      return duration.scaled(by: factor)
+    case .crossfade:
+      guard index == 1, let first = drafts[draft.inputs[0]].duration else { return duration }
+      return duration - first + time("seconds")
+    default: return duration
+    }
+  }
+
+  // MARK: Joins
+
+  private mutating func makeSequence(_ draft: Draft, _ duration: Time) throws -> Int {
+    var inputs: [Int] = []
+    var rest = duration
+    for (input, _) in chain(draft, .sequence) {
+      inputs.append(try resolve(input, end: rest))
+      rest = max(.zero, rest - builder[inputs[inputs.count - 1]].duration)
+    }
+    return builder.add(node(draft, [:], inputs, duration))
+  }
+
+  private mutating func makeStack(_ draft: Draft, _ duration: Time) throws -> Int {
+    var inputs: [Int] = []
+    for (input, end) in chain(draft, .stack) {
+      let end = min(end ?? duration, duration)
+      inputs.append(shortened(try resolve(input, end: end), to: end))
+    }
+    return builder.add(node(draft, [:], inputs, duration))
+  }
+
+  /// The clips of a join, with joins of the same kind in first place taken apart, each with the end that such an inner
+  /// join sets. Flat, because a recipe may build a long list one clip at a time.
+  private func chain(_ draft: Draft, _ kind: NodeKind) -> [(input: Int, end: Time?)] {
+    var reversed: [(input: Int, end: Time?)] = []
+    var draft = draft
+    var end: Time?
+    while true {
+      reversed += draft.inputs.dropFirst().reversed().map { ($0, end) }
+      let inner = drafts[draft.inputs[0]]
+      guard inner.kind == kind else {
+        reversed.append((draft.inputs[0], end))
+        return reversed.reversed()
+      }
+      draft = inner
+      end = [end, inner.duration].compactMap(\.self).min()
+    }
+  }
+
+  /// A layer that outlasts its base is cut.
+  private mutating func shortened(_ place: Int, to end: Time) -> Int {
+    let input = builder[place]
+    guard input.duration > end else { return place }
+    return builder.add(
+      Node(
+        .trim, parameters: ["from": .time(.zero), "to": .time(end)], inputs: [place], duration: end, size: input.size,
+        hasSound: input.hasSound))
+  }
+
+  /// A trim that only gives an open clip its end leaves no trace.
+  private mutating func makeTrim(_ draft: Draft, _ duration: Time) throws -> Int {
+    var from = Time.zero
+    if case .time(let time)? = draft.parameters["from"] { from = time }
+    let input = try resolve(draft.inputs[0], end: from + duration)
+    guard from > .zero || builder[input].duration > duration else { return input }
+    return builder.add(node(draft, ["from": .time(from), "to": .time(from + duration)], [input], duration))
+  }
+
+  private func node(_ draft: Draft, _ parameters: [String: Setting], _ inputs: [Int], _ duration: Time) -> Node {
+    let size: Size?
+    switch draft.picture {
+    case .none: size = nil
+    case .pixels(let pixels): size = pixels
+    case .canvas: size = canvas.size
+    }
+    return Node(
+      draft.kind, parameters: parameters, inputs: inputs, duration: duration, size: size, hasSound: draft.hasSound)
+  }
+
+  // MARK: Functions of time
+
+  private mutating func curve(
+    _ function: MovingFunction, named name: String, over duration: Time, of draft: Draft
+  ) throws -> Curve {
+    let count = Int(canvas.frameRate.frames(before: duration)) + 1
+    sampleCount += count
+    guard sampleCount <= limits.samples else {
+      throw RecipeError(
+        .limit, "functions of time have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip",
+        operation: draft.kind.rawValue, place: draft.place)
+    }
+    let values = try sample(function, count).map { components in
+      guard function.component < components.count else {
+        throw RecipeError(
+          .wrongType, "the function for \(name) gave \(components.count) number", wanted: "\(function.component + 1)",
+          remedy: "return x, y", operation: draft.kind.rawValue, place: draft.place)
+      }
+      return Resolver.settled(components[function.component], in: function.range)
+    }
+    let curve = Curve.samples(rate: canvas.frameRate, first: 0, values: values)
+    return curve.isConstant ? .constant(values[0]) : curve
+  }
+
+  /// Held inside the parameter's range, and rounded to nine decimals: the stated precision of values in a graph.
+  private static func settled(_ value: Double, in range: ClosedRange<Double>) -> Double {
+    let held = min(max(value, range.lowerBound), range.upperBound)
+    return (held * 1e9).rounded() / 1e9
+  }
+
+  private func checkFade(_ draft: Draft, _ duration: Time) throws(RecipeError) {
+    guard case .time(let coming)? = draft.parameters["in"], case .time(let going)? = draft.parameters["out"] else {
+      return
+    }
+    guard coming + going > duration else { return }
+    throw RecipeError(
+      .outOfRange, "coming for \(coming) and going for \(going) is longer than the clip's \(duration)",
+      remedy: "use at most \(duration.scaled(by: 0.5)) each", operation: "fade", place: draft.place)
+  }
+}

@@ -1,0 +1,112 @@
+import Graph
+import Media
+import Worker
+
+extension Session: Host {
+  func respond(to call: Call, in evaluation: Evaluation) throws -> [Datum] {
+    var word: Word?
+    do throws(RecipeError) {
+      guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
+      let (found, receiver, given) = try addressed(call)
+      word = found
+      if let kind = Param.Kind(word: found.name) { return [try respond(to: found, as: kind, given, at: call.place)] }
+      var reader = ArgumentReader(found, clip: clip)
+      return try answer(found, receiver: receiver, try reader.read(given), at: call.place)
+    } catch {
+      throw error.located(at: call.place, in: word?.name ?? "..")
+    }
+  }
+
+  /// `a .. b`
+  private static func isJoin(_ call: Call) -> Bool {
+    call.operation == Vocabulary.Operator.concat.operation(on: "clip")
+  }
+
+  private func operands(of call: Call) throws(RecipeError) -> [Int] {
+    var clips: [Int] = []
+    for datum in call.arguments {
+      guard case .handle(let handle) = datum, let clip = clip(handle) else {
+        throw RecipeError(.wrongType, "\(datum.words) stands beside ..", wanted: "a clip")
+      }
+      clips.append(clip)
+    }
+    return clips
+  }
+
+  /// The word that a call names, the clip that it is said of, and the rest of its arguments.
+  private func addressed(_ call: Call) throws(RecipeError) -> (word: Word, receiver: Int, given: [Datum]) {
+    if let word = Language.word(call.operation, .function) { return (word, -1, call.arguments) }
+    let isMethod = call.operation.hasPrefix("clip:")
+    let name = String(call.operation.dropFirst("clip:".count))
+    guard let word = Language.word(name, isMethod ? .method : .property) else {
+      throw RecipeError(.unknownName, "there is no word \"\(call.operation)\"")
+    }
+    guard case .handle(let handle)? = call.arguments.first, let clip = clip(handle) else {
+      throw RecipeError(
+        .wrongType, "\(call.arguments.first?.words ?? "nothing") stands before it", wanted: "a clip",
+        remedy: "write clip:\(name)(…) with a colon", operation: name)
+    }
+    return (word, clip, Array(call.arguments.dropFirst()))
+  }
+
+  private func clip(_ handle: Handle) -> Int? {
+    handle.kind == "clip" && drafts.indices.contains(Int(handle.id)) ? Int(handle.id) : nil
+  }
+
+  /// A param's options are a list of any length, which the table of words cannot say; everything else is read by it.
+  private func respond(to word: Word, as kind: Param.Kind, _ given: [Datum], at place: Place) throws(RecipeError)
+    -> Datum
+  {
+    var given = given
+    var options: [String] = []
+    if kind == .choice, case .table(var table)? = given.last,
+      let index = table.fields.firstIndex(where: { $0.key == "options" })
+    {
+      guard case .table(let list) = table.fields[index].value else {
+        throw RecipeError(
+          .wrongType, "options is \(table.fields[index].value.words)", remedy: "write options = { \"calm\", \"wild\" }")
+      }
+      options = list.array.compactMap(\.text)
+      table.fields[index].value = .table(Table())
+      given[given.count - 1] = .table(table)
+    }
+    var reader = ArgumentReader(word, clip: clip)
+    return try declareParam(kind, try reader.read(given), options: options, at: place)
+  }
+
+  func unknown(_ name: String, on kind: String?, at place: Place) -> String {
+    let names = Session.names(on: kind)
+    let owner = kind.map { $0 == "clip" ? "a clip" : $0 }
+    let came = owner.map { "\($0) has no \"\(name)\"" } ?? "there is no \"\(name)\""
+    if kind == nil, Language.word(name, .method) != nil { return "\(came); write clip:\(name)(…)" }
+    return Suggestion.remedy(for: name, among: names).map { "\(came); \($0)" } ?? came
+  }
+
+  /// What could have been meant: the words of a clip, of a namespace, or the globals.
+  private static func names(on kind: String?) -> [String] {
+    switch kind {
+    case "clip": Language.words.filter { $0.form != .function }.map(\.name)
+    case let space?:
+      Language.words.map(\.name).filter { $0.hasPrefix(space + ".") }.map { String($0.dropFirst(space.count + 1)) }
+    case nil:
+      Language.words.filter { $0.form == .function }.map { String($0.name.prefix { $0 != "." }) }
+
+    }
+  }
+}
+
+extension Param.Kind {
+  fileprivate init?(word: String) {
+    guard word.hasPrefix("param.") else { return nil }
+    self.init(rawValue: String(word.dropFirst("param.".count)))
+  }
+}
+
+extension RecipeError {
+  func located(at place: Place, in operation: String) -> RecipeError {
+    var error = self
+    error.place = error.place ?? place
+    error.operation = error.operation ?? operation
+    return error
+  }
+}

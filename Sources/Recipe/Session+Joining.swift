@@ -1,0 +1,111 @@
+import Graph
+import Media
+import Worker
+
+extension Session {
+  func sequence(_ clips: [Int], at place: Place) throws(RecipeError) -> Int {
+    guard let last = clips.last else { throw RecipeError(.missing, "there is no clip", wanted: "at least one clip") }
+    guard clips.count > 1 else { return last }
+    for (index, clip) in clips.dropLast().enumerated() where drafts[clip].duration == nil {
+      throw noEnd("clip \(index + 1)", drafts[clip], because: "nothing could follow it")
+    }
+    let lengths = clips.map { drafts[$0].duration }
+    let duration = lengths.allSatisfy { $0 != nil } ? lengths.compactMap(\.self).reduce(.zero, +) : nil
+    return try add(join(.sequence, clips, duration: try bounded(duration), at: place))
+  }
+
+  /// Lasts as long as the longest clip that has an end.
+  func stack(_ clips: [Int], at place: Place) throws(RecipeError) -> Int {
+    guard let first = clips.first else { throw RecipeError(.missing, "there is no clip", wanted: "at least one clip") }
+    guard clips.count > 1 else { return first }
+    let longest = clips.compactMap { drafts[$0].duration }.max()
+    return try add(join(.stack, clips, duration: longest, at: place))
+  }
+
+  /// Answers `base:layer(clip, { from, to })`.
+  func layer(_ base: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+    var top = arguments.clips["clip"] ?? base
+    let start = arguments.time("from") ?? .zero
+    if let end = arguments.time("to") {
+      guard end > start else {
+        throw RecipeError(
+          .outOfRange, "from \(start) to \(end) is no time at all", remedy: "let \"to\" be later than \"from\"")
+      }
+      top = try cut(top, from: .zero, to: min(end - start, drafts[top].duration ?? end - start), at: place)
+    }
+    if let length = drafts[base].duration, start >= length {
+      throw RecipeError(.outOfRange, "from \(start) is after the clip's end at \(length)", remedy: "start earlier")
+    }
+    top = try delayed(top, by: start, at: place)
+    var result = join(.stack, [base, top], duration: drafts[base].duration ?? drafts[top].duration, at: place)
+    // What is laid over a clip follows it; a base without an end takes the layer's.
+    result.duration = try bounded(result.duration)
+    return try add(result)
+  }
+
+  /// Answers `clip:after(other, offset)`.
+  func after(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+    let other = arguments.clips["clip"] ?? clip
+    guard let end = drafts[other].duration else {
+      throw noEnd("the other clip", drafts[other], because: "nothing could follow it")
+    }
+    let start = end + (arguments.time("offset") ?? .zero)
+    guard start >= .zero else {
+      throw RecipeError(
+        .outOfRange, "the overlap of \(end - start) is longer than the other clip's \(end)",
+        remedy: "use at most \(end)")
+    }
+    let moved = try delayed(clip, by: start, at: place)
+    let duration = drafts[moved].duration.map { max($0, end) }
+    return try add(join(.stack, [other, moved], duration: try bounded(duration), at: place))
+  }
+
+  func crossfade(_ first: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+    let second = arguments.clips["clip"] ?? first
+    let overlap = arguments.time("seconds") ?? .zero
+    guard let length = drafts[first].duration else {
+      throw noEnd("the clip", drafts[first], because: "nothing could follow it")
+    }
+    let shorter = min(length, drafts[second].duration ?? length)
+    guard overlap <= shorter else {
+      throw RecipeError(
+        .outOfRange, "\(overlap) is longer than the shorter clip's \(shorter)", remedy: "use at most \(shorter)")
+    }
+    guard overlap > .zero else { return try sequence([first, second], at: place) }
+    let duration = try bounded(drafts[second].duration.map { length + $0 - overlap })
+    var draft = join(.crossfade, [first, second], duration: duration, at: place)
+    draft.parameters["seconds"] = .time(overlap)
+    return try add(draft)
+  }
+
+  /// The clip with nothing before it for a while.
+  private func delayed(_ clip: Int, by offset: Time, at place: Place) throws(RecipeError) -> Int {
+    guard offset > .zero else { return clip }
+    var draft = drafts[clip]
+    (draft.kind, draft.inputs, draft.functions) = (.delay, [clip], [:])
+    draft.parameters = ["seconds": .time(offset)]
+    draft.duration = try bounded(draft.duration.map { $0 + offset })
+    draft.place = place
+    return try add(draft)
+  }
+
+  private func join(_ kind: NodeKind, _ clips: [Int], duration: Time?, at place: Place) -> Draft {
+    let hasPicture = clips.contains { drafts[$0].picture != .none }
+    return Draft(
+      kind: kind, inputs: clips, duration: duration, picture: hasPicture ? .canvas : .none,
+      hasSound: clips.contains { drafts[$0].hasSound }, place: place)
+  }
+
+  func noEnd(_ name: String, _ draft: Draft, because reason: String) -> RecipeError {
+    let kind = draft.kind.isSource ? " (\(draft.kind.rawValue) of line \(draft.place.line))" : ""
+    return RecipeError(.noEnd, "\(name)\(kind) has no end, so \(reason)", remedy: "give it one with :lasting(seconds)")
+  }
+
+  /// Refuses a clip that is longer than a video may be.
+  func bounded(_ duration: Time?) throws(RecipeError) -> Time? {
+    guard let duration, duration.seconds > limits.seconds else { return duration }
+    throw RecipeError(
+      .limit, "the clip would last \(duration)",
+      remedy: "a video may last \(CanonicalJSON.form(of: limits.seconds)) s at most")
+  }
+}

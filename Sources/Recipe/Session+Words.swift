@@ -1,0 +1,59 @@
+import Graph
+import Media
+import Worker
+
+extension Session {
+  /// Answers one call of a word of the language.
+  func answer(_ word: Word, receiver: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> [Datum] {
+    switch word.name {
+    case "canvas": try sayCanvas(arguments); return []
+    case "frames": return [.number(fixedCanvas().frameRate.seconds(ofFrames: arguments.number("count") ?? 0))]
+    case "duration": return [drafts[receiver].duration.map { .number($0.seconds) } ?? .nil]
+    case "width": return [.integer(Int64(size(of: receiver)?.width ?? 0))]
+    case "height": return [.integer(Int64(size(of: receiver)?.height ?? 0))]
+    default: return [.clip(try clip(word, receiver, arguments, at: place))]
+    }
+  }
+
+  /// The clip that a word makes.
+  private func clip(_ word: Word, _ receiver: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+    switch word.name {
+    case "video": try video(arguments, at: place)
+    case "image": try image(arguments, at: place)
+    case "audio": try audio(arguments, at: place)
+    case "text": try text(arguments, at: place)
+    case "solid": try ground(.solid, arguments, at: place)
+    case "gradient": try ground(.gradient, arguments, at: place)
+    case "sequence": try sequence(arguments.list, at: place)
+    case "stack": try stack(arguments.list, at: place)
+    case "layer": try layer(receiver, arguments, at: place)
+    case "over": try layer(arguments.clips["clip"] ?? receiver, Arguments(clips: ["clip": receiver]), at: place)
+    case "after": try after(receiver, arguments, at: place)
+    case "crossfade": try crossfade(receiver, arguments, at: place)
+    case "trim": try trim(receiver, arguments, at: place)
+    case "lasting": try lasting(receiver, arguments, at: place)
+    case "loop": try loop(receiver, arguments, at: place)
+    case "freeze": try freeze(receiver, arguments, at: place)
+    case "speed": try speed(receiver, arguments, at: place)
+    case "reverse": try reverse(receiver, at: place)
+    case "crop": try crop(receiver, arguments, at: place)
+    case "fade": try fade(receiver, arguments, at: place)
+    case "mute": try mute(receiver, at: place)
+    case "part": try markPart(receiver, named: arguments.text("name") ?? "", at: place)
+    default: try adjust(word.node ?? .opacity, receiver, arguments, at: place)
+    }
+  }
+}
+
+extension FrameRate {
+  fileprivate func seconds(ofFrames count: Double) -> Double {
+    count * Double(denominator) / Double(numerator)
+  }
+}
+
+extension Datum {
+  /// A clip as a recipe holds it.
+  static func clip(_ index: Int) -> Datum {
+    .handle(Handle(kind: "clip", id: UInt32(index)))
+  }
+}

@@ -1,0 +1,13 @@
+import Graph
+import Worker
+
+extension Vocabulary {
+  /// The language's words, as the worker is to know them.
+  static let language = Vocabulary(
+    functions: names(.function),
+    kinds: [Kind(name: "clip", methods: names(.method), properties: names(.property), operators: [.concat])])
+
+  private static func names(_ form: Word.Form) -> [String] {
+    Language.words.filter { $0.form == form }.map(\.name)
+  }
+}
