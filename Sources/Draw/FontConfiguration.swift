@@ -1,7 +1,7 @@
 /// Fontconfig's rules, in place of those in /etc and in people's home folders, so that two machines with the same fonts
 /// choose the same ones.
 ///
-/// - Fonts come from the system's two folders.
+/// - Fonts come from extra folders and the system's two. Of two equally good ones, the first in that order is taken.
 /// - The language is the one asked for and never the locale's: fontconfig appends that, so all but the first are dropped.
 /// - A generic name stands for our families, and they come last for every family that is missing.
 /// - `emoji` is what Pango asks for when a character wants to be in colour.
@@ -14,37 +14,43 @@ enum FontConfiguration {
     "emoji": ["Noto Color Emoji"],
   ]
 
-  static let xml = """
-    <?xml version="1.0"?>
-    <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-    <fontconfig>
-      <dir>/usr/share/fonts</dir>
-      <dir>/usr/local/share/fonts</dir>
-      <cachedir>/var/cache/fontconfig</cachedir>
-      <cachedir prefix="xdg">fontconfig</cachedir>
-      <match target="pattern">
-        <edit name="lang" mode="assign_replace"><name>lang</name></edit>
-        <edit name="namelang" mode="assign"><string>en</string></edit>
-        <edit name="family" mode="append_last" binding="weak"><string>sans-serif</string></edit>
-      </match>
-      <match target="font">
-        <test name="outline"><bool>false</bool></test>
-        <edit name="pixelsizefixupfactor" mode="assign">
-          <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
-        </edit>
-        <edit name="matrix" mode="assign">
-          <times>
-            <name>matrix</name>
-            <matrix>
-              <name>pixelsizefixupfactor</name><double>0</double>
-              <double>0</double><name>pixelsizefixupfactor</name>
-            </matrix>
-          </times>
-        </edit>
-      </match>
-    \(genericFamilies.sorted { $0.key < $1.key }.map(alias).joined(separator: "\n"))
-    </fontconfig>
-    """
+  static func xml(extraFolders: [String]) -> String {
+    let folders = (extraFolders + ["/usr/share/fonts", "/usr/local/share/fonts"]).map { "<dir>\(escaped($0))</dir>" }
+    return """
+      <?xml version="1.0"?>
+      <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+      <fontconfig>
+        \(folders.joined())
+        <cachedir>/var/cache/fontconfig</cachedir>
+        <cachedir prefix="xdg">fontconfig</cachedir>
+        <match target="pattern">
+          <edit name="lang" mode="assign_replace"><name>lang</name></edit>
+          <edit name="namelang" mode="assign"><string>en</string></edit>
+          <edit name="family" mode="append_last" binding="weak"><string>sans-serif</string></edit>
+        </match>
+        <match target="font">
+          <test name="outline"><bool>false</bool></test>
+          <edit name="pixelsizefixupfactor" mode="assign">
+            <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
+          </edit>
+          <edit name="matrix" mode="assign">
+            <times>
+              <name>matrix</name>
+              <matrix>
+                <name>pixelsizefixupfactor</name><double>0</double>
+                <double>0</double><name>pixelsizefixupfactor</name>
+              </matrix>
+            </times>
+          </edit>
+        </match>
+      \(genericFamilies.sorted { $0.key < $1.key }.map(alias).joined(separator: "\n"))
+      </fontconfig>
+      """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
 
   private static func alias(_ generic: String, of families: [String]) -> String {
     let preferred = families.map { "<family>\($0)</family>" }.joined()

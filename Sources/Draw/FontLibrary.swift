@@ -10,47 +10,34 @@ package final class FontLibrary: @unchecked Sendable {
   // Sendable because fontconfig locks what it changes, and the configuration is not changed after `init`.
   let configuration: OpaquePointer
 
-  /// - Parameter extraFolders: Searched with their subfolders; preferred to the system's where both have a family.
+  /// - Parameter extraFolders: Absolute paths, searched with their subfolders. Where a font is in several places, theirs
+  ///   is taken before the system's.
   /// - Throws: `.unreadableFontFolder`; `.noFonts` if there is no font at all.
-  /// - Complexity: A few milliseconds with a warm font cache; seconds the first time on a machine with many fonts.
+  /// - Complexity: A millisecond with a warm font cache; seconds the first time on a machine with many fonts.
   package init(extraFolders: [String] = []) throws(DrawError) {
+    for folder in extraFolders where !folder.hasPrefix("/") || access(folder, R_OK | X_OK) != 0 {
+      throw .unreadableFontFolder(path: folder)
+    }
     guard let made = FcConfigCreate() else { throw .failed(operation: "font setup", reason: "out of memory") }
     configuration = made
     FcConfigSetRescanInterval(made, 0)
-    let isParsed = FontConfiguration.xml.withCString { text in
+    let isParsed = FontConfiguration.xml(extraFolders: extraFolders).withCString { text in
       text.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigParseAndLoadFromMemory(made, $0, FcTrue) }
     }
     guard isParsed == FcTrue else { throw .failed(operation: "font setup", reason: "the rules were not understood") }
-    for folder in extraFolders { try Self.add(folder, to: made) }
-    guard FcConfigBuildFonts(made) == FcTrue else { throw .noFonts }
-    guard fontSets.contains(where: { $0.pointee.nfont > 0 }) else { throw .noFonts }
+    guard FcConfigBuildFonts(made) == FcTrue, (fonts?.nfont ?? 0) > 0 else { throw .noFonts }
     Self.startPango(with: made)
   }
 
   deinit { FcConfigDestroy(configuration) }
 
-  private static func add(_ folder: String, to configuration: OpaquePointer) throws(DrawError) {
-    guard access(folder, R_OK | X_OK) == 0 else { throw .unreadableFontFolder(path: folder) }
-    let isAdded = folder.withCString { text in
-      text.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigAppFontAddDir(configuration, $0) }
-    }
-    guard isAdded == FcTrue else { throw .unreadableFontFolder(path: folder) }
-  }
+  private var fonts: FcFontSet? { FcConfigGetFonts(configuration, FcSetSystem)?.pointee }
 
-  private var fontSets: [UnsafeMutablePointer<FcFontSet>] {
-    [FcSetApplication, FcSetSystem].compactMap { FcConfigGetFonts(configuration, $0) }
-  }
-
-  /// Every family, by its English name. Walks all fonts; meant for messages.
+  /// Every family, by all its names. Walks all fonts; meant for messages.
   package var families: Set<String> {
-    var found: Set<String> = []
-    for set in fontSets {
-      for font in 0..<Int(set.pointee.nfont) {
-        guard let pattern = set.pointee.fonts[font] else { continue }
-        found.formUnion(FontPattern(pattern).strings(FC_FAMILY))
-      }
-    }
-    return found
+    guard let fonts else { return [] }
+    let patterns = UnsafeBufferPointer(start: fonts.fonts, count: Int(fonts.nfont))
+    return Set(patterns.compactMap(\.self).flatMap { FontPattern($0).strings(FC_FAMILY) })
   }
 }
 

@@ -27,7 +27,8 @@ struct GaussianBlur {
     return Double(passes * (GaussianBlur(sigma: sigma).radius + 1))
   }
 
-  /// Blurs a plane of bytes in place. What lies outside is 0.
+  /// Blurs a plane of bytes in place. What lies outside is 0, and what is spread there is lost: leave a margin of
+  /// `reach` around the picture.
   func apply(to plane: UnsafeMutableBufferPointer<UInt8>, width: Int, height: Int, bytesPerRow: Int) {
     guard width > 0, height > 0 else { return }
     // 16 bits between the passes, so that six roundings do not show.

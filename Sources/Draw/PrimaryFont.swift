@@ -26,6 +26,8 @@ final class PrimaryFont {
     (ascent, descent) = (layoutUnits(extents.ascender), -layoutUnits(extents.descender))
   }
 
+  var family: String { pattern.strings(FC_FAMILY).first ?? "another font" }
+
   deinit { pango_font_description_free(description) }
 
   private static func fill(_ description: OpaquePointer, _ style: TextStyle) {

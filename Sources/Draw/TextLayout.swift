@@ -32,12 +32,12 @@ final class TextLayout {
   init(_ text: String, _ style: TextStyle, context: OpaquePointer, font: PrimaryFont) throws(DrawError) {
     guard let made = pango_layout_new(context) else { throw .failed(operation: "layout", reason: "out of memory") }
     layout = Reference(owning: made)
-    Self.configure(made, style, font)
     // NUL would end the text for Pango; HTML shows it as the replacement character, too.
     let shown = text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
     pango_layout_set_text(made, shown, Int32(shown.utf8.count))
+    Self.configure(made, style, font, hyphens: shown.unicodeScalars.contains("\u{AD}"))
 
-    let measured = Self.measuredLines(of: made, text: shown)
+    let measured = Self.measuredLines(of: made)
     let widest = measured.map(\.width).max() ?? 0
     let pitch = Self.em * style.lineSpacing
     let firstBaseline = (pitch - font.ascent - font.descent) / 2 + font.ascent
@@ -54,14 +54,15 @@ final class TextLayout {
     self.ink = ink.scaled(by: unit)
   }
 
-  private static func configure(_ layout: OpaquePointer, _ style: TextStyle, _ font: PrimaryFont) {
+  /// - Parameter hyphens: Whether a word that is broken inside shows it, as one with soft hyphens does. Others may be
+  ///   addresses.
+  private static func configure(_ layout: OpaquePointer, _ style: TextStyle, _ font: PrimaryFont, hyphens: Bool) {
     pango_layout_set_font_description(layout, font.description)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     pango_layout_set_width(layout, style.wrapWidth.map { pangoUnits($0 / style.size * em) } ?? -1)
     guard let attributes = pango_attr_list_new() else { return }
     defer { pango_attr_list_unref(attributes) }
-    // A word that is broken for want of room gets no hyphen: it may be an address.
-    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(hyphens ? 1 : 0))
     if style.letterSpacing != 0 {
       pango_attr_list_insert(
         attributes, pango_attr_letter_spacing_new(pangoUnits(style.letterSpacing / style.size * em)))
@@ -78,7 +79,7 @@ extension TextLayout {
     let isRightToLeft: Bool
   }
 
-  private static func measuredLines(of layout: OpaquePointer, text: String) -> [MeasuredLine] {
+  private static func measuredLines(of layout: OpaquePointer) -> [MeasuredLine] {
     elements(of: pango_layout_get_lines_readonly(layout), as: PangoLayoutLine.self).map { line in
       var ink = PangoRectangle()
       var logical = PangoRectangle()

@@ -1,4 +1,5 @@
 import Draw
+import Foundation
 import Testing
 
 @Suite struct FontTests {
@@ -60,5 +61,24 @@ import Testing
     #expect(throws: DrawError.unreadableFontFolder(path: "/no/such/folder")) {
       try FontLibrary(extraFolders: ["/no/such/folder"])
     }
+  }
+
+  @Test func aFontInAnExtraFolderIsTakenBeforeTheSystems() throws {
+    let installed = try #require(
+      typesetter().measure("Hello", TextStyle(families: ["DejaVu Sans"])).fonts.first?.file)
+    // A fixed name, so that fontconfig's cache gets one entry and not one for each run.
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reprise <font> & test")
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(atPath: installed, toPath: folder.appendingPathComponent("a.ttf").path)
+    let typesetter = try Typesetter(library: FontLibrary(extraFolders: [folder.path]))
+    let text = try typesetter.measure("Hello", TextStyle(families: ["DejaVu Sans"]))
+    #expect(text.fonts.map(\.file) == [folder.path + "/a.ttf"])
+  }
+
+  @Test func aFamilyWithoutItalicSaysSo() throws {
+    let text = try typesetter().measure("Hello", TextStyle(families: ["Noto Color Emoji"], italic: true))
+    #expect(text.warnings == ["font \"Noto Color Emoji\" has no italic; it stands upright"])
   }
 }
