@@ -17,12 +17,16 @@ package final class AtomicFile {
 
   /// - Parameter path: Where the file shall appear; a link is followed.
   /// - Throws: if the folder does not exist or may not be written to, or the path is that of a folder or a device.
-  package init(_ path: String) throws(CodecError) {
+  package convenience init(_ path: String) throws(CodecError) {
+    try self.init(path, unnamed: true)
+  }
+
+  init(_ path: String, unnamed: Bool) throws(CodecError) {
     self.path = path
     target = Self.resolved(path)
     do throws(OpenFile.Failure) {
       try Self.checkReplaceable(target)
-      file = try OpenFile(temporaryIn: Self.folder(of: target))
+      file = try OpenFile(temporaryIn: Self.folder(of: target), unnamed: unnamed)
     } catch {
       throw .unwritable(path, error)
     }

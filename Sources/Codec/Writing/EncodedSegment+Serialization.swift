@@ -54,9 +54,9 @@ extension EncodedSegment {
     return packets
   }
 
-  /// Whether every frame from 0 up is there once, and the first can be decoded on its own.
+  /// Whether every frame from 0 up is there once and holds something, and the first can be decoded on its own.
   private static func isWhole(_ packets: [Packet]) -> Bool {
-    packets.first?.isKey == true && packets.first?.frame == 0
-      && packets.map(\.frame).sorted().elementsEqual(packets.indices)
+    guard let first = packets.first, first.isKey, first.frame == 0 else { return false }
+    return packets.allSatisfy { !$0.bytes.isEmpty } && packets.map(\.frame).sorted().elementsEqual(packets.indices)
   }
 }

@@ -25,10 +25,18 @@ package struct Movie: Sendable {
   /// The sizes of all packets are known beforehand. So the muxer runs twice: once into nothing, to learn how long the
   /// index is, and once in earnest, with exactly that much room before the media. No byte is moved afterwards.
   package func write(into file: AtomicFile) throws(CodecError) {
+    let plan = try plan()
+    _ = try mux(to: MovieOutput(file, expecting: plan.length), roomForIndex: plan.room)
+  }
+
+  /// How many bytes the mp4 will have.
+  package func length() throws(CodecError) -> Int64 { try plan().length }
+
+  private func plan() throws(CodecError) -> (length: Int64, room: Int64) {
     let draft = try MovieOutput(nil)
     let index = try mux(to: draft, roomForIndex: 0)
     let room = index + Self.slack(length: draft.length, index: index)
-    _ = try mux(to: MovieOutput(file, expecting: draft.length + room - index), roomForIndex: room)
+    return (draft.length + room - index, room)
   }
 
   /// By how much the index may grow when it moves to the front: an empty box, which the muxer puts behind it; and,

@@ -14,13 +14,15 @@ struct OpenFile: ~Copyable, Sendable {
   let name: String?
 
   /// Makes a new file in a folder.
-  init(temporaryIn folder: String) throws(Failure) {
+  ///
+  /// - Parameter unnamed: False to do as where the file system knows no files without a name.
+  init(temporaryIn folder: String, unnamed: Bool = true) throws(Failure) {
     // O_TMPFILE, which is not imported: it is a macro of macros.
     let temporary: Int32 = 0o20_000_000 | O_DIRECTORY
-    let unnamed = open(folder, temporary | O_RDWR | O_CLOEXEC, 0o666)
+    let opened = unnamed ? open(folder, temporary | O_RDWR | O_CLOEXEC, 0o666) : -1
     let path = Self.hiddenPath(in: folder)
-    name = unnamed < 0 ? path : nil
-    descriptor = try Self.check(unnamed < 0 ? open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o666) : unnamed)
+    name = opened < 0 ? path : nil
+    descriptor = try Self.check(opened < 0 ? open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o666) : opened)
   }
 
   private init(folder: String) throws(Failure) {

@@ -17,7 +17,7 @@ enum Oracle {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
     let (output, errors) = (temporaryPath("out"), temporaryPath("err"))
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)

@@ -41,8 +41,11 @@ struct TestMovie {
   }
 
   /// Sixteen squares, light for a one and dark for a zero, lowest bit first, over a pattern that moves.
-  static func picture(_ number: Int) -> Frame {
-    let storage = FrameStorage(size: size, format: .yuv420p8)
+  ///
+  /// - Parameter release: Runs when nobody needs the picture any more.
+  static func picture(_ number: Int, release: @escaping @Sendable () -> Void = {}) -> Frame {
+    let memory = FrameStorage(size: size, format: .yuv420p8)
+    let storage = FrameStorage(planes: memory.planes) { withExtendedLifetime(memory, release) }
     for (index, plane) in storage.planes.enumerated() {
       let extent = PixelFormat.yuv420p8.extent(ofPlane: index, size: size)
       for y in 0..<extent.rows {
@@ -60,6 +63,16 @@ struct TestMovie {
       }
     }
     return Frame(size: size, format: .yuv420p8, color: .hd, alpha: .opaque, storage: storage)
+  }
+
+  /// The samples of a picture, plane after plane without padding.
+  static func bytes(of frame: Frame) -> Data {
+    (0..<3).reduce(into: Data()) { data, plane in
+      let extent = frame.format.extent(ofPlane: plane, size: frame.size)
+      frame.withPlane(plane) { bytes, stride in
+        for row in 0..<extent.rows { data += bytes[(row * stride)..<(row * stride + extent.bytesPerRow)] }
+      }
+    }
   }
 
   /// The number that a decoded picture carries.
