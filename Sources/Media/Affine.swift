@@ -1,33 +1,34 @@
-/// A map of the plane that keeps straight lines straight and parallels parallel:
-/// x′ = a·x + c·y + tx, y′ = b·x + d·y + ty.
+/// Where points of a source land: x′ = a·x + c·y + tx, y′ = b·x + d·y + ty, as in CSS `matrix(a, b, c, d, tx, ty)`.
+///
+/// Points, not pixels: pixel (0, 0) covers [0, 1) × [0, 1) on both sides.
 public struct Affine: Hashable, Sendable {
-  public var a: Double
-  public var b: Double
-  public var c: Double
-  public var d: Double
-  public var tx: Double
-  public var ty: Double
+  public var a, b, c, d, tx, ty: Double
 
-  public init(a: Double, b: Double, c: Double, d: Double, tx: Double, ty: Double) {
+  public init(a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1, tx: Double = 0, ty: Double = 0) {
     (self.a, self.b, self.c, self.d, self.tx, self.ty) = (a, b, c, d, tx, ty)
   }
 
-  public static let identity = Affine(a: 1, b: 0, c: 0, d: 1, tx: 0, ty: 0)
+  public static let identity = Affine()
 
-  public static func translation(_ x: Double, _ y: Double) -> Affine {
-    Affine(a: 1, b: 0, c: 0, d: 1, tx: x, ty: y)
-  }
+  public static func translation(_ x: Double, _ y: Double) -> Affine { Affine(tx: x, ty: y) }
+  public static func scale(_ x: Double, _ y: Double) -> Affine { Affine(a: x, d: y) }
 
-  public static func scale(_ x: Double, _ y: Double) -> Affine {
-    Affine(a: x, b: 0, c: 0, d: y, tx: 0, ty: 0)
-  }
-
-  /// First `other`, then this one.
-  public func after(_ other: Affine) -> Affine {
+  /// First the receiver, then `next`.
+  public func then(_ next: Affine) -> Affine {
     Affine(
-      a: a * other.a + c * other.b, b: b * other.a + d * other.b,
-      c: a * other.c + c * other.d, d: b * other.c + d * other.d,
-      tx: a * other.tx + c * other.ty + tx, ty: b * other.tx + d * other.ty + ty)
+      a: next.a * a + next.c * b, b: next.b * a + next.d * b,
+      c: next.a * c + next.c * d, d: next.b * c + next.d * d,
+      tx: next.a * tx + next.c * ty + next.tx, ty: next.b * tx + next.d * ty + next.ty)
+  }
+
+  /// The way back; nil where everything falls on a line, or the numbers are out of all proportion.
+  public var inverse: Affine? {
+    let determinant = a * d - b * c
+    let isUsable = [a, b, c, d, tx, ty].allSatisfy { abs($0) < 1e9 } && abs(determinant) > 1e-12
+    guard isUsable else { return nil }
+    return Affine(
+      a: d / determinant, b: -b / determinant, c: -c / determinant, d: a / determinant,
+      tx: (c * ty - d * tx) / determinant, ty: (b * tx - a * ty) / determinant)
   }
 
   /// Where a point goes.

@@ -2,8 +2,8 @@ package import Graph
 package import Media
 
 /// One thing to be drawn on a frame.
-package struct Layer: Sendable {
-  package indirect enum Source: Sendable {
+package struct Layer: Hashable, Sendable {
+  package indirect enum Source: Hashable, Sendable {
     /// The picture of a video at an instant of its own clock.
     case video(Digest, at: Time)
     case image(Digest)
@@ -28,6 +28,8 @@ package struct Layer: Sendable {
   package var opacity: Double
   /// Whether it stays where it is, so that it may be put on whole pixels.
   package var isStill: Bool
+  /// Whether it looks the same for as long as it shows, so that it need be drawn only once.
+  package var isConstant: Bool
 
   /// A part of a box, in the box's units.
   package struct Crop: Hashable, Sendable {

@@ -17,7 +17,10 @@ struct Look {
   var crop: Layer.Crop?
   /// Whether it lies at the bottom of the picture, where clips are fitted to the canvas.
   var isBase: Bool
+  /// Whether it stays where it is.
   var isStill = true
+  /// Whether it covers as much all the time.
+  var isSteady = true
   /// From the canvas that it lies on to the output's pixels.
   var ground: Affine
 
@@ -53,7 +56,7 @@ struct Look {
     let center = Affine.translation(-(part.x + anchor.x * part.width), -(part.y + anchor.y * part.height))
     let turn = Affine(a: cos, b: sin, c: -sin, d: cos, tx: 0, ty: 0)
     let put = Affine.translation((x ?? 0.5) * Double(canvas.width), (y ?? 0.5) * Double(canvas.height))
-    return ground.after(put).after(turn).after(.scale(fitX * scaleX, fitY * scaleY)).after(center)
+    return center.then(.scale(fitX * scaleX, fitY * scaleY)).then(turn).then(put).then(ground)
   }
 
   /// Quarter turns come out as whole numbers, so that pictures keep to the pixel grid.

@@ -44,3 +44,18 @@ package struct Plan: Sendable {
     bounds.append(end)
   }
 }
+
+extension Plan {
+  package var frameCount: Int64 { segments.reduce(0) { $0 + Int64($1.frames.count) } }
+
+  /// The samples at 48 kHz that belong to the frames that are drawn.
+  package var samples: (start: Int64, end: Int64) {
+    guard let first = segments.first, let last = segments.last else { return (0, 0) }
+    let rate = graph.canvas.frameRate
+    let end = min(rate.time(ofFrame: last.frames.upperBound), graph.duration)
+    return (
+      rate.time(ofFrame: first.frames.lowerBound).ticks(rate: AudioBlock.sampleRate),
+      end.flicks.scaled(by: AudioBlock.sampleRate, over: Time.flicksPerSecond, rounding: .up)
+    )
+  }
+}

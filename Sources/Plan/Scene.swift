@@ -62,6 +62,7 @@ package struct Scene: Sendable {
       look.isStill = look.isStill && degrees.isConstant
     case .opacity(let inner, let curve), .fade(let inner, let curve):
       (input, look.opacity) = (inner, look.opacity * min(max(curve.value(at: time), 0), 1))
+      look.isSteady = look.isSteady && curve.isConstant
     default: return
     }
     visit(input, at: time, look, &layers)
@@ -74,7 +75,7 @@ package struct Scene: Sendable {
     let canvas = graph.canvas.size
     let isOne = look.crop == nil
     var inner = Look(isBase: look.isBase, ground: look.ground)
-    inner.isStill = look.isStill
+    (inner.isStill, inner.isSteady) = (look.isStill, look.isSteady)
     if isOne, !look.isPlain { inner.ground = look.transform(of: canvas, on: canvas, preset: .contain) }
     if !isOne { inner.ground = rootGround }
     var found: [Layer] = []
@@ -98,7 +99,7 @@ package struct Scene: Sendable {
     return Layer(
       source: .group(found), box: canvas, crop: ground == nil ? look.crop ?? whole : whole,
       transform: ground ?? look.transform(of: canvas, on: canvas, preset: .none), opacity: look.opacity,
-      isStill: look.isStill)
+      isStill: look.isStill, isConstant: look.isSteady && found.allSatisfy(\.isConstant))
   }
 
   private func visitInputs(of place: Int, at time: Time, _ look: Look, _ layers: inout [Layer]) {
@@ -128,7 +129,8 @@ package struct Scene: Sendable {
     let canvas = graph.canvas.size
     let whole = Layer.Crop(x: 0, y: 0, width: Double(canvas.width), height: Double(canvas.height))
     return Layer(
-      source: .dissolve(a, b, weight), box: canvas, crop: whole, transform: rootGround, opacity: 1, isStill: true)
+      source: .dissolve(a, b, weight), box: canvas, crop: whole, transform: rootGround, opacity: 1, isStill: true,
+      isConstant: false)
   }
 
   // MARK: Sources
@@ -138,7 +140,9 @@ package struct Scene: Sendable {
     let transform = look.transform(of: box, on: graph.canvas.size, preset: presetFit(of: node, look))
     let crop = look.crop ?? Layer.Crop(x: 0, y: 0, width: Double(box.width), height: Double(box.height))
     layers.append(
-      Layer(source: source, box: box, crop: crop, transform: transform, opacity: look.opacity, isStill: look.isStill))
+      Layer(
+        source: source, box: box, crop: crop, transform: transform, opacity: look.opacity, isStill: look.isStill,
+        isConstant: look.isStill && look.isSteady && node.kind != .video))
   }
 
   private func source(of node: Node, at time: Time) -> Layer.Source? {
