@@ -1,0 +1,28 @@
+package import Graph
+package import Media
+
+/// What the core draws with; the shell hands it in. Any thread may ask; what comes back belongs to the asker.
+package protocol Footage: Sendable {
+  /// A reader of a video's pictures, at its start.
+  func pictures(of asset: Digest) throws -> any PictureSource
+  /// A reader of a file's sound, at its start.
+  func sound(of asset: Digest) throws -> any SoundSource
+  /// A still picture.
+  func still(_ asset: Digest) throws -> Frame
+  /// How the stored pictures of an asset are to be turned.
+  func orientation(of asset: Digest) -> Orientation
+  /// A text of a node, drawn `scale` times as large.
+  func text(_ node: Node, scale: Double) throws -> TextPicture
+}
+
+/// A text as a picture.
+package struct TextPicture: Sendable {
+  package let frame: Frame
+  /// Where the picture's left top corner lies, from that of the text's box, in the picture's pixels.
+  package let x: Double
+  package let y: Double
+
+  package init(frame: Frame, x: Double, y: Double) {
+    (self.frame, self.x, self.y) = (frame, x, y)
+  }
+}

@@ -1,0 +1,127 @@
+import Graph
+import Media
+import Pixels
+import Plan
+
+/// Turns layers into painters: fetches their pictures and settles where they lie. Belongs to one thread.
+final class LayerReader {
+  private let footage: any Footage
+  private let output: Area
+  private let readers: ReaderPool<any PictureSource>
+  private let grounds: GroundPictures
+  /// Draws a group's layers as one picture with alpha.
+  var drawGroup: ([Layer]) throws -> Frame = { _ in throw CancellationError() }
+
+  init(footage: any Footage, output: Size) {
+    self.footage = footage
+    self.output = Area(output)
+    readers = ReaderPool { try footage.pictures(of: $0) }
+    grounds = GroundPictures()
+  }
+
+  /// The painter of a layer; nil if nothing of it shows.
+  func painter(for layer: Layer) throws -> (any Painter)? {
+    let opacity = Opacity(layer.opacity)
+    guard !opacity.isClear else { return nil }
+    if case .dissolve(let first, let second, let weight) = layer.source {
+      return DissolvePainter(try painters(for: first), try painters(for: second), weight: Opacity(weight), opacity: opacity)
+    }
+    let picture = try picture(of: layer)
+    let painter = PicturePainter(
+      picture.frame, crop: picture.crop, transform: picture.transform, opacity: opacity, clip: output)
+    return painter.bounds.isEmpty ? nil : painter
+  }
+
+  func painters(for layers: [Layer]) throws -> [any Painter] {
+    try layers.compactMap(painter)
+  }
+
+  /// The frame of a layer that covers the output as it is: same size, same colours, nothing done to it.
+  func untouchedFrame(of layer: Layer) throws -> Frame? {
+    guard case .video = layer.source, layer.opacity == 1 else { return nil }
+    let picture = try picture(of: layer)
+    let frame = picture.frame
+    let isOutput = frame.format == .yuv420p8 && frame.color.matrix == .bt709 && frame.color.range == .limited
+    let isWhole = picture.crop == Rectangle(frame.size) && frame.size.width == output.width && frame.size.height == output.height
+    return isOutput && isWhole && picture.transform == .identity ? frame : nil
+  }
+
+  /// A frame, the part of it that shows, and where it lies on the output.
+  private struct Picture {
+    var frame: Frame
+    var crop: Rectangle
+    var transform: Affine
+  }
+
+  private func picture(of layer: Layer) throws -> Picture {
+    switch layer.source {
+    case .video(let asset, let time):
+      let frame = try readers.reader(of: asset, near: time).frame(at: time)
+      return place(frame, footage.orientation(of: asset), layer)
+    case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
+    case .text(let node): return try place(text: node, layer)
+    case .solid(let color): return place(grounds.solid(color), .up, layer)
+    case .gradient(let node): return place(grounds.gradient(node, size: node.size ?? layer.box), .up, layer)
+    case .group(let layers): return place(try drawGroup(layers), .up, layer)
+    case .dissolve: preconditionFailure("a dissolve has a painter of its own")
+    }
+  }
+
+  /// Stretches a frame, turned upright, over the layer's box.
+  private func place(_ frame: Frame, _ orientation: Orientation, _ layer: Layer) -> Picture {
+    let upright = orientation.upright(frame.size)
+    let toBox = orientation.upright(from: frame.size).then(
+      .scale(Double(layer.box.width) / Double(upright.width), Double(layer.box.height) / Double(upright.height)))
+    return Picture(frame: frame, crop: layer.crop.rectangle(through: toBox), transform: toBox.then(layer.transform).settled)
+  }
+
+  /// Draws a text at the size that it will have, so that it is sharp at every scale.
+  private func place(text node: Node, _ layer: Layer) throws -> Picture {
+    let scale = LayerReader.scale(of: layer)
+    let text = try footage.text(node, scale: scale)
+    let toBox = Affine.translation(text.x, text.y).then(.scale(1 / scale, 1 / scale))
+    var transform = toBox.then(layer.transform)
+    if layer.isStill, abs(transform.a - 1) < 1e-9, abs(transform.d - 1) < 1e-9, transform.b == 0, transform.c == 0 {
+      (transform.tx, transform.ty) = (transform.tx.rounded(), transform.ty.rounded())
+    }
+    let isWhole = layer.crop == Layer.Crop(x: 0, y: 0, width: Double(layer.box.width), height: Double(layer.box.height))
+    let crop = isWhole ? Rectangle(text.frame.size) : layer.crop.rectangle(through: toBox)
+    return Picture(frame: text.frame, crop: crop, transform: transform)
+  }
+
+  /// How many times its own size a layer is drawn. One that moves keeps to quarter octaves above, so that few are drawn.
+  private static func scale(of layer: Layer) -> Double {
+    let t = layer.transform
+    let scale = max((t.a * t.a + t.b * t.b).squareRoot(), (t.c * t.c + t.d * t.d).squareRoot())
+    let bounded = min(max(scale, 1.0 / 64), 64)
+    guard !layer.isStill else { return bounded }
+    var step = 1.0 / 64
+    while step < bounded { step *= 1.189_207_115_002_721 }
+    return min(step, 64)
+  }
+}
+
+extension Layer.Crop {
+  /// The same part in the pixels of a frame that `toBox` maps onto the box.
+  fileprivate func rectangle(through toBox: Affine) -> Rectangle {
+    guard let back = toBox.inverse else { return Rectangle(left: 0, top: 0, right: 0, bottom: 0) }
+    let (a, b) = (back(x, y), back(x + width, y + height))
+    return Rectangle(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y)).settled
+  }
+}
+
+extension Rectangle {
+  /// Edges that miss a whole line by rounding alone are put on it.
+  fileprivate var settled: Rectangle {
+    func settle(_ edge: Double) -> Double { abs(edge - edge.rounded()) < 1e-6 ? edge.rounded() : edge }
+    return Rectangle(left: settle(left), top: settle(top), right: settle(right), bottom: settle(bottom))
+  }
+}
+
+extension Affine {
+  /// The identity, where rounding alone keeps it from being that.
+  fileprivate var settled: Affine {
+    let isNear = [a - 1, b, c, d - 1, tx, ty].allSatisfy { abs($0) < 1e-9 }
+    return isNear ? .identity : self
+  }
+}

@@ -1,0 +1,82 @@
+package import Graph
+package import Media
+package import Plan
+
+/// Mixes a video's sound. Every sample depends on its own place alone, so blocks of any length join without a seam.
+///
+/// Plain arithmetic in a fixed order: the same samples on every machine. Belongs to one thread at a time.
+package final class Mixer {
+  let scene: Scene
+  let readers: ReaderPool<any SoundSource>
+  /// By the factor of the speed that they serve.
+  var kernels: [Double: InterpolationKernel] = [:]
+
+  package init(_ scene: Scene, footage: any Footage) {
+    self.scene = scene
+    self.readers = ReaderPool { try footage.sound(of: $0) }
+  }
+
+  /// Whether there is anything to hear.
+  package var hasSound: Bool { scene.graph.nodes[scene.graph.root].hasSound }
+
+  /// Samples `start ..< start + frameCount` of the video, in stereo at 48 kHz.
+  package func block(from start: Int64, frameCount: Int) throws -> AudioBlock {
+    let time = Time(ticks: start, rate: AudioBlock.sampleRate)
+    return try mix(scene.graph.root, at: time, frameCount) ?? AudioBlock(frameCount: frameCount)
+  }
+
+  /// The sound of a node from an instant of its own clock; nil is silence. A node is silent outside its own time.
+  func mix(_ place: Int, at time: Time, _ count: Int) throws -> AudioBlock? {
+    let node = scene.graph.nodes[place]
+    guard node.hasSound, count > 0 else { return nil }
+    let first = Mixer.samples(until: .zero, from: time, count)
+    let end = Mixer.samples(until: node.duration, from: time, count)
+    guard first < end else { return nil }
+    guard first > 0 || end < count else { return try mixInside(place, node, at: time, count) }
+    let inside = try mixInside(place, node, at: time.adding(samples: first), end - first)
+    return inside.map { $0.padded(by: first, to: count) }
+  }
+
+  private func mixInside(_ place: Int, _ node: Node, at time: Time, _ count: Int) throws -> AudioBlock? {
+    switch scene.elements[place] {
+    case .source: return try read(node, at: time, count)
+    case .sequence(let inputs, let starts): return try mixSequence(inputs, starts, at: time, count)
+    case .stack(let inputs): return try sum(inputs.map { try mix($0, at: time, count) })
+    case .crossfade(let first, let second, let start, let overlap):
+      return try mixCrossfade(first, second, start, overlap, at: time, count)
+    case .shifted(let input, let offset): return try mix(input, at: time + offset, count)
+    case .delayed(let input, let offset): return try mix(input, at: time - offset, count)
+    case .looped(let input, let period): return try mixLoop(input, period, at: time, count)
+    case .frozen: return nil
+    case .faster(let input, let factor): return try mixFaster(input, factor, at: time, count)
+    case .reversed(let input, let length):
+      let end = length - time
+      return try mix(input, at: end.adding(samples: -count), count)?.reversed()
+    case .volume(let input, let curve), .fade(let input, let curve):
+      return try mix(input, at: time, count)?.multiplied(by: curve, from: time)
+    case .fit(let input, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
+      .rotate(let input, _), .opacity(let input, _):
+      return try mix(input, at: time, count)
+    }
+  }
+
+  private func read(_ node: Node, at time: Time, _ count: Int) throws -> AudioBlock? {
+    guard let asset = node.digest("asset") else { return nil }
+    return try readers.reader(of: asset, near: time).read(
+      from: time.ticks(rate: AudioBlock.sampleRate), frameCount: count)
+  }
+
+  /// How many of `count` samples from `start` on begin before `end`.
+  static func samples(until end: Time, from start: Time, _ count: Int) -> Int {
+    guard end > start else { return 0 }
+    let ticks = (end - start).flicks.scaled(by: AudioBlock.sampleRate, over: Time.flicksPerSecond, rounding: .up)
+    return Int(min(ticks, Int64(count)))
+  }
+}
+
+extension Time {
+  /// This many samples of 48 kHz later; exact, a sample being 14 700 flicks.
+  func adding(samples: Int) -> Time {
+    self + Time(flicks: Int64(samples) * (Time.flicksPerSecond / AudioBlock.sampleRate))
+  }
+}

@@ -1,0 +1,45 @@
+import Graph
+import Media
+
+/// One job's readers. Two clips of one file that show at once each keep a reader of their own, so that neither makes the
+/// other seek.
+final class ReaderPool<Source> {
+  private let open: (Digest) throws -> Source
+  private var readers: [Digest: [Reader]] = [:]
+  private var clock = 0
+  /// Enough for one file beside itself a few times; beyond it, the one that waited longest seeks.
+  private let mostPerAsset = 4
+  /// A reader this far ahead in the file, in seconds, is taken along rather than a new one opened.
+  private let reach = 2.0
+
+  private struct Reader {
+    var source: Source
+    var seconds: Double
+    var used: Int
+  }
+
+  init(open: @escaping (Digest) throws -> Source) {
+    self.open = open
+  }
+
+  /// A reader that is near an instant of a file, or that may be moved there.
+  func reader(of asset: Digest, near time: Time) throws -> Source {
+    clock += 1
+    let wanted = time.seconds
+    var known = readers[asset] ?? []
+    let index: Int
+    if let near = known.indices.filter({ abs(known[$0].seconds - wanted) <= reach }).min(by: {
+      abs(known[$0].seconds - wanted) < abs(known[$1].seconds - wanted)
+    }) {
+      index = near
+    } else if known.count < mostPerAsset {
+      known.append(Reader(source: try open(asset), seconds: wanted, used: clock))
+      index = known.count - 1
+    } else {
+      index = known.indices.min { known[$0].used < known[$1].used } ?? 0
+    }
+    (known[index].seconds, known[index].used) = (wanted, clock)
+    readers[asset] = known
+    return known[index].source
+  }
+}

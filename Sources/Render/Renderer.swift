@@ -1,0 +1,69 @@
+import Dispatch
+package import Plan
+import Synchronization
+
+/// Draws a plan's segments on several threads. The bytes do not depend on how many.
+package final class Renderer: Sendable {
+  private let plan: Plan
+  private let footage: any Footage
+  private let state: Mutex<State>
+
+  private struct State {
+    var schedule: Schedule
+    var failure: (any Error)?
+    var framesDone: Int64 = 0
+  }
+
+  /// - Parameter jobs: How many threads draw; at least 1.
+  package init(_ plan: Plan, footage: any Footage, jobs: Int) {
+    self.plan = plan
+    self.footage = footage
+    self.state = Mutex(State(schedule: Schedule(segments: plan.segments.count, jobs: jobs)))
+  }
+
+  /// Draws all segments into a store, and returns when all are there.
+  ///
+  /// Blocks the caller; the work runs on threads of its own.
+  /// - Parameters:
+  ///   - progress: Told how many pictures are done, after each; on any thread, one at a time.
+  ///   - isCancelled: Asked before each picture, on any thread.
+  /// - Throws: the first error of any job, or `CancellationError`. The other jobs stop at their next picture.
+  package func draw(
+    into store: any SegmentStore, progress: @escaping @Sendable (Int64) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws {
+    let group = DispatchGroup()
+    let queue = DispatchQueue(label: "reprise.render", attributes: .concurrent)
+    for job in 0..<state.withLock({ $0.schedule.jobs }) {
+      queue.async(group: group) { [self] in
+        do {
+          try work(as: job, into: store, progress, isCancelled)
+        } catch {
+          state.withLock { $0.failure = $0.failure ?? error }
+        }
+      }
+    }
+    group.wait()
+    if let failure = state.withLock({ $0.failure }) { throw failure }
+  }
+
+  private func work(
+    as job: Int, into store: any SegmentStore, _ progress: @Sendable (Int64) -> Void, _ isCancelled: @Sendable () -> Bool
+  ) throws {
+    let compositor = Compositor(plan.scene, footage: footage)
+    while let index = state.withLock({ $0.failure == nil ? $0.schedule.next(for: job) : nil }) {
+      let segment = plan.segments[index]
+      let sink = try store.begin(segment)
+      for frame in segment.frames {
+        guard !isCancelled() else { throw CancellationError() }
+        guard state.withLock({ $0.failure == nil }) else { return }
+        try sink.write(try compositor.frame(frame))
+        state.withLock {
+          $0.framesDone += 1
+          progress($0.framesDone)
+        }
+      }
+      try sink.finish()
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Crypto
+import Glibc
+import Graph
+
+/// Reading of files on this machine, with errors that say what is wrong with them.
+enum LocalFile {
+  /// The whole of a small file.
+  static func bytes(of path: String, atMost limit: Int, kind: String) throws(RepriseError) -> [UInt8] {
+    let file = try open(path, kind: kind)
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    try read(file, path, kind: kind) { chunk throws(RepriseError) in
+      bytes += chunk
+      guard bytes.count <= limit else {
+        throw RepriseError(.recipe, code: "tooLarge", came: "\"\(path)\" is larger than \(limit / 1024) KiB", remedy: "name a \(kind)")
+      }
+    }
+    return bytes
+  }
+
+  /// The digest of a file's content, read in pieces.
+  static func digest(of path: String, kind: String) throws(RepriseError) -> Digest {
+    let file = try open(path, kind: kind)
+    defer { close(file) }
+    var hash = SHA256()
+    try read(file, path, kind: kind) { chunk in hash.update(bufferPointer: UnsafeRawBufferPointer(chunk)) }
+    return Digest(hash.finalize())
+  }
+
+  private static func open(_ path: String, kind: String) throws(RepriseError) -> Int32 {
+    guard !path.utf8.contains(0) else { throw failure(path, kind, ENOENT) }
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw failure(path, kind, errno) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      close(file)
+      throw isFolder
+        ? failure(path, kind, EISDIR)
+        : RepriseError(.recipe, code: "notAFile", came: "\"\(path)\" is not a regular file", remedy: "name a \(kind) file")
+    }
+    return file
+  }
+
+  private static func read(
+    _ file: Int32, _ path: String, kind: String, _ body: (UnsafeBufferPointer<UInt8>) throws(RepriseError) -> Void
+  ) throws(RepriseError) {
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 20)
+    defer { buffer.deallocate() }
+    while true {
+      let count = Glibc.read(file, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path, kind, errno) }
+      guard count > 0 else { return }
+      // Safe because `read` has filled so many bytes.
+      try body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]))
+    }
+  }
+
+  private static func failure(_ path: String, _ kind: String, _ code: Int32) -> RepriseError {
+    switch code {
+    case ENOENT: RepriseError(.recipe, code: "missing", came: "there is no file \"\(path)\"", remedy: "check the name")
+    case EISDIR: RepriseError(.recipe, code: "folder", came: "\"\(path)\" is a folder", remedy: "name a \(kind) file in it")
+    case EACCES: RepriseError(.recipe, code: "noPermission", came: "\"\(path)\" may not be read", remedy: "change its permissions")
+    default: RepriseError(.machine, code: "unreadable", came: "\"\(path)\": \(String(cString: strerror(code)))")
+    }
+  }
+}

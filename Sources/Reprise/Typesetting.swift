@@ -1,0 +1,67 @@
+import Draw
+import Graph
+import Recipe
+import Render
+import Synchronization
+
+/// Texts of nodes, measured and drawn; what was drawn is kept, since most texts show for many frames.
+///
+/// Fonts are looked for when the first text is met. Any thread may ask.
+final class Typesetting: Sendable {
+  private let fontFolders: [String]
+  private let made = Mutex<Typesetter?>(nil)
+  private let fonts = Mutex<[String: Digest]>([:])
+  private let drawn = Mutex<[Request: TextPicture]>([:])
+  /// A text whose size moves is drawn at many scales; older ones are let go.
+  private let mostKept = 64
+
+  private struct Request: Hashable {
+    var text: TextParameters
+    var scale: Double
+  }
+
+  init(fontFolders: [String]) {
+    self.fontFolders = fontFolders
+  }
+
+  private func typesetter() throws(DrawError) -> Typesetter {
+    try made.withLock { (made) throws(DrawError) in
+      if let made { return made }
+      let typesetter = try Typesetter(library: FontLibrary(extraFolders: fontFolders))
+      made = typesetter
+      return typesetter
+    }
+  }
+
+  func measure(_ parameters: TextParameters) throws(RecipeError) -> TextMeasure {
+    do {
+      let style = TextStyle(parameters)
+      let text = try typesetter().measure(parameters.text("text"), style)
+      let size = Size(width: max(1, Int(text.width.rounded(.up))), height: max(1, Int(text.height.rounded(.up))))
+      return TextMeasure(size: size, fonts: try text.fonts.map(digest), warnings: text.warnings)
+    } catch let error as RepriseError {
+      throw RecipeError(.asset, error.came, remedy: error.remedy)
+    } catch {
+      throw RecipeError(.outOfRange, "\(error)")
+    }
+  }
+
+  func draw(_ parameters: TextParameters, scale: Double) throws -> TextPicture {
+    let request = Request(text: parameters, scale: scale)
+    if let known = drawn.withLock({ $0[request] }) { return known }
+    let picture = try typesetter().draw(parameters.text("text"), TextStyle(parameters), scale: scale)
+    let result = TextPicture(frame: picture.frame, x: Double(picture.x), y: Double(picture.y))
+    drawn.withLock {
+      if $0.count >= mostKept { $0.removeAll() }
+      $0[request] = result
+    }
+    return result
+  }
+
+  private func digest(of font: FontUse) throws -> Digest {
+    if let known = fonts.withLock({ $0[font.file] }) { return known }
+    let digest = try LocalFile.digest(of: font.file, kind: "font")
+    fonts.withLock { $0[font.file] = digest }
+    return digest
+  }
+}
