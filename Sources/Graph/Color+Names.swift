@@ -1,3 +1,5 @@
+import Media
+
 extension Color {
   /// The named colours of CSS Color Level 4, section 6.1, as 0xRRGGBB.
   package static let names: [String: UInt32] = [

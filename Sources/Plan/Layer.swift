@@ -37,5 +37,14 @@ package struct Layer: Hashable, Sendable {
     package var y: Double
     package var width: Double
     package var height: Double
+
+    package init(x: Double, y: Double, width: Double, height: Double) {
+      (self.x, self.y, self.width, self.height) = (x, y, width, height)
+    }
+
+    /// All of a box.
+    package init(_ box: Size) {
+      self.init(x: 0, y: 0, width: Double(box.width), height: Double(box.height))
+    }
   }
 }

@@ -49,7 +49,7 @@ struct Look {
 
   /// From a clip's own box to the output's pixels.
   func transform(of box: Size, on canvas: Size, preset: FitMode) -> Affine {
-    let part = crop ?? Layer.Crop(x: 0, y: 0, width: Double(box.width), height: Double(box.height))
+    let part = crop ?? Layer.Crop(box)
     let (fitX, fitY) = Look.factors(fit ?? preset, of: part, in: canvas)
     let radians = degrees * .pi / 180
     let (sin, cos) = (exact(Elementary.sin(radians)), exact(Elementary.cos(radians)))

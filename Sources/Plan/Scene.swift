@@ -95,7 +95,7 @@ package struct Scene: Sendable {
   /// One picture of several layers. With a ground, they are where they should be already.
   private func group(_ found: [Layer], _ look: Look, ground: Affine?) -> Layer {
     let canvas = graph.canvas.size
-    let whole = Layer.Crop(x: 0, y: 0, width: Double(canvas.width), height: Double(canvas.height))
+    let whole = Layer.Crop(canvas)
     return Layer(
       source: .group(found), box: canvas, crop: ground == nil ? look.crop ?? whole : whole,
       transform: ground ?? look.transform(of: canvas, on: canvas, preset: .none), opacity: look.opacity,
@@ -127,7 +127,7 @@ package struct Scene: Sendable {
 
   private func dissolve(_ a: [Layer], _ b: [Layer], _ weight: Double) -> Layer {
     let canvas = graph.canvas.size
-    let whole = Layer.Crop(x: 0, y: 0, width: Double(canvas.width), height: Double(canvas.height))
+    let whole = Layer.Crop(canvas)
     return Layer(
       source: .dissolve(a, b, weight), box: canvas, crop: whole, transform: rootGround, opacity: 1, isStill: true,
       isConstant: false)
@@ -138,7 +138,7 @@ package struct Scene: Sendable {
   private func show(_ node: Node, at time: Time, _ look: Look, _ layers: inout [Layer]) {
     guard let box = node.size, let source = source(of: node, at: time) else { return }
     let transform = look.transform(of: box, on: graph.canvas.size, preset: presetFit(of: node, look))
-    let crop = look.crop ?? Layer.Crop(x: 0, y: 0, width: Double(box.width), height: Double(box.height))
+    let crop = look.crop ?? Layer.Crop(box)
     layers.append(
       Layer(
         source: source, box: box, crop: crop, transform: transform, opacity: look.opacity, isStill: look.isStill,

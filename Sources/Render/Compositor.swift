@@ -11,7 +11,7 @@ package final class Compositor {
   private let layers: LayerReader
   private let pool: FramePool
   private let band = Band(area: .nothing)
-  private let background: Pixels.Color
+  private let background: Color
   /// What lies at the bottom and does not change, and its picture.
   private var ground: (layers: [Layer], frame: Frame)?
 
@@ -22,7 +22,7 @@ package final class Compositor {
     self.scene = scene
     pool = FramePool(size: scene.output, format: .yuv420p8)
     layers = LayerReader(footage: footage, output: scene.output)
-    background = Pixels.Color(scene.graph.canvas.background)
+    background = scene.graph.canvas.background
     layers.drawGroup = { [unowned self] in try picture(of: $0, keepingAlpha: true) }
   }
 
@@ -79,13 +79,16 @@ package final class Compositor {
   }
 
   /// One band: what no painter touches comes straight from the ground, in its own codes.
-  private func draw(_ painters: [any Painter], over base: Ground, rows: Range<Int>, into picture: OutputPicture) {
+  private func draw(_ painters: [any LayerPainter], over base: Ground, rows: Range<Int>, into picture: OutputPicture) {
     let strip = Area(columns: whole.columns, rows: rows)
     let touching = painters.filter { !$0.bounds.intersection(strip).isEmpty }
     let touched = touching.reduce(Area.nothing) { $0.union($1.bounds.intersection(strip)) }
-    var columns = touched.isEmpty ? whole.columns.lowerBound..<whole.columns.lowerBound : touched.grownToEven.columns.clamped(to: whole.columns)
+    var columns =
+      touched.isEmpty
+      ? whole.columns.lowerBound..<whole.columns.lowerBound : touched.grownToEven.columns.clamped(to: whole.columns)
     if !base.canWrite(strip) { columns = whole.columns }
-    for side in [whole.columns.lowerBound..<columns.lowerBound, columns.upperBound..<whole.columns.upperBound] where !side.isEmpty {
+    for side in [whole.columns.lowerBound..<columns.lowerBound, columns.upperBound..<whole.columns.upperBound]
+    where !side.isEmpty {
       base.write(Area(columns: side, rows: rows), into: picture)
     }
     guard !columns.isEmpty else { return }
@@ -114,11 +117,5 @@ package final class Compositor {
 extension Range<Int> {
   fileprivate func bands(of height: Int) -> [Range<Int>] {
     stride(from: lowerBound, to: upperBound, by: height).map { $0..<Swift.min($0 + height, upperBound) }
-  }
-}
-
-extension Pixels.Color {
-  init(_ color: Graph.Color) {
-    self.init(red: color.red, green: color.green, blue: color.blue, alpha: color.alpha)
   }
 }

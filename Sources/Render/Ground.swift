@@ -3,18 +3,18 @@ import Pixels
 
 /// What lies below all painters, and how it gets into a picture without working pixels where it can.
 enum Ground {
-  case color(Pixels.Color)
+  case color(Color)
   /// A picture of the output's size, format and colours.
   case frame(Frame)
   /// Two such pictures, and how far the second has come.
   case dissolve(Frame, Frame, Opacity)
   /// Opaque everywhere.
-  case painter(any Painter)
+  case painter(any LayerPainter)
 
   /// Whether `write` can.
   func canWrite(_ area: Area) -> Bool {
     guard case .painter(let painter) = self else { return true }
-    return (painter as? PicturePainter)?.canCopy(area) ?? false
+    return (painter as? Painter)?.canCopy(area) ?? false
   }
 
   /// Straight into the picture, code by code.
@@ -25,7 +25,7 @@ enum Ground {
     case .color(let color): picture.fill(color, area: area)
     case .frame(let frame): picture.copy(from: frame, area: area)
     case .dissolve(let a, let b, let weight): picture.mix(a, b, weight: weight, area: area)
-    case .painter(let painter): (painter as? PicturePainter)?.copy(into: picture, area: area)
+    case .painter(let painter): (painter as? Painter)?.copy(into: picture, area: area)
     }
   }
 

@@ -8,7 +8,6 @@ final class LayerReader {
   private let footage: any Footage
   private let output: Area
   private let readers: ReaderPool<any PictureSource>
-  private let grounds: GroundPictures
   /// Draws a group's layers as one picture with alpha.
   var drawGroup: ([Layer]) throws -> Frame = { _ in throw CancellationError() }
 
@@ -16,23 +15,29 @@ final class LayerReader {
     self.footage = footage
     self.output = Area(output)
     readers = ReaderPool { try footage.pictures(of: $0) }
-    grounds = GroundPictures()
   }
 
   /// The painter of a layer; nil if nothing of it shows.
-  func painter(for layer: Layer) throws -> (any Painter)? {
+  func painter(for layer: Layer) throws -> (any LayerPainter)? {
     let opacity = Opacity(layer.opacity)
     guard !opacity.isClear else { return nil }
     if case .dissolve(let first, let second, let weight) = layer.source {
-      return DissolvePainter(try painters(for: first), try painters(for: second), weight: Opacity(weight), opacity: opacity)
+      return DissolvePainter(
+        try painters(for: first), try painters(for: second), weight: Opacity(weight), opacity: opacity)
     }
-    let picture = try picture(of: layer)
-    let painter = PicturePainter(
-      picture.frame, crop: picture.crop, transform: picture.transform, opacity: opacity, clip: output)
+    let painter = try painter(for: layer, opacity)
     return painter.bounds.isEmpty ? nil : painter
   }
 
-  func painters(for layers: [Layer]) throws -> [any Painter] {
+  private func painter(for layer: Layer, _ opacity: Opacity) throws -> Painter {
+    if let fill = Fill(layer.source, box: layer.box) {
+      return Painter(fill, in: Rectangle(layer.crop), transform: layer.transform, opacity: opacity, clip: output)
+    }
+    let picture = try picture(of: layer)
+    return Painter(picture.frame, crop: picture.crop, transform: picture.transform, opacity: opacity, clip: output)
+  }
+
+  func painters(for layers: [Layer]) throws -> [any LayerPainter] {
     try layers.compactMap(painter)
   }
 
@@ -42,7 +47,8 @@ final class LayerReader {
     let picture = try picture(of: layer)
     let frame = picture.frame
     let isOutput = frame.format == .yuv420p8 && frame.color.matrix == .bt709 && frame.color.range == .limited
-    let isWhole = picture.crop == Rectangle(frame.size) && frame.size.width == output.width && frame.size.height == output.height
+    let isWhole =
+      picture.crop == Rectangle(frame.size) && frame.size.width == output.width && frame.size.height == output.height
     return isOutput && isWhole && picture.transform == .identity ? frame : nil
   }
 
@@ -60,10 +66,8 @@ final class LayerReader {
       return place(frame, footage.orientation(of: asset), layer)
     case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
     case .text(let node): return try place(text: node, layer)
-    case .solid(let color): return place(grounds.solid(color), .up, layer)
-    case .gradient(let node): return place(grounds.gradient(node, size: node.size ?? layer.box), .up, layer)
     case .group(let layers): return place(try drawGroup(layers), .up, layer)
-    case .dissolve: preconditionFailure("a dissolve has a painter of its own")
+    case .solid, .gradient, .dissolve: preconditionFailure("fills and dissolves have no picture")
     }
   }
 
@@ -72,7 +76,8 @@ final class LayerReader {
     let upright = orientation.upright(frame.size)
     let toBox = orientation.upright(from: frame.size).then(
       .scale(Double(layer.box.width) / Double(upright.width), Double(layer.box.height) / Double(upright.height)))
-    return Picture(frame: frame, crop: layer.crop.rectangle(through: toBox), transform: toBox.then(layer.transform).settled)
+    return Picture(
+      frame: frame, crop: layer.crop.rectangle(through: toBox), transform: toBox.then(layer.transform).settled)
   }
 
   /// Draws a text at the size that it will have, so that it is sharp at every scale.
@@ -84,7 +89,7 @@ final class LayerReader {
     if layer.isStill, abs(transform.a - 1) < 1e-9, abs(transform.d - 1) < 1e-9, transform.b == 0, transform.c == 0 {
       (transform.tx, transform.ty) = (transform.tx.rounded(), transform.ty.rounded())
     }
-    let isWhole = layer.crop == Layer.Crop(x: 0, y: 0, width: Double(layer.box.width), height: Double(layer.box.height))
+    let isWhole = layer.crop == Layer.Crop(layer.box)
     let crop = isWhole ? Rectangle(text.frame.size) : layer.crop.rectangle(through: toBox)
     return Picture(frame: text.frame, crop: crop, transform: transform)
   }

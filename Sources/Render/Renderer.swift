@@ -1,4 +1,5 @@
 import Dispatch
+import Media
 package import Plan
 import Synchronization
 
@@ -48,7 +49,8 @@ package final class Renderer: Sendable {
   }
 
   private func work(
-    as job: Int, into store: any SegmentStore, _ progress: @Sendable (Int64) -> Void, _ isCancelled: @Sendable () -> Bool
+    as job: Int, into store: any SegmentStore, _ progress: @Sendable (Int64) -> Void,
+    _ isCancelled: @Sendable () -> Bool
   ) throws {
     let compositor = Compositor(plan.scene, footage: footage)
     while let index = state.withLock({ $0.failure == nil ? $0.schedule.next(for: job) : nil }) {

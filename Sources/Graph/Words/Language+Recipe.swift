@@ -1,3 +1,5 @@
+import Media
+
 extension Language {
   static let recipe: [Word] = [
     Word(

@@ -1,3 +1,5 @@
+import Media
+
 extension Language {
   static let sources: [Word] = [
     Word(

@@ -1,27 +1,16 @@
 import Media
 import Pixels
 
-/// Something ready to be drawn over bands of a picture.
-protocol Painter: AnyObject {
-  /// The pixels that it touches.
-  var bounds: Area { get }
-  /// Whether nothing below shows through anywhere in an area.
-  func isOpaque(over area: Area) -> Bool
-  func paint(over band: Band)
-}
-
-extension PicturePainter: Painter {}
-
 /// Two stacks of layers, dissolving from one to the other.
-final class DissolvePainter: Painter {
-  private let first: [any Painter]
-  private let second: [any Painter]
+final class DissolvePainter: LayerPainter {
+  private let first: [any LayerPainter]
+  private let second: [any LayerPainter]
   private let weight: Opacity
   private let opacity: Opacity
   private let a: Band
   private let b: Band
 
-  init(_ first: [any Painter], _ second: [any Painter], weight: Opacity, opacity: Opacity) {
+  init(_ first: [any LayerPainter], _ second: [any LayerPainter], weight: Opacity, opacity: Opacity) {
     (self.first, self.second, self.weight, self.opacity) = (first, second, weight, opacity)
     (a, b) = (Band(area: .nothing), Band(area: .nothing))
   }
@@ -41,8 +30,4 @@ final class DissolvePainter: Painter {
     a.mix(b, weight: weight)
     band.over(a, opacity: opacity)
   }
-}
-
-extension Area {
-  static let nothing = Area(columns: 0..<0, rows: 0..<0)
 }
