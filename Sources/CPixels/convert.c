@@ -4,7 +4,8 @@
 // The parts of conversions that move bits: codes to 14-bit samples, interleaved pixels to rows of one channel.
 
 static inline int held(int value, int low, int high) {
-  return value < low ? low : value > high ? high : value;
+  value = value < low ? low : value;
+  return value > high ? high : value;
 }
 
 KERNEL void pixels_samples8(int16_t *restrict d, const uint8_t *restrict s, ptrdiff_t n) {

@@ -43,7 +43,7 @@ package final class OutputPicture: @unchecked Sendable {
   }
 
   /// What part of each plane an area covers, in bytes of a row and rows.
-  private func forEachRow(
+  func forEachRow(
     of area: Area, _ body: (_ plane: Int, _ row: Int, _ column: Int, _ byteCount: Int) -> Void
   ) {
     let shared = checked(area)

@@ -10,8 +10,10 @@ struct Raster {
     /// Bits in a code; more than 8 take two bytes.
     let bits: Int
     let size: Size
-    /// How far this plane's columns and rows are apart, in pixels, as powers of two.
-    let log2Width, log2Height: Int
+    /// Where its samples sit among the pixels.
+    let columns, rows: Axis.Grid
+    var log2Width: Int { columns.log2 }
+    var log2Height: Int { rows.log2 }
 
     /// Reads codes as 14-bit samples.
     func read(row: Int, columns: Range<Int>, into samples: UnsafeMutablePointer<Int16>) {
@@ -32,6 +34,14 @@ struct Raster {
   let alpha: Frame.Alpha
   let owner: AnyObject
 
+  init(
+    size: Size, planes: [Plane], format: PixelFormat, color: ColorDescription, alpha: Frame.Alpha, owner: AnyObject
+  ) {
+    (self.size, self.planes, self.format, self.color, self.alpha, self.owner) = (
+      size, planes, format, color, alpha, owner
+    )
+  }
+
   init(_ frame: Frame) {
     size = frame.size
     format = frame.format
@@ -43,8 +53,8 @@ struct Raster {
       return Plane(
         base: UnsafeRawPointer(plane.base), bytesPerRow: plane.bytesPerRow, bits: frame.format.bits,
         size: frame.format.extentInSamples(ofPlane: index, size: frame.size),
-        log2Width: isShared ? frame.format.chroma.log2Width : 0,
-        log2Height: isShared ? frame.format.chroma.log2Height : 0)
+        columns: isShared ? .columns(frame.format.chroma, frame.color.siting) : .pixels,
+        rows: isShared ? .rows(frame.format.chroma, frame.color.siting) : .pixels)
     }
   }
 

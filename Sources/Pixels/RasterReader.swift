@@ -5,7 +5,7 @@ import Media
 ///
 /// Each block of pixels that shares a chroma sample takes it as it is, so that what is written again comes out the same.
 /// Belongs to one thread at a time.
-final class RasterReader {
+final class RasterReader: SampleRows {
   let raster: Raster
   private let matrix: pixels_matrix
   private let unit: Int16

@@ -65,3 +65,55 @@ void pixels_mean(int16_t *d, const int16_t *upper, const int16_t *lower, ptrdiff
 void pixels_rgba8(uint8_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n);
 // Opaque R, G, B, A bytes over black.
 void pixels_rgbx8(uint8_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n);
+
+// filter.c: separable resampling.
+
+// d[i] = sum of s[starts[i] + k] weights[i * taps + k] over the taps.
+void pixels_filter_across(
+  int16_t *d, const int16_t *s, const int32_t *starts, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps);
+// d[i] = sum of rows[k][i] weights[k] over the taps, held to low...high.
+void pixels_filter_down(
+  int16_t *d, const int16_t *const *rows, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps, int16_t low, int16_t high);
+// Holds the colours of a channel to what alpha allows: 0 to alpha, as they are stored.
+void pixels_hold(int16_t *c, const int16_t *alpha, ptrdiff_t n);
+// Samples to bytes, to nearest.
+void pixels_bytes(uint8_t *d, const int16_t *s, ptrdiff_t n);
+
+// sample.c: pictures at an angle.
+
+// Pixels of the texture around the picture that repeat its edge.
+#define PIXELS_BORDER 3
+// Where a row of the canvas runs through a texture: the first position and the step to the next, in 2^-32 of a pixel, where
+// whole numbers are centres; and the size of the picture in the texture.
+typedef struct {
+  int64_t u, v, du, dv;
+  int32_t width, height;
+} pixels_walk;
+// Texture pixels: R, G, B, A channels side by side.
+void pixels_interleave(
+  int16_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n);
+// `texture` has the border all around; `stride` counts channels; `cubic` holds four weights for each 256th of a pixel.
+void pixels_sample(
+  int16_t *r, int16_t *g, int16_t *b, int16_t *a, const int16_t *texture, ptrdiff_t stride, const pixels_walk *walk,
+  const int16_t *cubic, ptrdiff_t n);
+// How much of each pixel a rectangle of the texture from (0, 0) covers; `across` and `down` are canvas pixels to a texture
+// pixel, at right angles to its edges.
+void pixels_edges(
+  int16_t *weights, const pixels_walk *walk, float width, float height, float across, float down, ptrdiff_t n);
+
+// Column x of the source becomes row x: numbers of so many bits; `step` and `stride` are bytes from row to row.
+void pixels_transpose8(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride, ptrdiff_t width, ptrdiff_t height);
+void pixels_transpose16(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride, ptrdiff_t width, ptrdiff_t height);
+void pixels_transpose32(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride, ptrdiff_t width, ptrdiff_t height);
+void pixels_transpose64(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride, ptrdiff_t width, ptrdiff_t height);
+
+// gradient.c: colours that change along a line or away from a point.
+
+// t[i] = p + (first + i) dp; or, if `radial`, the distance from (0, 0) of that and the same of q.
+void pixels_ramp(float *t, float p, float dp, float q, float dq, ptrdiff_t first, int radial, ptrdiff_t n);
+// From `from` on, the value changes by `change`, over a length of which `pace` is one part.
+typedef struct {
+  float from, pace, change;
+} pixels_slope;
+// d[i] = start and what each slope adds at t[i], to nearest.
+void pixels_slopes(int16_t *d, const float *t, float start, const pixels_slope *slopes, ptrdiff_t count, ptrdiff_t n);
