@@ -1,3 +1,4 @@
+import Media
 import CPixels
 
 /// A gradient on the canvas. Between stops it is computed for each pixel in single precision, and rounded once, to 14 bits.
