@@ -49,7 +49,7 @@ package struct Movie: Sendable {
   private func mux(to output: MovieOutput, roomForIndex room: Int64) throws(CodecError) -> Int64 {
     let sets = try segments.segment(0).parameterSets
     let muxer = try Muxer(encoding, parameterSets: sets, sound: sound, output: output, roomForIndex: room)
-    var voice = SoundTrack(sound)
+    var voice = SoundFeed(sound)
     var start: Int64 = 0
     for index in 0..<segments.count {
       let segment = try segments.segment(index)

@@ -1,7 +1,7 @@
 import Media
 
 /// Hands the packets of a sound to the muxer in time with the pictures.
-struct SoundTrack {
+struct SoundFeed {
   private let sound: EncodedSound?
   private var next = 0
   private var offset: Int64 = 0
