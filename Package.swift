@@ -44,10 +44,7 @@ let package = Package(
     // The façade: the one product that a Swift host imports.
     .target(
       name: "Reprise",
-      dependencies: [
-        "Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render"]),
     // The command line, over the façade alone.
     .executableTarget(
       name: "reprise-cli",

@@ -1,4 +1,4 @@
-package import Crypto
+import Crypto
 
 /// The SHA-256 of some bytes: how assets, fonts and graphs are known, on every machine.
 package struct Digest: Hashable, Sendable {
@@ -6,13 +6,12 @@ package struct Digest: Hashable, Sendable {
 
   /// The digest of bytes at hand.
   package init(of bytes: some Sequence<UInt8>) {
-    var hash = SHA256()
-    hash.update(data: Array(bytes))
-    self.init(hash.finalize())
+    var hash = RunningDigest()
+    Array(bytes).withUnsafeBytes { hash.update($0) }
+    self = hash.finished()
   }
 
-  /// The digest that a running hash has come to.
-  package init(_ digest: SHA256.Digest) {
+  fileprivate init(_ digest: SHA256.Digest) {
     var words = SIMD4<UInt64>.zero
     for (index, byte) in digest.enumerated() {
       words[index / 8] = words[index / 8] << 8 | UInt64(byte)
@@ -40,4 +39,17 @@ extension Digest: CustomStringConvertible {
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
+}
+
+/// A digest of bytes that come in pieces.
+package struct RunningDigest {
+  private var hash = SHA256()
+
+  package init() {}
+
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: bytes)
+  }
+
+  package func finished() -> Digest { Digest(hash.finalize()) }
 }

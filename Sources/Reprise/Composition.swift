@@ -2,6 +2,7 @@ import Codec
 import Graph
 import Plan
 import Recipe
+import Worker
 import Render
 
 /// What a recipe came to: a video that can be drawn, whole or in part, at any size. Immutable; any thread may use it.

@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 import Graph
 
@@ -22,9 +21,9 @@ enum LocalFile {
   static func digest(of path: String, kind: String) throws(RepriseError) -> Digest {
     let file = try open(path, kind: kind)
     defer { close(file) }
-    var hash = SHA256()
-    try read(file, path, kind: kind) { chunk in hash.update(bufferPointer: UnsafeRawBufferPointer(chunk)) }
-    return Digest(hash.finalize())
+    var hash = RunningDigest()
+    try read(file, path, kind: kind) { chunk in hash.update(UnsafeRawBufferPointer(chunk)) }
+    return hash.finished()
   }
 
   private static func open(_ path: String, kind: String) throws(RepriseError) -> Int32 {

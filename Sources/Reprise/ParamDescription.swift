@@ -1,5 +1,6 @@
 import Graph
 import Recipe
+import Worker
 
 /// A param that a recipe declares.
 public struct ParamDescription: Hashable, Sendable {
