@@ -10,7 +10,8 @@ struct Placement {
     guard crop.isProper, transform.inverse != nil else { return nil }
     let box = crop.transformed(by: transform).snapped
     let bounds = box.touched(in: clip)
-    guard !bounds.isEmpty else { return nil }
+    // Thinner than any coverage that a weight can say.
+    guard box.width > 1e-5, box.height > 1e-5, !bounds.isEmpty else { return nil }
     let extent = max(crop.right, crop.bottom)
     if abs(transform.b) * extent < 1e-5, abs(transform.c) * extent < 1e-5 {
       rows = Self.upright(raster, crop, transform, box, clip)

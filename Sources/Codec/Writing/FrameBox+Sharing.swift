@@ -28,4 +28,20 @@ extension FrameBox {
     }
     pointer.pointee.buf.0 = buffer
   }
+
+  /// Asks the encoder to spend more on this picture. Without memory for the request, or with a preset that cannot tell
+  /// pictures apart, nothing changes.
+  ///
+  /// - Parameter steps: Of the 51 of the quantizer.
+  func refineQuantizer(by steps: Int32) {
+    let length = MemoryLayout<AVRegionOfInterest>.size
+    let picture = pointer.pointee
+    guard let data = av_frame_new_side_data(pointer, AV_FRAME_DATA_REGIONS_OF_INTEREST, length)?.pointee.data else {
+      return
+    }
+    let region = AVRegionOfInterest(
+      self_size: UInt32(length), top: 0, bottom: picture.height, left: 0, right: picture.width,
+      qoffset: AVRational(num: -steps, den: 51))
+    UnsafeMutableRawPointer(data).storeBytes(of: region, as: AVRegionOfInterest.self)
+  }
 }
