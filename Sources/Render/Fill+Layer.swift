@@ -25,9 +25,8 @@ extension Gradient {
     let stops = colors.enumerated().map { Stop(Double($0) / last, $1) }
     let (width, height) = (Double(box.width), Double(box.height))
     guard node.text("shape") != "radial" else {
-      // To the corners, with the box's shape: CSS's `farthest-corner` ellipse.
-      let reach = 2.0.squareRoot() / 2
-      self.init(.radial(x: width / 2, y: height / 2, radiusX: width * reach, radiusY: height * reach), stops: stops)
+      // To the edges, so that a last colour of no opacity makes a soft disc: CSS's `closest-side` ellipse.
+      self.init(.radial(x: width / 2, y: height / 2, radiusX: width / 2, radiusY: height / 2), stops: stops)
       return
     }
     let angle = (node.number("angle") ?? 180) * .pi / 180
