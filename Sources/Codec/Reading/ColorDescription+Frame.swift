@@ -18,7 +18,9 @@ extension ColorDescription {
   }
 
   private static func isFull(_ picture: AVFrame, _ layout: PictureLayout, _ codec: AVCodecID) -> Bool {
-    let names = [AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_YUVJ440P]
+    let names = [
+      AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_YUVJ440P,
+    ]
     if layout.isRGB || picture.color_range == AVCOL_RANGE_JPEG || names.contains(AVPixelFormat(picture.format)) {
       return true
     }

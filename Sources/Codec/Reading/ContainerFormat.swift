@@ -19,17 +19,22 @@ enum ContainerFormat {
 
   /// Formats without an index, whose demuxers guess where a time is, and formats whose pictures build on all before them.
   static let restarts: Set<String> = [
-    "mp3", "aac", "ac3", "eac3", "dts", "truehd", "amr", "h264", "hevc", "mpegvideo", "m4v", "mjpeg", "av1", "obu", "vc1",
+    "mp3", "aac", "ac3", "eac3", "dts", "truehd", "amr", "h264", "hevc", "mpegvideo", "m4v", "mjpeg", "av1", "obu",
+    "vc1",
     "dnxhd", "gif", "apng",
   ]
 
   /// Formats in which several pictures may share one time stamp.
   static let sharesStamps: Set<String> = ["mpeg", "mpegts"]
 
+  /// Formats without stamps whose made-up ones add up rounded lengths, and so drift; their frames must be counted.
+  static let drifts: Set<String> = ["ac3", "eac3", "dts", "truehd"]
+
   /// Text that sends its reader elsewhere, by how it begins.
   private static let pointers: [(opening: String, name: String)] = [
     ("#extm3u", "an HLS playlist"), ("ffconcat", "a concat script"), ("v=0", "an SDP session"),
-    ("[playlist]", "a playlist"), ("<smil", "a SMIL playlist"), ("<asx", "an ASX playlist"), ("[reference]", "a playlist"),
+    ("[playlist]", "a playlist"), ("<smil", "a SMIL playlist"), ("<asx", "an ASX playlist"),
+    ("[reference]", "a playlist"),
   ]
 
   /// - Throws: `.refused` for what points elsewhere, `.notMedia` for what we do not read.

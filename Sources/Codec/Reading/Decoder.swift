@@ -18,7 +18,8 @@ final class Decoder {
   init(_ stream: UnsafeMutablePointer<AVStream>, name: String? = nil, threads: Int = 1) throws(FFmpegError) {
     FFmpeg.prepare()
     guard let parameters = stream.pointee.codecpar,
-      let codec = name.flatMap({ avcodec_find_decoder_by_name($0) }) ?? avcodec_find_decoder(parameters.pointee.codec_id)
+      let codec = name.flatMap({ avcodec_find_decoder_by_name($0) })
+        ?? avcodec_find_decoder(parameters.pointee.codec_id)
     else { throw FFmpegError("finding a decoder", code: reprise_AVERROR_DECODER_NOT_FOUND) }
     guard let context = avcodec_alloc_context3(codec) else {
       throw FFmpegError("allocating a decoder", code: FFmpegError.outOfMemory)
@@ -28,8 +29,8 @@ final class Decoder {
     context.pointee.pkt_timebase = stream.pointee.time_base
     context.pointee.max_pixels = Self.mostPixels
     context.pointee.thread_count = Int32(clamping: max(1, threads))
-    // Cropping to the pixel, also where that leaves rows unaligned.
-    context.pointee.flags |= AV_CODEC_FLAG_UNALIGNED
+    // Cropping to the pixel, also where that leaves rows unaligned; and the same result on every processor.
+    context.pointee.flags |= AV_CODEC_FLAG_UNALIGNED | AV_CODEC_FLAG_BITEXACT
     try FFmpegError.check(avcodec_open2(context, codec, nil), "opening the decoder")
   }
 

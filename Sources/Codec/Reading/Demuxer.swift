@@ -48,7 +48,8 @@ final class Demuxer {
     guard result >= 0, let opened = made else {
       let cause = FFmpegError("opening", code: result)
       throw MissingIndex.isTheReason(file)
-        ? CodecError(.damaged, file.path, "was cut off before its index (moov) was written", remedy: MissingIndex.remedy)
+        ? CodecError(
+          .damaged, file.path, "was cut off before its index (moov) was written", remedy: MissingIndex.remedy)
         : CodecError(.damaged, file.path, "is too damaged to open", cause: cause)
     }
     return opened

@@ -40,7 +40,8 @@ struct Extent {
 
   /// False if the end cannot be reached that way.
   private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks) -> Bool {
-    guard let end = tracks.declaredEnd, end > Self.tail, tracks.picture?.restarts != true, tracks.sound?.restarts != true
+    guard let end = tracks.declaredEnd, end > Self.tail, tracks.picture?.restarts != true,
+      tracks.sound?.restarts != true
     else { return false }
     let goal = end - Self.tail
     if let picture = tracks.picture {

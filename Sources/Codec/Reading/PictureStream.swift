@@ -26,7 +26,9 @@ final class PictureStream {
   ) throws(CodecError) -> FrameStream {
     let demuxer = try Demuxer(input)
     do throws(FFmpegError) {
-      guard let stream = demuxer.stream(track.index) else { throw FFmpegError("opening", code: FFmpegError.invalidData) }
+      guard let stream = demuxer.stream(track.index) else {
+        throw FFmpegError("opening", code: FFmpegError.invalidData)
+      }
       let decoder = try Decoder(stream, name: track.decoder, threads: threads)
       return try FrameStream(demuxer, stream: track.index, decoder: decoder, needsStampedKey: track.sharesStamps)
     } catch {

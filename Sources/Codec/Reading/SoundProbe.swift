@@ -36,7 +36,8 @@ struct SoundProbe {
     _ demuxer: Demuxer, _ stream: UnsafeMutablePointer<AVStream>, _ index: Int, place: String, codec: String
   ) throws(CodecError) -> [FrameBox] {
     do throws(FFmpegError) {
-      let frames = try FrameStream(demuxer, stream: index, decoder: Decoder(stream))
+      let frames = try FrameStream(
+        demuxer, stream: index, decoder: Decoder(stream, name: SoundDecoder.name(for: stream)))
       var boxes: [FrameBox] = []
       while boxes.count < 2, let box = try frames.next() {
         if box.isSound { boxes.append(box) }
@@ -53,6 +54,7 @@ extension FrameBox {
   /// Whether it holds samples that make sense.
   var isSound: Bool {
     let frame = pointer.pointee
-    return frame.nb_samples > 0 && (1...768_000).contains(frame.sample_rate) && (1...64).contains(frame.ch_layout.nb_channels)
+    return frame.nb_samples > 0 && (1...768_000).contains(frame.sample_rate)
+      && (1...64).contains(frame.ch_layout.nb_channels)
   }
 }

@@ -12,13 +12,21 @@ extension PictureTrack {
 }
 
 extension SoundTrack {
+  /// Blocks of Vorbis differ in length, but all are multiples of this.
+  private static let vorbisStep: Int64 = 64
+
   init(_ probe: SoundProbe, zero: Time, container: String) {
     let rate = Int64(probe.sampleRate)
-    let end = (probe.firstEnd - zero).flicks.scaled(
-      by: rate, over: Time.flicksPerSecond, rounding: .toNearestOrAwayFromZero)
+    func samples(_ time: Time) -> Int64 {
+      time.flicks.scaled(by: rate, over: Time.flicksPerSecond, rounding: .toNearestOrAwayFromZero)
+    }
+    let isExact = probe.tick == Time(ticks: 1, rate: rate)
     self.init(
-      index: probe.index, sampleRate: probe.sampleRate, gridOrigin: end, frameSize: probe.frameSize, zero: zero,
-      start: probe.start - zero, restarts: ContainerFormat.restarts.contains(container))
+      index: probe.index, sampleRate: probe.sampleRate, gridOrigin: samples(probe.firstEnd - zero),
+      gridStep: probe.codec == "vorbis" ? Self.vorbisStep : max(1, probe.frameSize),
+      roundingError: isExact ? 0 : samples(probe.tick) + 1, zero: zero, start: probe.start - zero,
+      restarts: ContainerFormat.restarts.contains(container),
+      countsFrames: ContainerFormat.drifts.contains(container))
   }
 }
 
@@ -35,7 +43,8 @@ extension VideoInfo {
   func lasting(_ duration: Time, isStill: Bool) -> VideoInfo {
     VideoInfo(
       codec: codec, codedSize: codedSize, displaySize: displaySize, orientation: orientation, pixelAspect: pixelAspect,
-      frameRate: frameRate, isVariableRate: isVariableRate && !isStill, format: format, color: color, hasAlpha: hasAlpha,
+      frameRate: frameRate, isVariableRate: isVariableRate && !isStill, format: format, color: color,
+      hasAlpha: hasAlpha,
       start: start, duration: duration, isStill: isStill)
   }
 }

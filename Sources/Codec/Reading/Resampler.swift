@@ -1,0 +1,98 @@
+import CFFmpeg
+import Media
+
+/// Turns a run of sound into stereo at 48 kHz, in whole numbers inside, so that every processor gives the same samples.
+///
+/// The two rates meet every `inputPeriod` samples. A run is begun at such a place, with silence in front, so that where an
+/// output sample lies between input samples depends on its position alone, not on where reading began.
+///
+/// Channels: mono goes to both sides unchanged; more than two are mixed down with the coefficients of ITU-R BS.775,
+/// scaled so that full scale in every channel stays full scale; the LFE channel is left out.
+struct Resampler: ~Copyable {
+  private var context: OpaquePointer?
+  private let inputPeriod: Int64
+  private let outputPeriod: Int64
+  /// The next sample that comes out, at 48 kHz on the file's clock.
+  private var position: Int64 = 0
+
+  /// - Parameters:
+  ///   - first: A frame of the run, for its shape.
+  ///   - start: Where the run begins, in samples of its own rate on the file's clock.
+  init(for first: FrameBox, at start: Int64) throws(FFmpegError) {
+    let rate = Int64(first.pointer.pointee.sample_rate)
+    let common = Self.commonDivisor(rate, AudioBlock.sampleRate)
+    (inputPeriod, outputPeriod) = (rate / common, AudioBlock.sampleRate / common)
+    context = try Self.make(first)
+    let periods = start.scaled(by: 1, over: inputPeriod, rounding: .down)
+    position = periods * outputPeriod
+    let silence = Int32(start - periods * inputPeriod)
+    if silence > 0 { try FFmpegError.check(swr_inject_silence(context, silence), "resampling") }
+  }
+
+  deinit {
+    var context = context
+    swr_free(&context)
+  }
+
+  private static func make(_ first: FrameBox) throws(FFmpegError) -> OpaquePointer {
+    let frame = first.pointer
+    var stereo = AVChannelLayout()
+    av_channel_layout_default(&stereo, 2)
+    var layout = AVChannelLayout()
+    try named(frame, &layout)
+    defer { av_channel_layout_uninit(&layout) }
+    var made: OpaquePointer?
+    let result = swr_alloc_set_opts2(
+      &made, &stereo, AV_SAMPLE_FMT_FLTP, Int32(AudioBlock.sampleRate), &layout,
+      AVSampleFormat(frame.pointee.format), frame.pointee.sample_rate, 0, nil)
+    guard result >= 0, let context = made else { throw FFmpegError("preparing the resampler", code: result) }
+    let object = UnsafeMutableRawPointer(context)
+    av_opt_set_sample_fmt(object, "internal_sample_fmt", AV_SAMPLE_FMT_S32P, 0)
+    if layout.nb_channels == 1 { swr_set_matrix(context, [1, 1], 1) }
+    let started = swr_init(context)
+    guard started >= 0 else {
+      swr_free(&made)
+      throw FFmpegError("preparing the resampler", code: started)
+    }
+    return context
+  }
+
+  /// The frame's channels by name. Where it names none, the usual names for their number.
+  private static func named(_ frame: UnsafeMutablePointer<AVFrame>, _ layout: inout AVChannelLayout) throws(FFmpegError)
+  {
+    if frame.pointee.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC {
+      av_channel_layout_default(&layout, frame.pointee.ch_layout.nb_channels)
+    } else {
+      try FFmpegError.check(av_channel_layout_copy(&layout, &frame.pointee.ch_layout), "preparing the resampler")
+    }
+  }
+
+  private static func commonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+    b == 0 ? a : commonDivisor(b, a % b)
+  }
+
+  /// Takes a frame, and hands what is ready to `body`: both sides, their count, and where the first sample lies.
+  mutating func convert(
+    _ box: FrameBox?,
+    _ body: (_ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>, _ at: Int64) -> Void
+  ) throws(FFmpegError) {
+    let count = box?.pointer.pointee.nb_samples ?? 0
+    let room = Int(max(0, swr_get_out_samples(context, count))) + 64
+    var samples = [Float](repeating: 0, count: 2 * room)
+    let made = samples.withUnsafeMutableBytes { bytes -> Int32 in
+      guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return 0 }
+      var planes: [UnsafeMutablePointer<UInt8>?] = [base, base + room * MemoryLayout<Float>.stride]
+      let input = box.map {
+        UnsafeMutableRawPointer($0.pointer.pointee.extended_data).assumingMemoryBound(to: UnsafePointer<UInt8>?.self)
+      }
+      return swr_convert(context, &planes, Int32(room), input, count)
+    }
+    let ready = Int(try FFmpegError.check(made, "resampling"))
+    samples.withUnsafeBufferPointer { all in
+      body(
+        UnsafeBufferPointer(rebasing: all[0..<ready]), UnsafeBufferPointer(rebasing: all[room..<room + ready]), position
+      )
+    }
+    position += Int64(ready)
+  }
+}

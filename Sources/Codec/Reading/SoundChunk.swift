@@ -1,0 +1,83 @@
+import CFFmpeg
+import Media
+
+/// Five seconds of sound, at a fixed place.
+///
+/// A chunk is made from the packets around it by a decoder and a resampler that begin afresh, so its samples depend on the
+/// file alone: not on what was read before, and not on where reading began. That costs a tenth more decoding, and buys
+/// that a segment drawn on its own sounds as it does inside the whole.
+struct SoundChunk {
+  /// Samples in each chunk.
+  static let length: Int64 = 5 * AudioBlock.sampleRate
+  /// Read before it, so that decoders that lean on the past (overlap, bit reservoirs, predictions) have settled.
+  private static let preroll = Time(ticks: 1, rate: 2)
+  /// Read after it, for the resampler's reach into the future.
+  private static let postroll = Time(ticks: 1, rate: 10)
+
+  let index: Int64
+  private(set) var block = AudioBlock(frameCount: Int(SoundChunk.length))
+  /// What could not be decoded.
+  private(set) var lost: [TimeRange] = []
+
+  /// Silence, outside the recording.
+  init(index: Int64) { self.index = index }
+
+  init(index: Int64, from source: SoundPackets, _ track: SoundTrack, place: String) throws(CodecError) {
+    self.index = index
+    let packets = try source.packets(in: TimeRange(range.start - Self.preroll, range.end + Self.postroll))
+    guard let stream = source.stream, !packets.isEmpty else { return }
+    do throws(FFmpegError) {
+      var decoder = try SoundDecoder(stream, track)
+      let frames = try decoder.decode(packets)
+      lost = decoder.lost.compactMap { $0.intersection(range) }
+      for run in SoundRun.runs(frames, sampleRate: track.sampleRate) { try add(run, track) }
+    } catch {
+      throw CodecError(.failed, place, "its sound cannot be read", cause: error)
+    }
+  }
+
+  /// Copies a stretch of the chunk to a place in a block of as many channels.
+  func copy(_ range: Range<Int>, into target: inout AudioBlock, at place: Int) {
+    for channel in 0..<block.channelCount {
+      let from = channel * block.frameCount + range.lowerBound
+      let to = channel * target.frameCount + place
+      target.samples.replaceSubrange(to..<to + range.count, with: block.samples[from..<from + range.count])
+    }
+  }
+
+  /// Where it lies on the file's clock.
+  private var range: TimeRange {
+    let start = Time(ticks: index * Self.length, rate: AudioBlock.sampleRate)
+    return TimeRange(start: start, duration: Time(ticks: Self.length, rate: AudioBlock.sampleRate))
+  }
+
+  private mutating func add(_ run: SoundRun, _ track: SoundTrack) throws(FFmpegError) {
+    guard let first = run.frames.first?.box else { return }
+    let rate = Int64(first.pointer.pointee.sample_rate)
+    let start = run.start(on: track).scaled(by: rate, over: Int64(track.sampleRate), rounding: .down)
+    let ends = (start, start + run.count)
+    let begin = ends.0.scaled(by: AudioBlock.sampleRate, over: rate, rounding: .up)
+    let end = ends.1.scaled(by: AudioBlock.sampleRate, over: rate, rounding: .up)
+    var resampler = try Resampler(for: first, at: start)
+    for frame in run.frames.map({ Optional($0.box) }) + [nil] {
+      try resampler.convert(frame) { left, right, position in
+        place(left, right, at: position, within: begin..<max(begin, end))
+      }
+    }
+  }
+
+  /// Copies what falls both into the run and into the chunk. Of overlapping runs the later one counts.
+  private mutating func place(
+    _ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>, at position: Int64,
+    within run: Range<Int64>
+  ) {
+    let origin = index * Self.length
+    let low = max(position, run.lowerBound, origin)
+    let high = min(position + Int64(left.count), run.upperBound, origin + Self.length)
+    guard low < high else { return }
+    let (from, to, count) = (Int(low - position), Int(low - origin), Int(high - low))
+    block.samples.replaceSubrange(to..<to + count, with: left[from..<from + count])
+    block.samples.replaceSubrange(
+      block.frameCount + to..<block.frameCount + to + count, with: right[from..<from + count])
+  }
+}
