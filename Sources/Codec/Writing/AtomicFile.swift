@@ -47,8 +47,7 @@ package final class AtomicFile {
   package func commit() throws(CodecError) {
     do throws(OpenFile.Failure) {
       try file.synchronize()
-      try nameIfUnnamed()
-      try OpenFile.check(rename(hidden ?? target, target))
+      try OpenFile.check(rename(hiddenName(), target))
       hidden = nil
       try OpenFile.synchronize(folder: Self.folder(of: target))
     } catch {
@@ -56,12 +55,13 @@ package final class AtomicFile {
     }
   }
 
-  /// The system links to new names only, but renames over old ones.
-  private func nameIfUnnamed() throws(OpenFile.Failure) {
-    guard hidden == nil else { return }
+  /// A name to rename from. A file without one gets one first, since the system links to new names only.
+  private func hiddenName() throws(OpenFile.Failure) -> String {
+    if let hidden { return hidden }
     let name = OpenFile.hiddenPath(in: Self.folder(of: target))
     try file.link(as: name)
     hidden = name
+    return name
   }
 
   /// Where a link leads, if it is one; the path itself otherwise.

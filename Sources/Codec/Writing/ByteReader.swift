@@ -2,7 +2,7 @@
 struct ByteReader {
   private var rest: ArraySlice<UInt8>
 
-  init(_ bytes: some Collection<UInt8>) { rest = Array(bytes)[...] }
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   var isAtEnd: Bool { rest.isEmpty }
 

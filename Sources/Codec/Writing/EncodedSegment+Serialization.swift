@@ -27,7 +27,7 @@ extension EncodedSegment {
 
   /// - Throws: what is wrong, if these are not the bytes of a whole segment of this version.
   package init(serialized bytes: [UInt8]) throws(CodecError) {
-    var reader = ByteReader(bytes)
+    var reader = ByteReader(bytes[...])
     guard reader.number() == Self.magic else { throw .damagedSegment("does not begin like one") }
     guard reader.number() == Self.formatVersion else {
       throw .damagedSegment("is not of version \(Self.formatVersion)")

@@ -1,6 +1,6 @@
 /// A stretch of video, encoded on its own: closed groups of pictures, the first of which begins with an IDR picture.
 ///
-/// Time stands still in it: its frames are numbered from 0, one tick each. Where it lies in a video is the video's affair.
+/// Its frames are numbered from 0, one tick each; where it lies in a video is the video's affair.
 package struct EncodedSegment: Hashable, Sendable {
   /// One encoded picture. Packets stand in the order in which they are decoded.
   package struct Packet: Hashable, Sendable {

@@ -11,7 +11,7 @@ package struct Movie: Sendable {
 
   /// - Parameters:
   ///   - encoding: What all segments were encoded with.
-  ///   - segments: With every index from 0 up.
+  ///   - segments: With every index from 0 up, at least one.
   ///   - sound: Nil, or without samples, for a video with no sound track.
   package init(_ encoding: VideoEncoding, segments: PacketSpool, sound: EncodedSound? = nil, boxes: [MovieBox] = []) {
     self.encoding = encoding
@@ -49,13 +49,14 @@ package struct Movie: Sendable {
   private func mux(to output: MovieOutput, roomForIndex room: Int64) throws(CodecError) -> Int64 {
     let sets = try segments.segment(0).parameterSets
     let muxer = try Muxer(encoding, parameterSets: sets, sound: sound, output: output, roomForIndex: room)
+    let lead = segments.reordering
     var voice = SoundFeed(sound)
     var start: Int64 = 0
     for index in 0..<segments.count {
       let segment = try segments.segment(index)
       guard segment.parameterSets == sets else { throw Self.mismatch(index) }
       for (turn, packet) in segment.packets.enumerated() {
-        let turn = start + Int64(turn - segments.reordering)
+        let turn = start + Int64(turn - lead)
         try voice.write(to: muxer, until: encoding.frameRate.time(ofFrame: turn))
         let frame = start + Int64(packet.frame)
         try muxer.writePicture(segment.data[packet.bytes], frame: frame, turn: turn, isKey: packet.isKey)

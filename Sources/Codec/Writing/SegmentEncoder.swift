@@ -49,6 +49,9 @@ package final class SegmentEncoder: PictureSink {
     guard packets.count == frameCount, let sets = ParameterSets.record(extradata: encoder.extradata) else {
       throw .encoding("x264 took \(frameCount) frames and gave back \(packets.count)")
     }
+    guard UInt32(exactly: data.count) != nil else {
+      throw CodecError(.tooLarge, "encoding", "a segment has more than 4 GB", remedy: "use a larger quality number")
+    }
     return EncodedSegment(parameterSets: sets, packets: packets, data: data)
   }
 
@@ -81,7 +84,7 @@ extension AVCodecContext {
   fileprivate mutating func describe(_ encoding: VideoEncoding) {
     (width, height) = (Int32(encoding.size.width), Int32(encoding.size.height))
     pix_fmt = AV_PIX_FMT_YUV420P
-    time_base = AVRational(num: encoding.frameRate.denominator, den: encoding.frameRate.numerator)
+    time_base = encoding.frameRate.interval
     framerate = AVRational(num: encoding.frameRate.numerator, den: encoding.frameRate.denominator)
     sample_aspect_ratio = AVRational(num: 1, den: 1)
     thread_count = 1
