@@ -53,13 +53,14 @@ static int base_error(lua_State *L) {
 
 static int ipairs_step(lua_State *L) {
   charge(worker_of(L), 1);
+  luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer i = (lua_Integer)((lua_Unsigned)luaL_checkinteger(L, 2) + 1);
   lua_pushinteger(L, i);
-  return lua_geti(L, 1, i) == LUA_TNIL ? 1 : 2;
+  return lua_rawgeti(L, 1, i) == LUA_TNIL ? 1 : 2;
 }
 
 static int base_ipairs(lua_State *L) {
-  luaL_checkany(L, 1);
+  luaL_checktype(L, 1, LUA_TTABLE);
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_pushvalue(L, 1);
   lua_pushinteger(L, 0);

@@ -4,7 +4,7 @@
 /// returned; functions of the recipe may call the host again.
 package final class Evaluation {
   private let channel: Channel
-  private let worker: any Worker
+  let worker: any Runner
   private let name: String
   private let vocabulary: Vocabulary
   private let host: any Host
@@ -22,7 +22,7 @@ package final class Evaluation {
   package private(set) var memoryUsed: UInt64 = 0
 
   init(
-    _ channel: Channel, _ worker: any Worker, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits
+    _ channel: Channel, _ worker: any Runner, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits
   ) {
     self.channel = channel
     self.worker = worker

@@ -43,7 +43,7 @@ package struct Evaluator: Sendable {
     try evaluate(source: Array(source.utf8), name: name, vocabulary: vocabulary, host: host, body)
   }
 
-  private func start(_ limits: Limits) throws(EvaluationError) -> (Channel, any Worker) {
+  private func start(_ limits: Limits) throws(EvaluationError) -> (Channel, any Runner) {
     do {
       let (ours, theirs) = try connectedSockets()
       let channel = Channel(descriptor: ours, limits: limits)
@@ -53,7 +53,7 @@ package struct Evaluator: Sendable {
     }
   }
 
-  private func startWorker(socket: Int32) throws(WorkerFailure) -> any Worker {
+  private func startWorker(socket: Int32) throws(WorkerFailure) -> any Runner {
     switch isolation {
     case .process(let program):
       defer { close(socket) }

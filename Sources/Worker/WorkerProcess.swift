@@ -2,8 +2,8 @@ internal import CRecipeWorker
 internal import Glibc
 
 /// A worker in a process, and process group, of its own.
-final class WorkerProcess: Worker {
-  private let pid: pid_t
+final class WorkerProcess: Runner {
+  let pid: pid_t
   private var status: Int32?
 
   /// - Parameter socket: Becomes the process's descriptors 0 and 1; the caller closes it.

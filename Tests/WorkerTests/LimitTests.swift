@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test func anyAmountOfFuelEndsWell() throws {
+    let used = try usage(Self.busy, .inProcess).fuel
+    var limits = Limits()
+    for fuel in stride(from: 1, to: used, by: 97) {
+      limits.fuel = fuel
+      #expect(trip(Self.busy, limits: limits) == .fuel)
+    }
+  }
+
   @Test func memoryIsExact() throws {
     let source = "local t = {} for i = 1, 1000 do t[i] = { i } end return #t"
     var limits = Limits()
