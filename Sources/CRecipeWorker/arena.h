@@ -8,12 +8,12 @@
 /// lower half of their addresses. Freed blocks are kept by size and used again in the order they came back. So the
 /// same recipe sees the same memory everywhere.
 ///
-/// The second block that Lua asks for is its stack. It gets a place of its own in which it can grow to its full size,
-/// so that the stack never moves: liblua 5.4.4 keeps a pointer into it over a `__concat` that makes it grow.
+/// The second block that Lua asks for is its stack. It gets a place of its own with room for its full size, so that it
+/// need never move: liblua 5.4.4 keeps a pointer into it over a `__concat` that makes it grow.
 
 enum {
   ARENA_CLASSES = 192,
-  ARENA_STACK_BYTES = 16 << 20,  // LUAI_MAXSTACK and its reserve for error handling, 16 bytes a slot, is 16 003 280.
+  ARENA_STACK_BYTES = 2 << 20,
 };
 
 typedef struct arena {

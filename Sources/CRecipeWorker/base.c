@@ -27,6 +27,11 @@ const char *push_text(lua_State *L, int index, size_t *length) {
   return lua_tolstring(L, -1, length);
 }
 
+void reserve_results(lua_State *L, uint64_t count) {
+  if (count > STACK_SLOTS / 2 || !lua_checkstack(L, (int)count)) raise_error(L, "too many results");
+  charge(worker_of(L), count);
+}
+
 static int base_assert(lua_State *L) {
   luaL_checkany(L, 1);
   if (lua_toboolean(L, 1)) return lua_gettop(L);
@@ -48,13 +53,14 @@ static int base_error(lua_State *L) {
 
 static int ipairs_step(lua_State *L) {
   charge(worker_of(L), 1);
+  luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer i = (lua_Integer)((lua_Unsigned)luaL_checkinteger(L, 2) + 1);
   lua_pushinteger(L, i);
-  return lua_geti(L, 1, i) == LUA_TNIL ? 1 : 2;
+  return lua_rawgeti(L, 1, i) == LUA_TNIL ? 1 : 2;
 }
 
 static int base_ipairs(lua_State *L) {
-  luaL_checkany(L, 1);
+  luaL_checktype(L, 1, LUA_TTABLE);
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_pushvalue(L, 1);
   lua_pushinteger(L, 0);
@@ -91,6 +97,7 @@ static int base_pcall(lua_State *L) {
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
   if (lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0) == LUA_OK) return lua_gettop(L);
+  charge(worker_of(L), FUEL_ERROR);
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;

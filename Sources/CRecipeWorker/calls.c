@@ -6,12 +6,18 @@ enum { NESTING = 24, COMPONENTS = 4, SAMPLES = 65536 };
 
 void begin_message(worker *w, uint8_t type) {
   port_begin(&w->port, type);
-  put_64(&w->port, w->fuel_used);
-  put_64(&w->port, arena_used(&w->arena));
+  put_64(&w->port, 0);
+  put_64(&w->port, 0);
+}
+
+bool send_message(worker *w) {
+  patch_64(&w->port, 1, w->fuel_used);
+  patch_64(&w->port, 9, arena_used(&w->arena));
+  return port_send(&w->port);
 }
 
 uint8_t exchange(worker *w) {
-  uint8_t type = port_send(&w->port) ? port_receive(&w->port) : 0;
+  uint8_t type = send_message(w) ? port_receive(&w->port) : 0;
   if (type == 0) trip(w, GONE);
   return type;
 }
@@ -87,6 +93,7 @@ static int sample(lua_State *L) {
   put_32(&w->port, count);
   for (size_t i = 0; i < (size_t)count * (size_t)components; i++) put_double(&w->port, numbers[i]);
   release(w, numbers, (count + 1) * COMPONENTS * sizeof *numbers);
+  if (w->port.bad) trip(w, GONE);
   return 0;
 }
 

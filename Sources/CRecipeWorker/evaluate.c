@@ -10,7 +10,7 @@ static void read_limits(worker *w) {
 static void refuse(worker *w, const char *reason) {
   begin_message(w, WORKER_BROKEN);
   put_text(&w->port, reason, strlen(reason));
-  port_send(&w->port);
+  send_message(w);
 }
 
 static void add_slot(lua_State *L, int slot) {
@@ -45,6 +45,7 @@ static bool open_state(worker *w) {
   if (!w->L) return false;
   *(worker **)lua_getextraspace(w->L) = w;
   lua_gc(w->L, LUA_GCSTOP);
+  if (!widen_stack(w)) return false;
   lua_pushcfunction(w->L, open_all);
   if (lua_pcall(w->L, 0, 0, 0) != LUA_OK) return false;
   w->limits.fuel = fuel;
@@ -86,7 +87,8 @@ static void evaluate(worker *w) {
     if (w->tripped == GONE) return;
     begin_message(w, WORKER_TRIPPED);
     put_8(&w->port, (uint8_t)w->tripped);
-    port_send(&w->port);
+    put_32(&w->port, w->trip_line);
+    send_message(w);
     return;
   }
   if (port_receive(&w->port) != HOST_START) return;
@@ -96,7 +98,7 @@ static void evaluate(worker *w) {
   if (!open_state(w)) return refuse(w, "Lua cannot be started");
   w->port.capacity = w->limits.message;
   if (run(w)) serve(w);
-  else port_send(&w->port);
+  else send_message(w);
 }
 
 void worker_run(int input, int output, const atomic_bool *stop) {

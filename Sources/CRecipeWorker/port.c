@@ -88,9 +88,12 @@ void put_text(port *p, const char *text, size_t length) {
   put(p, text, length);
 }
 
-void patch_32(port *p, size_t position, uint32_t v) {
-  if (position + sizeof v <= p->out_length) memcpy(p->out + length_bytes + position, &v, sizeof v);
+static void patch(port *p, size_t position, const void *bytes, size_t length) {
+  if (position + length <= p->out_length) memcpy(p->out + length_bytes + position, bytes, length);
 }
+
+void patch_32(port *p, size_t position, uint32_t v) { patch(p, position, &v, sizeof v); }
+void patch_64(port *p, size_t position, uint64_t v) { patch(p, position, &v, sizeof v); }
 
 static void get(port *p, void *into, size_t length) {
   memset(into, 0, length);

@@ -34,8 +34,9 @@ void put_32(port *, uint32_t);
 void put_64(port *, uint64_t);
 void put_double(port *, double);
 void put_text(port *, const char *, size_t length);
-/// Overwrites 32 bits that were written earlier, at `position` in the message.
+/// Overwrite what was written earlier, at `position` in the message.
 void patch_32(port *, size_t position, uint32_t);
+void patch_64(port *, size_t position, uint64_t);
 
 uint8_t get_8(port *);
 uint16_t get_16(port *);

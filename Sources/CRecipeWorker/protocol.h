@@ -24,7 +24,7 @@ enum {
   WORKER_RESULTS = 4,  // values
   WORKER_SAMPLES = 5,  // numbers a sample (8 bits), count (32 bits), 64-bit floats
   WORKER_ERROR = 6,    // kind (8 bits), failure (32 bits), line, text, traceback: count (32 bits) of line, text
-  WORKER_TRIPPED = 7,  // limit (8 bits); nothing follows
+  WORKER_TRIPPED = 7,  // limit (8 bits), line; nothing follows
   WORKER_BROKEN = 8,   // text: the worker cannot work here; nothing follows
 };
 
@@ -44,7 +44,7 @@ enum {
 enum { ERROR_SYNTAX = 1, ERROR_RUNTIME = 2 };
 
 /// What can run out.
-enum { LIMIT_NONE = 0, LIMIT_FUEL = 1, LIMIT_MEMORY = 2, LIMIT_STRING = 3, LIMIT_BLOCK = 4, LIMIT_TIME = 5 };
+enum { LIMIT_NONE = 0, LIMIT_FUEL = 1, LIMIT_MEMORY = 2, LIMIT_STRING = 3, LIMIT_BLOCK = 4, LIMIT_TIME = 5, LIMIT_STACK = 6 };
 
 /// A vocabulary is the count (32 bits) of its functions and their names ("text", "param.text"), the count (16 bits) of
 /// its kinds and, for each, its name, its methods, its properties (count and names) and its operators (16 bits).

@@ -23,9 +23,9 @@ static const char *search(matcher *m, const char **start) {
 /// The optional position at `index`, as bytes from the text's beginning; past the end if it is.
 static size_t first_position(lua_State *L, int index, size_t length) {
   lua_Integer from = luaL_optinteger(L, index, 1);
-  if (from > 0) return (lua_Unsigned)from > length ? length + 1 : (size_t)from - 1;
-  if (from == 0 || (lua_Unsigned)-from > length) return 0;
-  return length - (size_t)-from;
+  if (from > 0) return (lua_Unsigned)from - 1 > length ? length + 1 : (size_t)from - 1;
+  lua_Unsigned back = 0 - (lua_Unsigned)from;
+  return back > length || back == 0 ? 0 : length - back;
 }
 
 static int find_plain(lua_State *L, const char *text, size_t length, size_t from) {

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stddef.h>
+#include <sys/wait.h>
 
 /// Only the socket goes along: as 0 and 1. Whatever else the host has open is not for the worker.
 static void set_descriptors(posix_spawn_file_actions_t *actions, int socket) {
@@ -37,4 +38,9 @@ int recipe_spawn(const char *program, int socket, int *error) {
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return *error ? 0 : pid;
+}
+
+int recipe_has_ended(int pid) {
+  siginfo_t info = {0};
+  return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == pid;
 }

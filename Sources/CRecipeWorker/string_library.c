@@ -36,8 +36,7 @@ static int string_byte(lua_State *L) {
   const char *text = luaL_checklstring(L, 1, &length);
   lua_Integer from = luaL_optinteger(L, 2, 1);
   size_t count = clamp_range(from, luaL_optinteger(L, 3, from), length, &start);
-  charge(worker_of(L), count);
-  luaL_checkstack(L, (int)count, "the slice is too long");
+  reserve_results(L, count);
   for (size_t i = 0; i < count; i++) lua_pushinteger(L, (unsigned char)text[start + i]);
   return (int)count;
 }

@@ -108,8 +108,8 @@ static int table_unpack(lua_State *L) {
   lua_Integer from = luaL_optinteger(L, 2, 1), to = luaL_opt(L, luaL_checkinteger, 3, (lua_Integer)lua_rawlen(L, 1));
   if (from > to) return 0;
   lua_Unsigned count = (lua_Unsigned)to - (lua_Unsigned)from;
-  if (count >= INT_MAX || !lua_checkstack(L, (int)++count)) return raise_error(L, "table.unpack: too many results");
-  charge(worker_of(L), count);
+  reserve_results(L, count);
+  count++;
   for (lua_Unsigned i = 0; i < count; i++) lua_rawgeti(L, 1, (lua_Integer)((lua_Unsigned)from + i));
   return (int)count;
 }

@@ -37,11 +37,13 @@ typedef struct worker {
   const atomic_bool *stop;  // set by another thread to end the evaluation; may be NULL
   unsigned nesting;         // calls of the host to the recipe that are under way
   uint32_t functions;       // functions that the host knows
-  size_t first_block;       // bytes of the first block that Lua took: its global state
+  void *first_block;        // that Lua took: its global state
+  size_t first_size;
   bool seed_is_fixed;
   char name[NAME_BYTES];    // of the chunk, as Lua puts it before messages
   traceback trace;
   int tripped;              // why the boundary was reached: a LIMIT_, or GONE
+  uint32_t trip_line;
   jmp_buf boundary;
 } worker;
 
@@ -55,8 +57,14 @@ void worker_run(int input, int output, const atomic_bool *stop);
 // Places in Lua's registry, after its own.
 enum { SLOT_KINDS = 8, SLOT_FUNCTIONS, SLOT_FUNCTION_NUMBERS, SLOT_FAILURES, SLOT_RANDOM };
 
+/// The Lua stack: 100 000 slots hold some 20 000 calls. Not Lua's million, because Lua walks all calls after each error
+/// that is caught.
+enum { STACK_SLOTS = 100000, SLOT_BYTES = 16 };
+
 // fuel.c
-enum { FUEL_PER_HOOK = 1000, FUEL_BYTES = 16, FUEL_CALL = 500, FUEL_FUNCTION = 50 };
+/// What things cost: the instructions between two hooks, the bytes for one unit, a call to the host, a call of a function
+/// by C code, an error that is caught.
+enum { FUEL_PER_HOOK = 1000, FUEL_BYTES = 16, FUEL_CALL = 500, FUEL_FUNCTION = 50, FUEL_ERROR = 1000 };
 void trip(worker *, int limit) __attribute__((noreturn));
 /// Charges fuel: one unit is about one instruction of Lua's machine.
 void charge(worker *, uint64_t units);
@@ -67,8 +75,11 @@ void release(worker *, void *, size_t bytes);
 /// Lua's allocator.
 void *worker_allocate(void *worker, void *block, size_t old_size, size_t new_size);
 
-// seed.c
-void fix_seed(worker *);
+// state.c
+/// Called while Lua asks for its second block. False if the seed was not found.
+bool fix_seed(worker *);
+/// Called once the state is made. False if the stack may still move.
+bool widen_stack(worker *);
 
 // environment.c: each leaves one table on the stack or fills the one on top.
 void open_environment(lua_State *);
@@ -104,6 +115,8 @@ void merge_sort(worker *, uint32_t *order, size_t count, precedes less, void *co
 // base.c
 /// Pushes the text of a value, without addresses.
 const char *push_text(lua_State *, int index, size_t *length);
+/// Makes room on the stack for `count` results; raises an error if they are too many.
+void reserve_results(lua_State *, uint64_t count);
 /// The word for a value's type: the kind, for a handle.
 const char *type_word(lua_State *, int index);
 
@@ -122,8 +135,10 @@ int raise_unknown(lua_State *, const char *name, const char *owner);
 /// Serves the host after the chunk has returned, until it closes.
 void serve(worker *);
 
-/// Begins a message: its type, fuel and memory used so far.
+/// Begins a message: its type, and room for fuel and memory used.
 void begin_message(worker *, uint8_t type);
+/// Fills in what the message begins with and sends it; false if the host is gone.
+bool send_message(worker *);
 /// Sends the message and returns the type of the answer. Ends the evaluation if the host is gone.
 uint8_t exchange(worker *);
 

@@ -4,13 +4,14 @@
 /// returned; functions of the recipe may call the host again.
 package final class Evaluation {
   private let channel: Channel
-  private let worker: any Worker
+  let worker: any Runner
   private let name: String
   private let vocabulary: Vocabulary
   private let host: any Host
   private let limits: Limits
   private let kinds: [String]
   private let kindNumbers: [String: UInt16]
+  private var callCount: UInt64 = 0
   private var failures: [(error: any Error, place: Place)] = []
   /// Set once nothing more can be asked.
   private(set) var ended: EvaluationError?
@@ -21,7 +22,7 @@ package final class Evaluation {
   package private(set) var memoryUsed: UInt64 = 0
 
   init(
-    _ channel: Channel, _ worker: any Worker, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits
+    _ channel: Channel, _ worker: any Runner, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits
   ) {
     self.channel = channel
     self.worker = worker
@@ -40,8 +41,9 @@ package final class Evaluation {
     var message = MessageWriter(.invoke, kinds: kindNumbers)
     message.put(function.number)
     message.put(arguments)
+    if let excess = excess(of: message) { throw refused(excess) }
     guard case .results(let values, let defect) = try converse(message.bytes) else { throw unexpected("no results") }
-    if let defect { throw refused(defect) }
+    if let defect { throw refused("\(defect)") }
     return values
   }
 
@@ -79,7 +81,7 @@ package final class Evaluation {
     message.put(vocabulary)
     message.put(Array(source))
     guard case .returned(let values, let defect) = try converse(message.bytes) else { throw unexpected("no return") }
-    if let defect { throw refused(defect) }
+    if let defect { throw refused("\(defect)") }
     return values
   }
 
@@ -94,7 +96,7 @@ package final class Evaluation {
       case .call(let call, let defect): outgoing = try answer(call, defect)
       case .unknown(let name, let owner, let place): outgoing = fail(host.unknown(name, on: owner, at: place))
       case .failed(let error, let kind, let failure): throw cause(error, kind, failure)
-      case .tripped(let limit): throw end(.tripped(Trip(limit, of: limits)))
+      case .tripped(let limit, let place): throw end(.tripped(Trip(limit, of: limits, at: place)))
       case .broken(let reason): throw end(.worker(.cannotStart(reason)))
       case .returned, .results, .samples: return came
       }
@@ -130,13 +132,16 @@ package final class Evaluation {
   }
 
   private func answer(_ call: Call, _ defect: MessageReader.Defect?) throws(EvaluationError) -> [UInt8] {
+    callCount += 1
+    // A worker in its right mind has no fuel for more.
+    guard callCount <= limits.fuel / Wire.fuelPerCall else { throw end(.worker(.nonsense("more calls than fuel"))) }
     if let defect { return fail("\(call.operation): \(defect)") }
     do {
       let values = try host.respond(to: call, in: self)
       if let ended { throw ended }
       var reply = MessageWriter(.reply, kinds: kindNumbers)
       reply.put(values)
-      return reply.bytes
+      return excess(of: reply).map { fail($0) } ?? reply.bytes
     } catch {
       if let ended { throw ended }
       return fail(error, at: call.place)
@@ -162,8 +167,14 @@ package final class Evaluation {
     return original as? EvaluationError ?? .host(original, place)
   }
 
-  private func refused(_ defect: MessageReader.Defect) -> EvaluationError {
-    .runtime(ScriptError(place: Place(chunk: name, line: 0), message: "\(defect)"))
+  private func refused(_ problem: String) -> EvaluationError {
+    .runtime(ScriptError(place: Place(chunk: name, line: 0), message: problem))
+  }
+
+  /// What to say if the message is too long for the worker.
+  private func excess(of message: MessageWriter) -> String? {
+    let (count, most) = (message.bytes.count, limits.messageBytes)
+    return count > most ? "the host gives \(count) bytes; a message has at most \(most)" : nil
   }
 
   private func unexpected(_ what: String) -> EvaluationError { end(.worker(.nonsense(what))) }

@@ -20,8 +20,10 @@ package struct Evaluator: Sendable {
     source: [UInt8], name: String, vocabulary: Vocabulary, host: any Host,
     _ body: (_ returned: [Value], _ evaluation: Evaluation) throws -> R
   ) throws(EvaluationError) -> R {
+    var limits = limits
+    limits.messageBytes = min(max(limits.messageBytes, Wire.leastMessage), Wire.mostMessage)
     let source = try SourceCheck.checked(source, name: name, limits: limits)
-    let (channel, worker) = try start()
+    let (channel, worker) = try start(limits)
     let evaluation = Evaluation(channel, worker, name: name, vocabulary: vocabulary, host: host, limits: limits)
     defer { evaluation.close() }
     let returned = try evaluation.run(source)
@@ -41,7 +43,7 @@ package struct Evaluator: Sendable {
     try evaluate(source: Array(source.utf8), name: name, vocabulary: vocabulary, host: host, body)
   }
 
-  private func start() throws(EvaluationError) -> (Channel, any Worker) {
+  private func start(_ limits: Limits) throws(EvaluationError) -> (Channel, any Runner) {
     do {
       let (ours, theirs) = try connectedSockets()
       let channel = Channel(descriptor: ours, limits: limits)
@@ -51,7 +53,7 @@ package struct Evaluator: Sendable {
     }
   }
 
-  private func startWorker(socket: Int32) throws(WorkerFailure) -> any Worker {
+  private func startWorker(socket: Int32) throws(WorkerFailure) -> any Runner {
     switch isolation {
     case .process(let program):
       defer { close(socket) }

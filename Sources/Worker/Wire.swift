@@ -7,13 +7,19 @@ enum Wire {
 
   /// Tables deeper than this do not pass, either way.
   static let depth = 32
-  /// Samples asked for at once.
-  static let samples = 4096
+  /// Samples asked for at once; they fit into the smallest message.
+  static let samples = 1024
+  /// What a call costs a recipe.
+  static let fuelPerCall: UInt64 = 500
+  /// Messages may always have this many bytes.
+  static let leastMessage = 64 << 10
+  /// And no more than these.
+  static let mostMessage = 16 << 20
   /// Numbers a sample.
   static let components = 4
 
   static func limit(_ code: UInt8) -> Trip.Limit? {
-    let limits: [Trip.Limit] = [.fuel, .memory, .stringBytes, .blockBytes, .wallClock]
+    let limits: [Trip.Limit] = [.fuel, .memory, .stringBytes, .blockBytes, .wallClock, .stack]
     return code >= 1 && Int(code) <= limits.count ? limits[Int(code) - 1] : nil
   }
 }

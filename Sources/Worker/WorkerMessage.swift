@@ -6,7 +6,7 @@ enum WorkerMessage {
   case results([Value], MessageReader.Defect?)
   case samples([[Double]])
   case failed(ScriptError, Wire.ErrorKind, failure: Int)
-  case tripped(Trip.Limit)
+  case tripped(Trip.Limit, Place?)
   case broken(String)
 }
 
@@ -41,7 +41,8 @@ extension WorkerMessage {
     case .broken: return .broken(try reader.text())
     case .tripped:
       guard let limit = Wire.limit(try reader.number()) else { throw .nonsense("a limit of no name") }
-      return .tripped(limit)
+      let place = try place(&reader, chunk)
+      return .tripped(limit, place.line > 0 ? place : nil)
     }
   }
 

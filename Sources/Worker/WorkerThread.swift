@@ -2,7 +2,7 @@ internal import CRecipeWorker
 internal import Glibc
 
 /// A worker on a thread of this process.
-final class WorkerThread: Worker {
+final class WorkerThread: Runner {
   private var thread: OpaquePointer?
 
   /// - Parameter socket: Becomes the thread's to close, unless this throws.

@@ -25,3 +25,5 @@ double recipe_pow(double x, double y);
 /// Starts `program` in a process group of its own with `socket` as descriptors 0 and 1 and nothing else of the host's.
 /// Returns its number, or 0 and the reason in `error`.
 int recipe_spawn(const char *program, int socket, int *error);
+/// Whether a child has ended; it can still be waited for.
+int recipe_has_ended(int pid);

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Something that evaluates at the other end of a channel.
-protocol Worker: AnyObject {
+protocol Runner: AnyObject {
   /// How it ended, after the channel was closed from its side.
   func ending() -> String
   /// Ends it, whatever it is doing, and leaves nothing behind.
