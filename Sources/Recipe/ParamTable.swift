@@ -17,9 +17,9 @@ struct ParamTable {
       throw RecipeError(.param, "there is a param \"\(param.name)\" already", remedy: "give each its own name")
     }
     declared.append(param)
-    let preset = try ParamTable.value(of: param.preset, for: param)
+    let preset = try ParamReader(param: param, code: .param).value(of: param.preset)
     guard let setting = settings[param.name] else { return preset }
-    return try ParamTable.value(of: setting, for: param)
+    return try ParamReader(param: param, code: .setting).value(of: setting)
   }
 
   /// Refuses settings that no param asked for.
@@ -28,28 +28,29 @@ struct ParamTable {
     guard let stray = settings.keys.filter({ !names.contains($0) }).min() else { return }
     let known = names.isEmpty ? "the recipe has none" : "there are \(names.joined(separator: ", "))"
     throw RecipeError(
-      .param, "the recipe has no param \"\(stray)\"", remedy: Suggestion.remedy(for: stray, among: names) ?? known)
-  }
-
-  private static func value(of setting: ParamSetting, for param: Param) throws(RecipeError) -> Datum {
-    let reader = ParamReader(param: param)
-    switch param.kind {
-    case .number: return .number(try reader.number(setting))
-    case .seconds: return .number(try reader.seconds(setting))
-    case .toggle: return .boolean(try reader.flag(setting))
-    case .text: return .string(try reader.text(setting))
-    case .choice: return .string(try reader.choice(setting))
-    case .color: return .string(try reader.color(setting))
-    case .video, .image, .audio: return .string(try reader.plain(setting))
-    }
+      .setting, "the recipe has no param \"\(stray)\"", remedy: Suggestion.remedy(for: stray, among: names) ?? known)
   }
 }
 
 /// Checks a setting against its param.
 private struct ParamReader {
   let param: Param
+  /// Whose mistake it is if it does not fit.
+  let code: RecipeError.Code
 
-  func number(_ setting: ParamSetting) throws(RecipeError) -> Double {
+  func value(of setting: ParamSetting) throws(RecipeError) -> Datum {
+    switch param.kind {
+    case .number: .number(try number(setting))
+    case .seconds: .number(try seconds(setting))
+    case .toggle: .boolean(try flag(setting))
+    case .text: .string(try text(setting))
+    case .choice: .string(try choice(setting))
+    case .color: .string(try color(setting))
+    case .video, .image, .audio: .string(try plain(setting))
+    }
+  }
+
+  private func number(_ setting: ParamSetting) throws(RecipeError) -> Double {
     let number: Double?
     switch setting {
     case .number(let value): number = value
@@ -60,7 +61,7 @@ private struct ParamReader {
     return try inside(number, setting)
   }
 
-  func seconds(_ setting: ParamSetting) throws(RecipeError) -> Double {
+  private func seconds(_ setting: ParamSetting) throws(RecipeError) -> Double {
     switch setting {
     case .number(let value) where value.isFinite: return try inside(value, setting)
     case .text(let text), .word(let text):
@@ -81,7 +82,7 @@ private struct ParamReader {
     return number
   }
 
-  func flag(_ setting: ParamSetting) throws(RecipeError) -> Bool {
+  private func flag(_ setting: ParamSetting) throws(RecipeError) -> Bool {
     switch setting {
     case .flag(let flag): return flag
     case .word("true"), .word("yes"), .word("on"): return true
@@ -90,7 +91,7 @@ private struct ParamReader {
     }
   }
 
-  func text(_ setting: ParamSetting) throws(RecipeError) -> String {
+  private func text(_ setting: ParamSetting) throws(RecipeError) -> String {
     let text = try plain(setting)
     let most = Int(param.maximum ?? 10_000)
     guard text.count <= most else {
@@ -99,7 +100,7 @@ private struct ParamReader {
     return text
   }
 
-  func choice(_ setting: ParamSetting) throws(RecipeError) -> String {
+  private func choice(_ setting: ParamSetting) throws(RecipeError) -> String {
     let text = try plain(setting)
     guard param.options.contains(text) else {
       throw wrong(setting, wanted: "one of \(param.options.map { "\"\($0)\"" }.joined(separator: ", "))")
@@ -107,13 +108,13 @@ private struct ParamReader {
     return text
   }
 
-  func color(_ setting: ParamSetting) throws(RecipeError) -> String {
+  private func color(_ setting: ParamSetting) throws(RecipeError) -> String {
     let text = try plain(setting)
     guard Color(text) != nil else { throw wrong(setting, wanted: ParameterType.color.wanted) }
     return text
   }
 
-  func plain(_ setting: ParamSetting) throws(RecipeError) -> String {
+  private func plain(_ setting: ParamSetting) throws(RecipeError) -> String {
     switch setting {
     case .text(let text), .word(let text): return text
     case .number, .flag: throw wrong(setting, wanted: "a text")
@@ -121,6 +122,6 @@ private struct ParamReader {
   }
 
   private func wrong(_ setting: ParamSetting, wanted: String) -> RecipeError {
-    RecipeError(.param, "param \"\(param.name)\" is \(setting.json.text)", wanted: wanted)
+    RecipeError(code, "param \"\(param.name)\" is \(setting.json.text)", wanted: wanted)
   }
 }

@@ -5,6 +5,8 @@ package struct RecipeError: Error, Hashable, Sendable {
   /// What sort of mistake it is, for programs.
   package enum Code: String, Sendable {
     case syntax, runtime, unknownName, missing, wrongType, outOfRange, asset, canvas, param, part, noEnd, result, limit
+    /// A value that the caller set for a param, and that does not fit.
+    case setting
   }
 
   package let code: Code

@@ -1,15 +1,15 @@
-import Media
+package import Media
 import Worker
 
 /// Times as recipes write them: `2.5`, `"2.5"`, `"1:02.5"`, `"1:00:00"`.
-enum TimeText {
+package enum TimeText {
   static func time(_ datum: Datum) -> Time? {
     if case .string(let text) = datum { return time(text) }
     return datum.finiteNumber.flatMap(Time.init(seconds:))
   }
 
   /// Hours and minutes are whole, and minutes and seconds below 60 where something stands before them.
-  static func time(_ text: String) -> Time? {
+  package static func time(_ text: String) -> Time? {
     let isNegative = text.hasPrefix("-")
     let fields = text.dropFirst(isNegative ? 1 : 0).split(separator: ":", omittingEmptySubsequences: false)
     guard (1...3).contains(fields.count), fields.allSatisfy(isDecimal) else { return nil }

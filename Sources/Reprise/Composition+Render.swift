@@ -5,7 +5,7 @@ extension Composition {
   ///
   /// The work runs on threads of its own. Cancelling the task stops it at the next picture, and nothing is left behind.
   /// - Parameters:
-  ///   - path: Ends in `.mp4` (H.264 and AAC) or `.png` (the first picture).
+  ///   - path: Ends in `.mp4` (H.264 and AAC) or `.png` (the first picture of the range).
   ///   - progress: Told after each picture, on any thread, one at a time.
   public func render(
     to path: String, options: RenderOptions = RenderOptions(),
@@ -15,9 +15,10 @@ extension Composition {
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global().async {
-          continuation.resume(with: Result { () throws(RepriseError) in
-            try renderNow(to: path, options: options, progress: progress) { stop.isRaised }
-          })
+          continuation.resume(
+            with: Result { () throws(RepriseError) in
+              try renderNow(to: path, options: options, progress: progress) { stop.isRaised }
+            })
         }
       }
     } onCancel: {
@@ -28,11 +29,17 @@ extension Composition {
   /// The same, on the caller's thread. `isCancelled` is asked before each picture, on any thread.
   public func renderNow(
     to path: String, options: RenderOptions = RenderOptions(),
-    progress: @escaping @Sendable (RenderProgress) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
+    progress: @escaping @Sendable (RenderProgress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(RepriseError) -> RenderReport {
     do {
-      let job = try MovieJob(self, path: path, options: options)
-      return try job.run(progress: progress, isCancelled: isCancelled)
+      try options.check()
+      switch try OutputFormat(path: path) {
+      case .mp4:
+        return try MovieJob(self, path: path, options: options).run(progress: progress, isCancelled: isCancelled)
+      case .png:
+        return try writePicture(at: options.range?.start ?? .zero, size: options.size, to: path)
+      }
     } catch {
       throw RepriseError(error)
     }

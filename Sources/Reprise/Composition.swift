@@ -13,14 +13,14 @@ public struct Composition: Sendable {
   public let params: [ParamDescription]
   /// What a remix may take hold of, in the order of the recipe.
   public let parts: [PartDescription]
-  /// What the author should know: `hello.lua:3: warning: …`
-  public let warnings: [String]
+  /// What the author should know.
+  public let warnings: [RecipeWarning]
 
   init(_ result: RecipeResult, shelf: Shelf) {
     (self.graph, self.shelf) = (result.graph, shelf)
     params = result.params.map(ParamDescription.init)
     parts = result.parts.map { PartDescription(name: $0.name, line: $0.place.line, seconds: $0.seconds) }
-    warnings = result.warnings.map(\.description)
+    warnings = result.warnings.map(RecipeWarning.init)
   }
 
   /// The graph's canonical text: JSON by RFC 8785 with one node a line. Equal recipes have equal texts on every machine.
@@ -41,7 +41,9 @@ public struct Composition: Sendable {
   ///   - size: Of the picture; the canvas's if left out. Its shape must be the canvas's.
   public func picture(at time: Time, size: Size? = nil) throws(RepriseError) -> Frame {
     guard time >= .zero, time < duration else {
-      throw RepriseError(.usage, code: "outOfRange", came: "\(time) is not in the video", wanted: "a time from 0 to less than \(duration)")
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "\(time) is not in the video",
+        wanted: "a time from 0 to less than \(duration)")
     }
     do {
       let scene = Scene(graph, output: try checked(size))
@@ -55,8 +57,10 @@ public struct Composition: Sendable {
   func checked(_ size: Size?) throws(RepriseError) -> Size {
     let canvas = self.size
     guard let size else { return canvas }
-    guard (16...8192).contains(size.width), (16...8192).contains(size.height), size.width % 2 == 0, size.height % 2 == 0 else {
-      throw RepriseError(.usage, code: "outOfRange", came: "the size is \(size)", wanted: "even numbers from 16 to 8192")
+    guard (16...8192).contains(size.width), (16...8192).contains(size.height), size.width % 2 == 0, size.height % 2 == 0
+    else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "the size is \(size)", wanted: "even numbers from 16 to 8192")
     }
     let (wide, high) = (size.width * canvas.height, size.height * canvas.width)
     guard abs(wide - high) * 50 <= max(wide, high) else {

@@ -26,6 +26,12 @@ enum LocalFile {
     return hash.finished()
   }
 
+  /// The length of a file that was just written; 0 if it has gone since.
+  static func byteCount(of path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
   private static func open(_ path: String, kind: String) throws(RepriseError) -> Int32 {
     guard !path.utf8.contains(0) else { throw failure(path, kind, ENOENT) }
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -80,12 +80,10 @@ final class MovieJob: Sendable {
   }
 
   private func report() -> RenderReport {
-    var status = stat()
-    let bytes = stat(path, &status) == 0 ? Int64(status.st_size) : 0
     let rate = composition.frameRate
     return RenderReport(
       path: path, size: encoding.size, frameCount: plan.frameCount, segmentCount: plan.segments.count,
-      duration: rate.time(ofFrame: plan.frameCount), byteCount: bytes)
+      duration: rate.time(ofFrame: plan.frameCount), byteCount: LocalFile.byteCount(of: path))
   }
 }
 

@@ -14,13 +14,24 @@ public struct Recipe: Hashable, Sendable {
   ///
   /// - Throws: if there is no such file, or it is not text of at most 128 KiB.
   public init(path: String) throws(RepriseError) {
-    let bytes = try LocalFile.bytes(of: path, atMost: 128 * 1024, kind: "recipe")
+    let bytes = try Recipe.bytes(of: path)
     guard let source = String(validating: bytes, as: UTF8.self) else {
-      throw RepriseError(.recipe, code: "notText", came: "\"\(path)\" is not text in UTF-8", remedy: "name a recipe, a .lua file")
+      throw RepriseError(
+        .usage, code: "notText", came: "\"\(path)\" is not text in UTF-8", remedy: "name a recipe, a .lua file")
     }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     self.init(
-      source: source, name: String(parts.last ?? ""), folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder.isEmpty ? "." : folder)
+      source: source, name: String(parts.last ?? ""),
+      folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder.isEmpty ? "." : folder)
+  }
+
+  /// A name that leads to no recipe is the caller's mistake; no recipe has made any yet.
+  private static func bytes(of path: String) throws(RepriseError) -> [UInt8] {
+    do {
+      return try LocalFile.bytes(of: path, atMost: 128 * 1024, kind: "recipe")
+    } catch  where error.kind == .recipe {
+      throw RepriseError(.usage, code: error.code, came: error.came, wanted: error.wanted, remedy: error.remedy)
+    }
   }
 }

@@ -1,17 +1,41 @@
+import Codec
+
 /// How a video is drawn and written.
 public struct RenderOptions: Hashable, Sendable {
   /// Of the pictures; the canvas's if nil. Its shape must be the canvas's.
   public var size: Size?
   /// The part that is wanted; all if nil.
   public var range: TimeRange?
-  /// x264's preset, from `ultrafast` to `placebo`. Default `veryfast`.
+  /// x264's preset, one of `presets`. Default `veryfast`.
   public var preset = "veryfast"
-  /// x264's constant quality, 0 (lossless) to 51 (worst). Default 23.
+  /// x264's constant quality, one of `qualities`. Default 23.
   public var quality = 23
   /// Threads that draw; one for each processor if nil. The bytes do not depend on it.
   public var jobs: Int?
 
   public init() {}
+
+  /// x264's presets, fastest first.
+  public static var presets: [String] { VideoEncoding.presets }
+  /// Constant rate factors: 0 is lossless, 18 looks transparent, 51 is the worst.
+  public static var qualities: ClosedRange<Int> { VideoEncoding.qualities }
+
+  /// What the caller asks for is checked before anything is opened, so that a mistake in it is known as the caller's.
+  func check() throws(RepriseError) {
+    guard RenderOptions.presets.contains(preset) else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "there is no preset \"\(preset)\"",
+        wanted: "one of \(RenderOptions.presets.joined(separator: ", "))")
+    }
+    guard RenderOptions.qualities.contains(quality) else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "the quality is \(quality)",
+        wanted: "0 (lossless) to 51 (worst); 18 to 28 is usual")
+    }
+    guard (1...1024).contains(jobs ?? 1) else {
+      throw RepriseError(.usage, code: "outOfRange", came: "there are \(jobs ?? 1) jobs", wanted: "1 to 1024")
+    }
+  }
 }
 
 /// How far a rendering is.

@@ -19,7 +19,7 @@ extension RepriseError {
 
   private init(_ error: RecipeError) {
     self.init(
-      .recipe, code: error.code.rawValue, came: error.came, wanted: error.wanted, remedy: error.remedy,
+      error.code == .setting ? .usage : .recipe, code: error.code.rawValue, came: error.came, wanted: error.wanted, remedy: error.remedy,
       operation: error.operation, file: error.place?.chunk,
       line: error.place.flatMap { $0.line > 0 ? $0.line : nil })
   }

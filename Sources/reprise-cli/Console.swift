@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import Reprise
+
+/// Where this program speaks: results go to standard output, everything else to standard error.
+struct Console: Sendable {
+  /// Whether it speaks to a program: JSON, one object a line.
+  let isJSON: Bool
+
+  init(isJSON: Bool) {
+    self.isJSON = isJSON
+  }
+
+  /// Arguments that cannot be parsed still say who is listening.
+  init(arguments: [String]) {
+    isJSON = arguments.prefix { $0 != "--" }.contains("--json")
+  }
+
+  /// Says what a command was asked for: one line or more for people, one object for programs.
+  func show(_ words: @autoclosure () -> String, _ json: @autoclosure () -> JSON) throws(RepriseError) {
+    let text = isJSON ? json().text : words()
+    try Console.write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Says something beside the result. Where nobody can hear it, the work goes on.
+  func remark(_ text: String) {
+    try? Console.write(text + "\n", to: STDERR_FILENO)
+  }
+
+  func warn(_ warnings: [RecipeWarning], source: String?) {
+    for warning in warnings {
+      guard !isJSON else {
+        remark(JSON.object([("warning", .warning(warning))]).text)
+        continue
+      }
+      let place = warning.line.map { "\(warning.file):\($0): " } ?? "\(warning.file): "
+      let excerpt = source.flatMap { Excerpt(of: $0, line: warning.line, blaming: Excerpt.names(in: warning.message)) }
+      remark(Style.errors.warning("warning:") + " " + (place + warning.message).printable + (excerpt?.text ?? ""))
+    }
+  }
+
+  /// Writes all of a text.
+  ///
+  /// - Throws: if the place is full or broken. A reader that has gone away has read what it wanted.
+  static func write(_ text: String, to descriptor: Int32) throws(RepriseError) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { return }
+      guard count > 0 else {
+        throw RepriseError(
+          .machine, code: "unwritable", came: "standard output: \(String(cString: strerror(errno)))")
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

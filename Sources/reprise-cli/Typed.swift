@@ -1,0 +1,22 @@
+import ArgumentParser
+import Reprise
+
+/// Arguments with units, read from what is typed.
+enum Typed {
+  /// `1280x720`. Whether a video may have the size is for the recipe's canvas to say.
+  static func size(_ text: String) throws -> Size {
+    let sides = text.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1] else {
+      throw ValidationError("wanted a width and a height, such as 1280x720")
+    }
+    return Size(width: width, height: height)
+  }
+
+  /// Seconds from the start, such as `2.5` or `1:02.5`.
+  static func time(_ text: String) throws -> Time {
+    guard let time = Time(text), time >= .zero else {
+      throw ValidationError("wanted seconds from the start, such as 2.5 or 1:02.5")
+    }
+    return time
+  }
+}
