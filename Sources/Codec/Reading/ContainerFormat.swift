@@ -44,13 +44,21 @@ enum ContainerFormat {
       throw CodecError(
         .refused, file.path, "is \(name), which points to other files", remedy: "give the media file itself")
     }
-    var format: UnsafePointer<AVInputFormat>?
-    let score = av_probe_input_buffer2(stream.context, &format, safeName(file.path), nil, 0, 0)
-    guard score >= 0, let format, allowed.contains(name(of: format)) else {
+    // The name helps with formats that have no mark of their own, but for pictures it leads to FFmpeg's numbered files.
+    let named = probe(stream, name: safeName(file.path))
+    guard
+      let format = [named, probe(stream, name: nil)].compactMap(\.self).first(where: { allowed.contains(name(of: $0)) })
+    else {
       let what = isText(head) ? "is text, not media" : "is not in a media format that is read here"
       throw CodecError(.notMedia, file.path, what, remedy: "give a video, sound or picture file")
     }
     return format
+  }
+
+  private static func probe(_ stream: ByteStream, name: String?) -> UnsafePointer<AVInputFormat>? {
+    var format: UnsafePointer<AVInputFormat>?
+    let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
+    return score >= 0 ? format : nil
   }
 
   /// `mov` for `mov,mp4,m4a,3gp,3g2,mj2`.
