@@ -44,7 +44,7 @@ public struct FrameRate: Hashable, Sendable {
 
   /// How many frames begin before `time`: the length in frames of a clip that ends there.
   public func frames(before time: Time) -> Int64 {
-    time.flicks.scaled(by: Int64(numerator), over: Time.flicksPerSecond * Int64(denominator), rounding: .up)
+    frame(at: Time(holding: time.flicks) - Time(flicks: 1)) + 1
   }
 
   public var frameDuration: Time { time(ofFrame: 1) }
