@@ -24,7 +24,7 @@ package struct Color: Hashable, Sendable {
       self.init(bytes: [UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255), 255])
       return
     }
-    let digits = text.dropFirst().compactMap(\.hexDigitValue).map { UInt8($0) }
+    let digits = text.dropFirst().filter(\.isASCII).compactMap(\.hexDigitValue).map { UInt8($0) }
     guard digits.count == text.count - 1 else { return nil }
     switch digits.count {
     case 3: self.init(bytes: digits.map { $0 * 17 } + [255])
