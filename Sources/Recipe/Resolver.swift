@@ -30,7 +30,9 @@ struct Resolver {
 
   /// The graph that leads to a draft with an end.
   mutating func graph(of root: Int) throws -> Graph {
-    builder.graph(root: try resolve(root, end: drafts[root].duration ?? .zero), canvas: canvas)
+    // First, because a call reads the builder before it evaluates its arguments.
+    let place = try resolve(root, end: drafts[root].duration ?? .zero)
+    return builder.graph(root: place, canvas: canvas)
   }
 
   /// The node of a draft that ends at `end`.
