@@ -37,6 +37,8 @@ enum ContainerFormat {
     ("[reference]", "a playlist"),
   ]
 
+  private static let remedy = "give a video, sound or picture file"
+
   /// - Throws: `.refused` for what points elsewhere, `.notMedia` for what we do not read.
   static func detect(_ file: InputFile, _ stream: ByteStream) throws(CodecError) -> UnsafePointer<AVInputFormat> {
     let head = file.head(4096)
@@ -44,11 +46,13 @@ enum ContainerFormat {
       throw CodecError(
         .refused, file.path, "is \(name), which points to other files", remedy: "give the media file itself")
     }
+    guard !isText(head) || isPictureInText(head) else {
+      throw CodecError(.notMedia, file.path, "is text, not media", remedy: remedy)
+    }
     var format: UnsafePointer<AVInputFormat>?
     let score = av_probe_input_buffer2(stream.context, &format, safeName(file.path), nil, 0, 0)
     guard score >= 0, let format, allowed.contains(name(of: format)) else {
-      let what = isText(head) ? "is text, not media" : "is not in a media format that is read here"
-      throw CodecError(.notMedia, file.path, what, remedy: "give a video, sound or picture file")
+      throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
     }
     return format
   }
@@ -70,6 +74,12 @@ enum ContainerFormat {
     let text = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
     if text.hasPrefix("<"), isText(head), text.contains("<mpd") { return "a DASH manifest" }
     return pointers.first { text.hasPrefix($0.opening) }?.name
+  }
+
+  /// Raw video and portable anymaps open with text, and a plain picture may go on like it.
+  private static func isPictureInText(_ head: [UInt8]) -> Bool {
+    head.starts(with: "YUV4MPEG2".utf8)
+      || head.first == UInt8(ascii: "P") && (0x31...0x37).contains(head.dropFirst().first ?? 0)
   }
 
   /// Valid UTF-8 without control characters; the end of the head may cut a character in two.
