@@ -1,4 +1,5 @@
-/// Where points of a source land on the canvas: `x' = a x + c y + tx`, `y' = b x + d y + ty`, as in CSS `matrix(a, b, c, d, tx, ty)`.
+/// Where points of a source land on the canvas: `x' = a x + c y + tx`, `y' = b x + d y + ty`, as in CSS `matrix(a, b,
+/// c, d, tx, ty)`.
 ///
 /// Points, not pixels: pixel (0, 0) covers [0, 1) × [0, 1) on both sides.
 package struct Affine: Hashable, Sendable {

@@ -5,8 +5,8 @@ package import Media
 ///
 /// 8-bit 4:2:0 in BT.709, limited range, for encoders; or RGBA bytes for files of still pictures.
 ///
-/// Threads may write different rows at the same time (pairs of rows in 4:2:0); whoever calls `finished()` sees to it that
-/// they are done.
+/// Threads may write different rows at the same time (pairs of rows in 4:2:0); whoever calls `finished()` sees to it
+/// that they are done.
 package final class OutputPicture: @unchecked Sendable {
   // Sendable because the only state is memory, and the rule above keeps writers of one row apart.
 

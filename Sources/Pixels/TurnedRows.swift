@@ -3,8 +3,9 @@ import Media
 
 /// A picture at an angle.
 ///
-/// It becomes a texture of premultiplied pixels first, shrunk along its own axes if the canvas shows it smaller by half or
-/// more; rows of the texture are made when a band first needs them. The canvas then walks through the texture.
+/// It becomes a texture of premultiplied pixels first, shrunk along its own axes if the canvas shows it smaller by
+/// half or more; rows of the texture are made when a band first needs them. The canvas then walks through the
+/// texture.
 final class TurnedRows: PictureRows {
   let bounds: Area
   let solid = Area(columns: 0..<0, rows: 0..<0)
@@ -32,8 +33,8 @@ final class TurnedRows: PictureRows {
     isOpaque = raster.isOpaque
     source = ScaledRows(raster, horizontal, vertical, solid: Area(size), sharesChroma: false)
     let border = Int(PIXELS_BORDER)
-    texture = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border)
-    line = RowMemory(width: max(size.width, bounds.width), rowCount: 5)
+    texture = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
+    line = RowMemory(width: max(size.width, bounds.width), rowCount: 4)
     isMade = Array(repeating: false, count: size.height + 2 * border)
   }
 
@@ -57,13 +58,13 @@ final class TurnedRows: PictureRows {
     makeRows(row: row, span: span)
     let part = pixels.dropping(span.lowerBound - columns.lowerBound)
     var start = walk.start(row: row, column: span.lowerBound)
-    let stride = texture.stride
+    let sampled = line.row(0)
     FilterTable.phases.withUnsafeBufferPointer {
-      pixels_sample(
-        part.red, part.green, part.blue, part.alpha, texture.row(0), stride, &start, $0.baseAddress, span.count)
+      pixels_sample(sampled, texture.row(0), texture.stride, &start, $0.baseAddress, span.count)
     }
-    walk.edges(row: row, columns: span, into: line.row(4))
-    part.scale(by: line.row(4), span.count)
+    pixels_separate(part.red, part.green, part.blue, part.alpha, sampled, span.count)
+    for channel in 0..<3 { pixels_hold(part[channel], part.alpha, span.count) }
+    walk.cover(row: row, columns: span, part, weights: sampled)
     return span
   }
 
