@@ -59,4 +59,7 @@ struct Raster {
   }
 
   var isOpaque: Bool { alpha == .opaque }
+
+  /// Whether its codes mean what those of an output picture in YUV mean.
+  var hasOutputColors: Bool { color.matrix == .bt709 && color.range == .limited }
 }

@@ -57,9 +57,7 @@ final class ScaledPlanes {
   }
 
   /// Whether the codes can go into an output picture as they are.
-  var hasOutputCodes: Bool {
-    sharesChroma && raster.color.matrix == .bt709 && raster.color.range == .limited
-  }
+  var hasOutputCodes: Bool { sharesChroma && raster.hasOutputColors }
 
   /// Writes an area without leaving YUV.
   ///

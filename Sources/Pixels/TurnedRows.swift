@@ -3,14 +3,16 @@ import Media
 
 /// A picture at an angle.
 ///
-/// It becomes a texture of premultiplied pixels first, shrunk along its own axes if the canvas shows it smaller by
-/// half or more; rows of the texture are made when a band first needs them. The canvas then walks through the
+/// It becomes a texture of premultiplied pixels first, shrunk along its own axes where the canvas shows it at less
+/// than two thirds; rows of the texture are made when a band first needs them. The canvas then walks through the
 /// texture.
 final class TurnedRows: PictureRows {
   let bounds: Area
   let solid = Area(columns: 0..<0, rows: 0..<0)
   let isOpaque: Bool
   let hasOutputCodes = false
+  /// Whether colours go no further than alpha. Those of opaque video may: codes beyond white are kept.
+  private let isHeld: Bool
   private let source: ScaledRows
   private let size: Size
   private let walk: Walk
@@ -31,6 +33,7 @@ final class TurnedRows: PictureRows {
       scale: shrink.y, offset: -crop.top * shrink.y, source: crop.top...crop.bottom, targets: 0..<size.height)
     (self.size, self.bounds, self.walk) = (size, bounds, walk)
     isOpaque = raster.isOpaque
+    isHeld = !(raster.isOpaque && raster.format.isYUV)
     source = ScaledRows(raster, horizontal, vertical, solid: Area(size), sharesChroma: false)
     let border = Int(PIXELS_BORDER)
     texture = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
@@ -63,7 +66,7 @@ final class TurnedRows: PictureRows {
       pixels_sample(sampled, texture.row(0), texture.stride, &start, $0.baseAddress, span.count)
     }
     pixels_separate(part.red, part.green, part.blue, part.alpha, sampled, span.count)
-    for channel in 0..<3 { pixels_hold(part[channel], part.alpha, span.count) }
+    if isHeld { for channel in 0..<3 { pixels_hold(part[channel], part.alpha, span.count) } }
     walk.cover(row: row, columns: span, part, weights: sampled)
     return span
   }

@@ -265,4 +265,22 @@ import Testing
       }
     }
   }
+
+  @Test func codesBeyondWhiteSurviveATurn() {
+    let frame = Frame.made(Size(width: 40, height: 40)) { plane, _, _ in plane == 0 ? 250 : 128 }
+    let band = Band(area: Area(40, 40))
+    Painter(frame, transform: Affine(a: 0.8, b: 0.6, c: -0.6, d: 0.8, tx: 16, ty: -8), clip: band.area).paint(
+      over: band)
+    #expect(band.stored().codes(0)[20 * 40 + 20] == 250)
+  }
+
+  @Test func onlyPicturesOfTheSameKindAreCopied() {
+    let size = Size(width: 4, height: 4)
+    let picture = OutputPicture(from: FramePool(size: size, format: .yuv420p8))
+    func frame(_ size: Size, _ color: ColorDescription) -> Frame { .made(size, .yuv420p8, color) { _, _, _ in 90 } }
+    #expect(picture.accepts(frame(size, .hd)))
+    #expect(!picture.accepts(frame(size, ColorDescription(matrix: .bt601, range: .limited))))
+    #expect(!picture.accepts(frame(size, ColorDescription(matrix: .bt709, range: .full))))
+    #expect(!picture.accepts(frame(Size(width: 4, height: 6), .hd)))
+  }
 }
