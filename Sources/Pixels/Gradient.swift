@@ -1,3 +1,5 @@
+package import Media
+
 /// Colours that change along a line, or away from a point, in coordinates of the rectangle that they fill.
 package struct Gradient: Hashable, Sendable {
   /// A colour and where it is reached: 0 at the start, 1 at the end.
