@@ -12,28 +12,34 @@ struct KeyframeReader {
   func read(_ datum: Datum) throws(RecipeError) -> Setting {
     guard case .table(let table) = datum else { return .number(try number(datum, at: nil)) }
     var easing = Easing.linear
-    var keys: [Curve.Keyframe] = []
+    var keys: [Key] = []
     let placed = table.array.enumerated().map { Table.Field(key: .integer(Int64($0 + 1)), value: $1) }
     for field in placed + table.fields {
       if field.key == .string("ease") {
         easing = try readEasing(field.value)
       } else {
-        keys.append(try keyframe(field.key, field.value))
+        keys.append(try key(field.key, field.value))
       }
     }
     guard !keys.isEmpty else { throw fault("\(parameter) is a table without keyframes") }
     keys.sort { $0.time < $1.time }
     return .curve(
-      .keyframes(
-        keys.map { Curve.Keyframe(time: $0.time, value: $0.value, easing: $0.easing == .linear ? easing : $0.easing) }))
+      .keyframes(keys.map { Curve.Keyframe(time: $0.time, value: $0.value, easing: $0.easing ?? easing) }))
   }
 
-  private func keyframe(_ key: Datum, _ value: Datum) throws(RecipeError) -> Curve.Keyframe {
+  private struct Key {
+    var time: Time
+    var value: Double
+    /// Its own; nil for that of all.
+    var easing: Easing?
+  }
+
+  private func key(_ key: Datum, _ value: Datum) throws(RecipeError) -> Key {
     let time = try readTime(key)
-    guard case .table(let own) = value else { return Curve.Keyframe(time: time, value: try number(value, at: time)) }
+    guard case .table(let own) = value else { return Key(time: time, value: try number(value, at: time)) }
     guard let first = own.array.first else { throw fault("the keyframe at \(time) has no value") }
     let easing = try own["ease"].map { datum throws(RecipeError) in try readEasing(datum) }
-    return Curve.Keyframe(time: time, value: try number(first, at: time), easing: easing ?? .linear)
+    return Key(time: time, value: try number(first, at: time), easing: easing)
   }
 
   private func readTime(_ key: Datum) throws(RecipeError) -> Time {
