@@ -57,9 +57,7 @@ struct Resolver {
     var parameters = draft.parameters
     if draft.kind == .loop || draft.kind == .freeze { parameters["seconds"] = .time(duration) }
     if draft.kind == .fade { try checkFade(draft, duration) }
-    for (name, function) in draft.functions {
-      parameters[name] = .curve(try curve(function, named: name, over: duration, of: draft))
-    }
+    for (name, curve) in try curves(draft, over: duration) { parameters[name] = curve }
     return builder.add(node(draft, parameters, inputs, duration))
   }
 
@@ -153,9 +151,20 @@ struct Resolver {
 
   // MARK: Functions of time
 
-  private mutating func curve(
-    _ function: MovingFunction, named name: String, over duration: Time, of draft: Draft
-  ) throws -> Curve {
+  /// The curves that a clip's functions give. Each function is called once for each frame, and they take turns in the
+  /// order of the parameters' names: one that keeps count, or draws lots, gives the same whatever runs it.
+  private mutating func curves(_ draft: Draft, over duration: Time) throws -> [String: Setting] {
+    var samples: [FunctionReference: [[Double]]] = [:]
+    var curves: [String: Setting] = [:]
+    for (name, function) in draft.functions.sorted(by: { $0.key < $1.key }) {
+      let values = try samples[function.reference] ?? values(of: function, over: duration, draft)
+      samples[function.reference] = values
+      curves[name] = try curve(values, function, named: name, of: draft)
+    }
+    return curves
+  }
+
+  private mutating func values(of function: MovingFunction, over duration: Time, _ draft: Draft) throws -> [[Double]] {
     let count = Int(canvas.frameRate.frames(before: duration)) + 1
     sampleCount += count
     guard sampleCount <= limits.samples else {
@@ -163,7 +172,13 @@ struct Resolver {
         .limit, "functions of time have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip",
         operation: draft.kind.rawValue, place: draft.place)
     }
-    let values = try sample(function, count).map { components in
+    return try sample(function, count)
+  }
+
+  private func curve(_ samples: [[Double]], _ function: MovingFunction, named name: String, of draft: Draft)
+    throws(RecipeError) -> Setting
+  {
+    let values = try samples.map { components throws(RecipeError) in
       guard function.component < components.count else {
         throw RecipeError(
           .wrongType, "the function for \(name) gave \(components.count) number", wanted: "\(function.component + 1)",
@@ -172,7 +187,7 @@ struct Resolver {
       return Resolver.settled(components[function.component], in: function.range)
     }
     let curve = Curve.samples(rate: canvas.frameRate, first: 0, values: values)
-    return curve.isConstant ? .constant(values[0]) : curve
+    return curve.isConstant ? .number(values[0]) : .curve(curve)
   }
 
   /// Held inside the parameter's range, and rounded to nine decimals: the stated precision of values in a graph.
