@@ -55,7 +55,7 @@ struct Resolver {
       inputs.append(try resolve(input, end: inputEnd(index, of: draft, duration)))
     }
     var parameters = draft.parameters
-    if draft.kind == .loop || draft.kind == .freeze { parameters["seconds"] = .time(duration) }
+    if draft.mustSayLength { parameters["seconds"] = .time(duration) }
     if draft.kind == .fade { try checkFade(draft, duration) }
     for (name, curve) in try curves(draft, over: duration) { parameters[name] = curve }
     return builder.add(node(draft, parameters, inputs, duration))
@@ -146,7 +146,15 @@ struct Resolver {
     case .canvas: size = canvas.size
     }
     return Node(
-      draft.kind, parameters: parameters, inputs: inputs, duration: duration, size: size, hasSound: draft.hasSound)
+      draft.kind, parameters: parameters, inputs: inputs, duration: duration, size: size,
+      hasSound: isHeard(draft, parameters, inputs))
+  }
+
+  /// Follows from what the node says and reads, so that graphs of one text have one sound: `mute()` and `volume(0)`.
+  private func isHeard(_ draft: Draft, _ parameters: [String: Setting], _ inputs: [Int]) -> Bool {
+    if draft.kind.isSource { return draft.hasSound }
+    if draft.kind == .freeze || (draft.kind == .volume && parameters["value"] == .number(0)) { return false }
+    return inputs.contains { builder[$0].hasSound }
   }
 
   // MARK: Functions of time
@@ -204,5 +212,12 @@ struct Resolver {
     throw RecipeError(
       .outOfRange, "coming for \(coming) and going for \(going) is longer than the clip's \(duration)",
       remedy: "use at most \(duration.scaled(by: 0.5)) each", operation: "fade", place: draft.place)
+  }
+}
+
+extension Draft {
+  /// Whether the node must say how long it plays, because its inputs and its other parameters do not.
+  fileprivate var mustSayLength: Bool {
+    kind == .loop || kind == .freeze || (kind == .speed && duration == nil)
   }
 }
