@@ -9,6 +9,10 @@ extension Session {
       throw RecipeError(
         .asset, "\"\(arguments.text("file") ?? "")\" has no moving picture", remedy: "use image(…) or audio(…)")
     }
+    guard duration > .zero else {
+      throw RecipeError(
+        .asset, "\"\(arguments.text("file") ?? "")\" lasts no time at all", remedy: "name a file that does")
+    }
     adoptCanvas(of: asset)
     return try add(
       Draft(
@@ -30,7 +34,7 @@ extension Session {
 
   func audio(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let asset = try asset(arguments, .audio, at: place)
-    guard asset.hasSound, let duration = asset.duration else {
+    guard asset.hasSound, let duration = asset.duration, duration > .zero else {
       throw RecipeError(.asset, "\"\(arguments.text("file") ?? "")\" has no sound", remedy: "name a file that has")
     }
     return try add(
