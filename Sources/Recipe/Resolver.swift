@@ -180,7 +180,12 @@ struct Resolver {
         .limit, "functions of time have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip",
         operation: draft.kind.rawValue, place: draft.place)
     }
-    return try sample(function, count)
+    do {
+      return try sample(function, count)
+    } catch EvaluationError.runtime(let error) where error.place.line == 0 {
+      // What the function gave, rather than something that it did: the place is where it was given.
+      throw RecipeError(.wrongType, error.message, operation: draft.kind.rawValue, place: draft.place)
+    }
   }
 
   private func curve(_ samples: [[Double]], _ function: MovingFunction, named name: String, of draft: Draft)
