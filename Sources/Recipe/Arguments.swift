@@ -30,6 +30,6 @@ struct Arguments {
   }
 
   func has(_ name: String) -> Bool {
-    values[name] != nil || functions[name] != nil
+    values[name] != nil || functions[name] != nil || clips[name] != nil
   }
 }

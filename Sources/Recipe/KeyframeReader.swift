@@ -37,7 +37,9 @@ struct KeyframeReader {
   private func key(_ key: Datum, _ value: Datum) throws(RecipeError) -> Key {
     let time = try readTime(key)
     guard case .table(let own) = value else { return Key(time: time, value: try number(value, at: time)) }
-    guard let first = own.array.first else { throw fault("the keyframe at \(time) has no value") }
+    guard let first = own.array.first, own.array.count == 1 else {
+      throw fault("the keyframe at \(time) has \(own.array.count) values", wanted: "one, as in { 1, ease = \"outBack\" }")
+    }
     let easing = try own["ease"].map { datum throws(RecipeError) in try readEasing(datum) }
     return Key(time: time, value: try number(first, at: time), easing: easing)
   }
@@ -84,10 +86,7 @@ struct KeyframeReader {
 extension Table {
   /// Keyframes of points, `{ [0] = { 0, 0.5 }, [1] = { 1, 0.5 } }`, taken apart into those of x and of y.
   var pointKeyframes: (x: Table, y: Table)? {
-    let keyed = fields.filter { $0.key != .string("ease") }
-    guard !keyed.isEmpty, array.allSatisfy({ $0.point != nil }), keyed.allSatisfy({ $0.value.point != nil }) else {
-      return nil
-    }
+    guard isOfPoints else { return nil }
     func eased(_ value: Datum, _ side: Int) -> Datum {
       guard let point = value.point else { return value }
       guard let ease = point["ease"] else { return point.array[side] }
@@ -99,6 +98,14 @@ extension Table {
         fields: fields.map { Table.Field(key: $0.key, value: eased($0.value, side)) })
     }
     return (table(0), table(1))
+  }
+}
+
+extension Table {
+  /// Whether each of its values, of which there are some, is a point.
+  var isOfPoints: Bool {
+    let values = array + fields.filter { $0.key != .string("ease") }.map(\.value)
+    return !values.isEmpty && values.allSatisfy { $0.point != nil }
   }
 }
 
