@@ -36,10 +36,9 @@ extension ParameterType {
   package var wanted: String {
     switch self {
     case .clip: "a clip"
-    case .number(let range, let unit): "a number\(unit.suffix) \(range.words)"
-    case .integer(let range, let unit):
-      "a whole number\(unit.suffix) from \(range.lowerBound) to \(range.upperBound)"
-    case .curve(let range, let unit): "a number\(unit.suffix) \(range.words), keyframes, or a function of time"
+    case .number(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix)"
+    case .integer(let range, let unit): "a whole number from \(range.lowerBound) to \(range.upperBound)\(unit.suffix)"
+    case .curve(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix), keyframes, or a function of time"
     case .time(let range): "seconds \(range.words), \"1:02.5\", or frames(n)"
     case .flag: "true or false"
     case .text(let maximum): "a text of at most \(maximum) characters"
@@ -54,10 +53,13 @@ extension ParameterType {
 }
 
 extension ParameterType.Unit {
-  /// As it follows a number: ` px`; degrees stand close.
-  package var suffix: String {
+  /// What a number of it is called.
+  fileprivate var noun: String { self == .factor ? "a factor" : "a number" }
+
+  /// As it follows a number: ` px`; degrees stand close, and a factor is bare.
+  fileprivate var suffix: String {
     switch self {
-    case .none: ""
+    case .none, .factor, .times: ""
     case .degrees: rawValue
     default: " " + rawValue
     }

@@ -22,7 +22,9 @@ struct ArgumentReader {
   mutating func read(_ given: [Datum]) throws(RecipeError) -> Arguments {
     var (placed, named) = sorted(given)
     if word.takesClips {
-      for datum in placed { arguments.list.append(try readClip(datum, as: "each of them")) }
+      for (index, datum) in placed.enumerated() {
+        arguments.list.append(try readClip(datum, as: "clip \(index + 1)"))
+      }
       placed = []
     }
     try readPlaced(placed)
@@ -94,7 +96,7 @@ struct ArgumentReader {
   private var names: String { word.parameters.map(\.name).joined(separator: ", ") }
 
   private func hint(for name: String) -> String {
-    guard !word.parameters.isEmpty else { return "it takes nothing" }
+    guard !word.parameters.isEmpty else { return word.takesClips ? "it takes clips" : "it takes nothing" }
     return Suggestion.remedy(for: name, among: word.parameters.map(\.name)) ?? "it takes \(names)"
   }
 
@@ -124,7 +126,7 @@ struct ArgumentReader {
 
   private func readClip(_ datum: Datum, as name: String) throws(RecipeError) -> Int {
     guard case .handle(let handle) = datum, let clip = clip(handle) else {
-      throw fault(.wrongType, "\(name) is \(datum.words)", wanted: "a clip")
+      throw fault(.wrongType, "\(name) is \(datum.words)", wanted: "a clip", remedy: datum.remedyForClip)
     }
     return clip
   }

@@ -26,7 +26,8 @@ extension Session: Host {
     var clips: [Int] = []
     for datum in call.arguments {
       guard case .handle(let handle) = datum, let clip = clip(handle) else {
-        throw RecipeError(.wrongType, "\(datum.words) stands beside ..", wanted: "a clip")
+        throw RecipeError(
+          .wrongType, "\(datum.words) stands beside ..", wanted: "a clip", remedy: datum.remedyForClip)
       }
       clips.append(clip)
     }

@@ -35,7 +35,7 @@ extension Session {
       top = try cut(top, from: .zero, to: min(end - start, drafts[top].duration ?? end - start), at: place)
     }
     if let length = drafts[base].duration, start >= length {
-      throw RecipeError(.outOfRange, "from \(start) is after the clip's end at \(length)", remedy: "start earlier")
+      throw RecipeError(.outOfRange, "from \(start) is not before the clip's end at \(length)", remedy: "start earlier")
     }
     top = try delayed(top, by: start, at: place)
     var result = join(.stack, [base, top], duration: drafts[base].duration ?? drafts[top].duration, at: place)

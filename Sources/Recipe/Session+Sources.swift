@@ -81,7 +81,7 @@ extension Session {
   func sayCanvas(_ arguments: Arguments) throws(RecipeError) {
     guard !isCanvasSaid else { throw RecipeError(.canvas, "it was said before", remedy: "say it once") }
     guard canvas == nil, drafts.isEmpty else {
-      throw RecipeError(.canvas, "it comes after the first clip", remedy: "say it before any clip")
+      throw RecipeError(.canvas, "it comes too late", remedy: "say it before any clip and before frames(n)")
     }
     let preset = Session.presetCanvas
     let size = Size(width: Int(arguments.number("width") ?? 0), height: Int(arguments.number("height") ?? 0))

@@ -121,7 +121,8 @@ struct ValueReader {
     for field in table.fields {
       guard case .string(let name) = field.key, let member = members.first(where: { $0.name == name }) else {
         let remedy = field.key.text.flatMap { Suggestion.remedy(for: $0, among: members.map(\.name)) }
-        throw fault(.unknownName, "\(parameter.name) has no \(field.key.words)", parameter, remedy)
+        let name = field.key.text.map { "\"\($0)\"" } ?? field.key.words
+        throw fault(.unknownName, "\(parameter.name) has no \(name)", parameter, remedy)
       }
       record[name] = try read(field.value, as: member)
     }
