@@ -14,6 +14,7 @@ package indirect enum ParameterType: Hashable, Sendable {
   case choice([String])
   case color
   case colors(ClosedRange<Int>)
+  case texts(ClosedRange<Int>)
   case weight
   case asset(AssetKind)
   case record([Parameter])
@@ -45,6 +46,7 @@ extension ParameterType {
     case .choice(let names): "one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .color: "a colour such as \"#ff5f6d\" or \"tomato\""
     case .colors(let range): "\(range.lowerBound) to \(range.upperBound) colours such as \"#ff5f6d\" or \"tomato\""
+    case .texts: "a list of texts, such as { \"calm\", \"wild\" }"
     case .weight: "a weight from 100 to 1000, or \"thin\", \"light\", \"regular\", \"medium\", \"bold\", \"black\""
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
     case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"
