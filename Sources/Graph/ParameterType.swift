@@ -14,6 +14,7 @@ package indirect enum ParameterType: Hashable, Sendable {
   case choice([String])
   case color
   case colors(ClosedRange<Int>)
+  case texts(ClosedRange<Int>)
   case weight
   case asset(AssetKind)
   case record([Parameter])
@@ -36,16 +37,16 @@ extension ParameterType {
   package var wanted: String {
     switch self {
     case .clip: "a clip"
-    case .number(let range, let unit): "a number\(unit.suffix) \(range.words)"
-    case .integer(let range, let unit):
-      "a whole number\(unit.suffix) from \(range.lowerBound) to \(range.upperBound)"
-    case .curve(let range, let unit): "a number\(unit.suffix) \(range.words), keyframes, or a function of time"
+    case .number(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix)"
+    case .integer(let range, let unit): "a whole number from \(range.lowerBound) to \(range.upperBound)\(unit.suffix)"
+    case .curve(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix), keyframes, or a function of time"
     case .time(let range): "seconds \(range.words), \"1:02.5\", or frames(n)"
     case .flag: "true or false"
     case .text(let maximum): "a text of at most \(maximum) characters"
     case .choice(let names): "one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .color: "a colour such as \"#ff5f6d\" or \"tomato\""
     case .colors(let range): "\(range.lowerBound) to \(range.upperBound) colours such as \"#ff5f6d\" or \"tomato\""
+    case .texts: "a list of texts, such as { \"calm\", \"wild\" }"
     case .weight: "a weight from 100 to 1000, or \"thin\", \"light\", \"regular\", \"medium\", \"bold\", \"black\""
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
     case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"
@@ -54,10 +55,13 @@ extension ParameterType {
 }
 
 extension ParameterType.Unit {
-  /// As it follows a number: ` px`; degrees stand close.
-  package var suffix: String {
+  /// What a number of it is called.
+  fileprivate var noun: String { self == .factor ? "a factor" : "a number" }
+
+  /// As it follows a number: ` px`; degrees stand close, and a factor is bare.
+  fileprivate var suffix: String {
     switch self {
-    case .none: ""
+    case .none, .factor, .times: ""
     case .degrees: rawValue
     default: " " + rawValue
     }

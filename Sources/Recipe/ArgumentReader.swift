@@ -11,6 +11,8 @@ struct ArgumentReader {
   /// The clip that stands for a handle.
   let clip: (Handle) -> Int?
   private var arguments = Arguments()
+  /// The parameters that came by place.
+  private var placed: Set<String> = []
 
   init(_ word: Word, clip: @escaping (Handle) -> Int?) {
     self.word = word
@@ -20,7 +22,9 @@ struct ArgumentReader {
   mutating func read(_ given: [Datum]) throws(RecipeError) -> Arguments {
     var (placed, named) = sorted(given)
     if word.takesClips {
-      for datum in placed { arguments.list.append(try readClip(datum, as: "each of them")) }
+      for (index, datum) in placed.enumerated() {
+        arguments.list.append(try readClip(datum, as: "clip \(index + 1)"))
+      }
       placed = []
     }
     try readPlaced(placed)
@@ -32,15 +36,17 @@ struct ArgumentReader {
   /// Takes apart what came by place and what came by name.
   private func sorted(_ given: [Datum]) -> (placed: [Datum], named: [Table.Field]) {
     guard case .table(let table)? = given.last else { return (given, []) }
-    let isOptions = given.count == 1 ? !isValue(table) : !table.fields.isEmpty && !isMovement(table)
+    let isNamed = (table.array.isEmpty || !table.fields.isEmpty) && !isMovement(table)
+    let isOptions = given.count == 1 ? !isValue(table) : isNamed
     guard isOptions else { return (given, []) }
     return (given.dropLast() + table.array, table.fields)
   }
 
   /// Whether a lone table is the first parameter itself (keyframes) rather than a list of parameters.
   private func isValue(_ table: Table) -> Bool {
-    guard case .curve? = word.parameters.first?.type else { return false }
-    return isMovement(table) || (word.parameters.count == 1 && table.array.count > 1)
+    guard let first = word.parameters.first, case .curve = first.type else { return false }
+    let isList = word.parameters.count == 1 ? table.array.count > 1 : first.name == "x" && table.isOfPoints
+    return isMovement(table) || isList
   }
 
   /// Keyframes have times for keys, or an easing.
@@ -60,11 +66,11 @@ struct ArgumentReader {
       if case .colors = parameter.type {
         let colors = rest.prefix { if case .string = $0 { true } else { false } }
         rest = rest.dropFirst(max(1, colors.count))
-        try set(parameter, colors.count > 1 ? .table(Table(array: Array(colors))) : datum)
+        try place(parameter, colors.count > 1 ? .table(Table(array: Array(colors))) : datum)
         continue
       }
       rest = rest.dropFirst()
-      if datum != .nil { try set(parameter, datum) }
+      if datum != .nil { try place(parameter, datum) }
     }
     guard rest.isEmpty else {
       let most = word.parameters.count
@@ -80,6 +86,9 @@ struct ArgumentReader {
       guard let parameter = word.parameters.first(where: { $0.name == name }) else {
         throw fault(.unknownName, "there is no \"\(name)\"", remedy: hint(for: name))
       }
+      guard !placed.contains(name) else {
+        throw fault(.wrongType, "\(name) came by place and by name", remedy: "give it once")
+      }
       try set(parameter, field.value)
     }
   }
@@ -87,18 +96,23 @@ struct ArgumentReader {
   private var names: String { word.parameters.map(\.name).joined(separator: ", ") }
 
   private func hint(for name: String) -> String {
-    guard !word.parameters.isEmpty else { return "it takes nothing" }
+    guard !word.parameters.isEmpty else { return word.takesClips ? "it takes clips" : "it takes nothing" }
     return Suggestion.remedy(for: name, among: word.parameters.map(\.name)) ?? "it takes \(names)"
   }
 
   private mutating func fillIn() throws(RecipeError) {
-    for parameter in word.parameters where !arguments.has(parameter.name) && arguments.clips[parameter.name] == nil {
+    for parameter in word.parameters where !arguments.has(parameter.name) {
       if let preset = parameter.preset {
         arguments.values[parameter.name] = preset
       } else if !parameter.isOptional {
         throw fault(.missing, "\(parameter.name) is missing", wanted: parameter.type.wanted)
       }
     }
+  }
+
+  private mutating func place(_ parameter: Parameter, _ datum: Datum) throws(RecipeError) {
+    placed.insert(parameter.name)
+    try set(parameter, datum)
   }
 
   private mutating func set(_ parameter: Parameter, _ datum: Datum) throws(RecipeError) {
@@ -112,13 +126,13 @@ struct ArgumentReader {
 
   private func readClip(_ datum: Datum, as name: String) throws(RecipeError) -> Int {
     guard case .handle(let handle) = datum, let clip = clip(handle) else {
-      throw fault(.wrongType, "\(name) is \(datum.words)", wanted: "a clip")
+      throw fault(.wrongType, "\(name) is \(datum.words)", wanted: "a clip", remedy: datum.remedyForClip)
     }
     return clip
   }
 
-  /// A curve may be a number, keyframes, or a function of time; a pair of curves may come as keyframes of points, or as
-  /// one function with two results.
+  /// A curve may be a number, keyframes, or a function of time. A pair of curves, by place, may come as keyframes of
+  /// points, or as one function with two results.
   private mutating func setCurve(_ parameter: Parameter, _ datum: Datum, _ range: ClosedRange<Double>)
     throws(RecipeError)
   {
@@ -140,9 +154,9 @@ struct ArgumentReader {
     arguments.values[parameter.name] = try keys.read(datum)
   }
 
-  /// The y that goes with an x.
+  /// The y that goes with an x by place; by name, `x = …` is x alone.
   private func partner(of parameter: Parameter) -> Parameter? {
-    guard parameter.name == "x" else { return nil }
+    guard parameter.name == "x", placed.contains("x") else { return nil }
     return word.parameters.first { $0.name == "y" }
   }
 

@@ -24,12 +24,17 @@ struct Arguments {
     return text
   }
 
+  func texts(_ name: String) -> [String] {
+    guard case .list(let texts)? = values[name] else { return [] }
+    return texts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
   func color(_ name: String) -> Color? {
     guard case .color(let color)? = values[name] else { return nil }
     return color
   }
 
   func has(_ name: String) -> Bool {
-    values[name] != nil || functions[name] != nil
+    values[name] != nil || functions[name] != nil || clips[name] != nil
   }
 }

@@ -18,6 +18,11 @@ extension Datum {
     return text
   }
 
+  /// What to write where a clip was wanted.
+  var remedyForClip: String? {
+    text == nil ? nil : "make one with video(…), image(…), audio(…) or text(…)"
+  }
+
   /// What it is, as an error message says it: `the text "abc"`, `the number 4`, `a table`.
   var words: String {
     switch self {

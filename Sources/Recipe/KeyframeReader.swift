@@ -12,28 +12,36 @@ struct KeyframeReader {
   func read(_ datum: Datum) throws(RecipeError) -> Setting {
     guard case .table(let table) = datum else { return .number(try number(datum, at: nil)) }
     var easing = Easing.linear
-    var keys: [Curve.Keyframe] = []
+    var keys: [Key] = []
     let placed = table.array.enumerated().map { Table.Field(key: .integer(Int64($0 + 1)), value: $1) }
     for field in placed + table.fields {
       if field.key == .string("ease") {
         easing = try readEasing(field.value)
       } else {
-        keys.append(try keyframe(field.key, field.value))
+        keys.append(try key(field.key, field.value))
       }
     }
     guard !keys.isEmpty else { throw fault("\(parameter) is a table without keyframes") }
     keys.sort { $0.time < $1.time }
     return .curve(
-      .keyframes(
-        keys.map { Curve.Keyframe(time: $0.time, value: $0.value, easing: $0.easing == .linear ? easing : $0.easing) }))
+      .keyframes(keys.map { Curve.Keyframe(time: $0.time, value: $0.value, easing: $0.easing ?? easing) }))
   }
 
-  private func keyframe(_ key: Datum, _ value: Datum) throws(RecipeError) -> Curve.Keyframe {
+  private struct Key {
+    var time: Time
+    var value: Double
+    /// Its own; nil for that of all.
+    var easing: Easing?
+  }
+
+  private func key(_ key: Datum, _ value: Datum) throws(RecipeError) -> Key {
     let time = try readTime(key)
-    guard case .table(let own) = value else { return Curve.Keyframe(time: time, value: try number(value, at: time)) }
-    guard let first = own.array.first else { throw fault("the keyframe at \(time) has no value") }
+    guard case .table(let own) = value else { return Key(time: time, value: try number(value, at: time)) }
+    guard let first = own.array.first, own.array.count == 1 else {
+      throw fault("the keyframe at \(time) has \(own.array.count) values", wanted: "one, as in { 1, ease = \"outBack\" }")
+    }
     let easing = try own["ease"].map { datum throws(RecipeError) in try readEasing(datum) }
-    return Curve.Keyframe(time: time, value: try number(first, at: time), easing: easing ?? .linear)
+    return Key(time: time, value: try number(first, at: time), easing: easing)
   }
 
   private func readTime(_ key: Datum) throws(RecipeError) -> Time {
@@ -78,10 +86,7 @@ struct KeyframeReader {
 extension Table {
   /// Keyframes of points, `{ [0] = { 0, 0.5 }, [1] = { 1, 0.5 } }`, taken apart into those of x and of y.
   var pointKeyframes: (x: Table, y: Table)? {
-    let keyed = fields.filter { $0.key != .string("ease") }
-    guard !keyed.isEmpty, array.allSatisfy({ $0.point != nil }), keyed.allSatisfy({ $0.value.point != nil }) else {
-      return nil
-    }
+    guard isOfPoints else { return nil }
     func eased(_ value: Datum, _ side: Int) -> Datum {
       guard let point = value.point else { return value }
       guard let ease = point["ease"] else { return point.array[side] }
@@ -93,6 +98,14 @@ extension Table {
         fields: fields.map { Table.Field(key: $0.key, value: eased($0.value, side)) })
     }
     return (table(0), table(1))
+  }
+}
+
+extension Table {
+  /// Whether each of its values, of which there are some, is a point.
+  var isOfPoints: Bool {
+    let values = array + fields.filter { $0.key != .string("ease") }.map(\.value)
+    return !values.isEmpty && values.allSatisfy { $0.point != nil }
   }
 }
 

@@ -41,6 +41,6 @@ package struct RecipeError: Error, Hashable, Sendable {
 
 extension RecipeError: CustomStringConvertible {
   package var description: String {
-    place.map { "\($0.chunk):\($0.line): \(message)" } ?? message
+    place.map { "\($0): \(message)" } ?? message
   }
 }

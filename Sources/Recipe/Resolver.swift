@@ -55,11 +55,9 @@ struct Resolver {
       inputs.append(try resolve(input, end: inputEnd(index, of: draft, duration)))
     }
     var parameters = draft.parameters
-    if draft.kind == .loop || draft.kind == .freeze { parameters["seconds"] = .time(duration) }
+    if draft.mustSayLength { parameters["seconds"] = .time(duration) }
     if draft.kind == .fade { try checkFade(draft, duration) }
-    for (name, function) in draft.functions {
-      parameters[name] = .curve(try curve(function, named: name, over: duration, of: draft))
-    }
+    for (name, curve) in try curves(draft, over: duration) { parameters[name] = curve }
     return builder.add(node(draft, parameters, inputs, duration))
   }
 
@@ -148,14 +146,33 @@ struct Resolver {
     case .canvas: size = canvas.size
     }
     return Node(
-      draft.kind, parameters: parameters, inputs: inputs, duration: duration, size: size, hasSound: draft.hasSound)
+      draft.kind, parameters: parameters, inputs: inputs, duration: duration, size: size,
+      hasSound: isHeard(draft, parameters, inputs))
+  }
+
+  /// Follows from what the node says and reads, so that graphs of one text have one sound: `mute()` and `volume(0)`.
+  private func isHeard(_ draft: Draft, _ parameters: [String: Setting], _ inputs: [Int]) -> Bool {
+    if draft.kind.isSource { return draft.hasSound }
+    if draft.kind == .freeze || (draft.kind == .volume && parameters["value"] == .number(0)) { return false }
+    return inputs.contains { builder[$0].hasSound }
   }
 
   // MARK: Functions of time
 
-  private mutating func curve(
-    _ function: MovingFunction, named name: String, over duration: Time, of draft: Draft
-  ) throws -> Curve {
+  /// The curves that a clip's functions give. Each function is called once for each frame, and they take turns in the
+  /// order of the parameters' names: one that keeps count, or draws lots, gives the same whatever runs it.
+  private mutating func curves(_ draft: Draft, over duration: Time) throws -> [String: Setting] {
+    var samples: [FunctionReference: [[Double]]] = [:]
+    var curves: [String: Setting] = [:]
+    for (name, function) in draft.functions.sorted(by: { $0.key < $1.key }) {
+      let values = try samples[function.reference] ?? values(of: function, over: duration, draft)
+      samples[function.reference] = values
+      curves[name] = try curve(values, function, named: name, of: draft)
+    }
+    return curves
+  }
+
+  private mutating func values(of function: MovingFunction, over duration: Time, _ draft: Draft) throws -> [[Double]] {
     let count = Int(canvas.frameRate.frames(before: duration)) + 1
     sampleCount += count
     guard sampleCount <= limits.samples else {
@@ -163,7 +180,18 @@ struct Resolver {
         .limit, "functions of time have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip",
         operation: draft.kind.rawValue, place: draft.place)
     }
-    let values = try sample(function, count).map { components in
+    do {
+      return try sample(function, count)
+    } catch EvaluationError.runtime(let error) where error.place.line == 0 {
+      // What the function gave, rather than something that it did: the place is where it was given.
+      throw RecipeError(.wrongType, error.message, operation: draft.kind.rawValue, place: draft.place)
+    }
+  }
+
+  private func curve(_ samples: [[Double]], _ function: MovingFunction, named name: String, of draft: Draft)
+    throws(RecipeError) -> Setting
+  {
+    let values = try samples.map { components throws(RecipeError) in
       guard function.component < components.count else {
         throw RecipeError(
           .wrongType, "the function for \(name) gave \(components.count) number", wanted: "\(function.component + 1)",
@@ -172,7 +200,7 @@ struct Resolver {
       return Resolver.settled(components[function.component], in: function.range)
     }
     let curve = Curve.samples(rate: canvas.frameRate, first: 0, values: values)
-    return curve.isConstant ? .constant(values[0]) : curve
+    return curve.isConstant ? .number(values[0]) : .curve(curve)
   }
 
   /// Held inside the parameter's range, and rounded to nine decimals: the stated precision of values in a graph.
@@ -189,5 +217,12 @@ struct Resolver {
     throw RecipeError(
       .outOfRange, "coming for \(coming) and going for \(going) is longer than the clip's \(duration)",
       remedy: "use at most \(duration.scaled(by: 0.5)) each", operation: "fade", place: draft.place)
+  }
+}
+
+extension Draft {
+  /// Whether the node must say how long it plays, because its inputs and its other parameters do not.
+  fileprivate var mustSayLength: Bool {
+    kind == .loop || kind == .freeze || (kind == .speed && duration == nil)
   }
 }

@@ -9,9 +9,10 @@ extension Session: Host {
       guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
       let (found, receiver, given) = try addressed(call)
       word = found
-      if let kind = Param.Kind(word: found.name) { return [try respond(to: found, as: kind, given, at: call.place)] }
       var reader = ArgumentReader(found, clip: clip)
-      return try answer(found, receiver: receiver, try reader.read(given), at: call.place)
+      let arguments = try reader.read(given)
+      if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
+      return try answer(found, receiver: receiver, arguments, at: call.place)
     } catch {
       throw error.located(at: call.place, in: word?.name ?? "..")
     }
@@ -26,7 +27,8 @@ extension Session: Host {
     var clips: [Int] = []
     for datum in call.arguments {
       guard case .handle(let handle) = datum, let clip = clip(handle) else {
-        throw RecipeError(.wrongType, "\(datum.words) stands beside ..", wanted: "a clip")
+        throw RecipeError(
+          .wrongType, "\(datum.words) stands beside ..", wanted: "a clip", remedy: datum.remedyForClip)
       }
       clips.append(clip)
     }
@@ -51,27 +53,6 @@ extension Session: Host {
 
   private func clip(_ handle: Handle) -> Int? {
     handle.kind == "clip" && drafts.indices.contains(Int(handle.id)) ? Int(handle.id) : nil
-  }
-
-  /// A param's options are a list of any length, which the table of words cannot say; everything else is read by it.
-  private func respond(to word: Word, as kind: Param.Kind, _ given: [Datum], at place: Place) throws(RecipeError)
-    -> Datum
-  {
-    var given = given
-    var options: [String] = []
-    if kind == .choice, case .table(var table)? = given.last,
-      let index = table.fields.firstIndex(where: { $0.key == "options" })
-    {
-      guard case .table(let list) = table.fields[index].value else {
-        throw RecipeError(
-          .wrongType, "options is \(table.fields[index].value.words)", remedy: "write options = { \"calm\", \"wild\" }")
-      }
-      options = list.array.compactMap(\.text)
-      table.fields[index].value = .table(Table())
-      given[given.count - 1] = .table(table)
-    }
-    var reader = ArgumentReader(word, clip: clip)
-    return try declareParam(kind, try reader.read(given), options: options, at: place)
   }
 
   func unknown(_ name: String, on kind: String?, at place: Place) -> String {

@@ -9,9 +9,10 @@ extension Session {
     for (index, clip) in clips.dropLast().enumerated() where drafts[clip].duration == nil {
       throw noEnd("clip \(index + 1)", drafts[clip], because: "nothing could follow it")
     }
-    let lengths = clips.map { drafts[$0].duration }
-    let duration = lengths.allSatisfy { $0 != nil } ? lengths.compactMap(\.self).reduce(.zero, +) : nil
-    return try add(join(.sequence, clips, duration: try bounded(duration), at: place))
+    var duration: Time? = .zero
+    // Bounded at each step: a hundred thousand long clips are more than a time can say.
+    for clip in clips { duration = try bounded(duration.flatMap { sum in drafts[clip].duration.map { sum + $0 } }) }
+    return try add(join(.sequence, clips, duration: duration, at: place))
   }
 
   /// Lasts as long as the longest clip that has an end.
@@ -34,7 +35,7 @@ extension Session {
       top = try cut(top, from: .zero, to: min(end - start, drafts[top].duration ?? end - start), at: place)
     }
     if let length = drafts[base].duration, start >= length {
-      throw RecipeError(.outOfRange, "from \(start) is after the clip's end at \(length)", remedy: "start earlier")
+      throw RecipeError(.outOfRange, "from \(start) is not before the clip's end at \(length)", remedy: "start earlier")
     }
     top = try delayed(top, by: start, at: place)
     var result = join(.stack, [base, top], duration: drafts[base].duration ?? drafts[top].duration, at: place)

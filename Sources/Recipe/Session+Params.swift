@@ -4,9 +4,7 @@ import Worker
 
 extension Session {
   /// Answers `param.text { "line", default = "Hello" }` and its kin.
-  func declareParam(_ kind: Param.Kind, _ arguments: Arguments, options: [String], at place: Place) throws(RecipeError)
-    -> Datum
-  {
+  func declareParam(_ kind: Param.Kind, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Datum {
     let name = arguments.text("name") ?? ""
     guard Session.isName(name, alsoDash: false) else {
       throw RecipeError(.param, "\"\(name)\" is no name for a param", remedy: "use letters, digits and _")
@@ -16,10 +14,7 @@ extension Session {
     param.maximum = arguments.number("max") ?? arguments.time("max")?.seconds
     param.step = arguments.number("step")
     param.hint = arguments.text("hint")
-    param.options = options
-    guard kind != .choice || !options.isEmpty else {
-      throw RecipeError(.param, "options is empty", remedy: "write options = { \"calm\", \"wild\" }")
-    }
+    param.options = arguments.texts("options")
     return try params.declare(param)
   }
 

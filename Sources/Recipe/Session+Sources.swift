@@ -9,6 +9,10 @@ extension Session {
       throw RecipeError(
         .asset, "\"\(arguments.text("file") ?? "")\" has no moving picture", remedy: "use image(…) or audio(…)")
     }
+    guard duration > .zero else {
+      throw RecipeError(
+        .asset, "\"\(arguments.text("file") ?? "")\" lasts no time at all", remedy: "name a file that does")
+    }
     adoptCanvas(of: asset)
     return try add(
       Draft(
@@ -30,7 +34,7 @@ extension Session {
 
   func audio(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let asset = try asset(arguments, .audio, at: place)
-    guard asset.hasSound, let duration = asset.duration else {
+    guard asset.hasSound, let duration = asset.duration, duration > .zero else {
       throw RecipeError(.asset, "\"\(arguments.text("file") ?? "")\" has no sound", remedy: "name a file that has")
     }
     return try add(
@@ -77,7 +81,7 @@ extension Session {
   func sayCanvas(_ arguments: Arguments) throws(RecipeError) {
     guard !isCanvasSaid else { throw RecipeError(.canvas, "it was said before", remedy: "say it once") }
     guard canvas == nil, drafts.isEmpty else {
-      throw RecipeError(.canvas, "it comes after the first clip", remedy: "say it before any clip")
+      throw RecipeError(.canvas, "it comes too late", remedy: "say it before any clip and before frames(n)")
     }
     let preset = Session.presetCanvas
     let size = Size(width: Int(arguments.number("width") ?? 0), height: Int(arguments.number("height") ?? 0))

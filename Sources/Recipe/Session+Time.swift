@@ -7,7 +7,7 @@ extension Session {
     let from = arguments.time("from") ?? .zero
     let length = drafts[clip].duration
     if let length, from >= length {
-      throw RecipeError(.outOfRange, "from \(from) is after the clip's end at \(length)", remedy: "start earlier")
+      throw RecipeError(.outOfRange, "from \(from) is not before the clip's end at \(length)", remedy: "start earlier")
     }
     guard let to = arguments.time("to") ?? length else {
       return from == .zero ? clip : try add(wrap(.trim, clip, ["from": .time(from)], duration: nil, at: place))
@@ -54,7 +54,7 @@ extension Session {
   func freeze(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let moment = arguments.time("at") ?? .zero
     if let length = drafts[clip].duration, moment >= length {
-      throw RecipeError(.outOfRange, "\(moment) is after the clip's end at \(length)", remedy: "hold an earlier moment")
+      throw RecipeError(.outOfRange, "\(moment) is not before the clip's end at \(length)", remedy: "hold an earlier moment")
     }
     guard drafts[clip].picture != .none else { throw RecipeError(.wrongType, "the clip has no picture to hold") }
     var draft = wrap(.freeze, clip, ["at": .time(moment)], duration: nil, at: place)

@@ -15,7 +15,8 @@ struct ValueReader {
     case .text(let maximum): return .text(try text(datum, parameter, maximum: maximum))
     case .choice(let names): return .text(try choice(datum, parameter, of: names))
     case .color: return .color(try color(datum, parameter))
-    case .colors(let range): return .list(try colors(datum, parameter, count: range))
+    case .colors(let range): return .list(try list(datum, parameter, count: range, of: .color))
+    case .texts(let range): return .list(try list(datum, parameter, count: range, of: .text(maximum: 200)))
     case .weight: return .number(try weight(datum, parameter))
     case .asset: return .text(try text(datum, parameter, maximum: 1000))
     case .record(let members): return .record(try record(datum, parameter, members))
@@ -84,15 +85,18 @@ struct ValueReader {
     return color
   }
 
-  private func colors(_ datum: Datum, _ parameter: Parameter, count: ClosedRange<Int>) throws(RecipeError) -> [Setting]
-  {
+  private func list(
+    _ datum: Datum, _ parameter: Parameter, count: ClosedRange<Int>, of type: ParameterType
+  ) throws(RecipeError) -> [Setting] {
     guard case .table(let table) = datum, table.fields.isEmpty else { throw wrong(datum, parameter) }
     guard count.contains(table.array.count) else {
       throw outside("a list of \(table.array.count)", parameter)
     }
-    var colors: [Setting] = []
-    for item in table.array { colors.append(.color(try color(item, parameter))) }
-    return colors
+    var settings: [Setting] = []
+    for (index, item) in table.array.enumerated() {
+      settings.append(try read(item, as: Parameter("\(parameter.name)[\(index + 1)]", type, parameter.summary)))
+    }
+    return settings
   }
 
   private static let weights: [String: Double] = [
@@ -121,7 +125,8 @@ struct ValueReader {
     for field in table.fields {
       guard case .string(let name) = field.key, let member = members.first(where: { $0.name == name }) else {
         let remedy = field.key.text.flatMap { Suggestion.remedy(for: $0, among: members.map(\.name)) }
-        throw fault(.unknownName, "\(parameter.name) has no \(field.key.words)", parameter, remedy)
+        let name = field.key.text.map { "\"\($0)\"" } ?? field.key.words
+        throw fault(.unknownName, "\(parameter.name) has no \(name)", parameter, remedy)
       }
       record[name] = try read(field.value, as: member)
     }

@@ -7,5 +7,5 @@ package struct Warning: Hashable, Sendable {
 }
 
 extension Warning: CustomStringConvertible {
-  package var description: String { "\(place.chunk):\(place.line): warning: \(message)" }
+  package var description: String { "\(place): warning: \(message)" }
 }

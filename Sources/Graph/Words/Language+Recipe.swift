@@ -34,7 +34,7 @@ extension Language {
     param(
       "choice", .text(maximum: 200),
       [
-        Parameter("options", .record([]), "A list of the texts that may be chosen.")
+        Parameter("options", .texts(1...1000), "What may be chosen.")
       ]),
     param("color", .color, []),
     param(
