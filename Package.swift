@@ -50,14 +50,19 @@ let package = Package(
       name: "reprise-cli",
       dependencies: ["Reprise", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-    .testTarget(name: "MediaTests", dependencies: ["Media"]),
-    .testTarget(name: "GraphTests", dependencies: ["Graph"]),
+    // What tests of several modules say with: claims that always hold, and what falsifies them.
+    .target(name: "Claims", path: "Tests/Claims"),
+    .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
+    .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker"]),
-    .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker"]),
+    .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker", "Claims"]),
+    .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims"]),
     .testTarget(name: "PixelsTests", dependencies: ["Pixels"]),
     .testTarget(name: "CodecTests", dependencies: ["Codec"]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
-    .testTarget(name: "RenderTests", dependencies: ["Render"]),
+    .testTarget(name: "RenderTests", dependencies: ["Render", "Claims"]),
+    // The claims about the source text itself.
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker"]),
   ],
   swiftLanguageModes: [.v6],

@@ -7,7 +7,7 @@ extension Color {
       self.init(name: text.lowercased())
       return
     }
-    let digits = text.dropFirst().compactMap(\.hexDigitValue).map { UInt32($0) }
+    let digits = text.dropFirst().filter(\.isASCII).compactMap(\.hexDigitValue).map { UInt32($0) }
     guard digits.count == text.count - 1 else { return nil }
     switch digits.count {
     case 3: self.init(rgba: Color.join((digits + [15]).flatMap { [$0, $0] }))

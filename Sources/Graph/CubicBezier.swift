@@ -5,9 +5,9 @@ package struct CubicBezier: Hashable, Sendable {
   package var x2: Double
   package var y2: Double
 
-  /// Nil if an x lies outside 0 to 1 or any number is not finite.
+  /// Nil if an x lies outside 0 to 1, or a y outside ±`Easing.reach`.
   package init?(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
-    guard [x1, y1, x2, y2].allSatisfy(\.isFinite), (0...1).contains(x1), (0...1).contains(x2) else { return nil }
+    guard [x1, x2].allSatisfy((0...1).contains), [y1, y2].allSatisfy({ abs($0) <= Easing.reach }) else { return nil }
     (self.x1, self.y1, self.x2, self.y2) = (x1, y1, x2, y2)
   }
 

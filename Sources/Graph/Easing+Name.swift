@@ -70,7 +70,7 @@ extension Easing {
       let numbers = words.filter { $0.last != "%" }.compactMap { Double($0) }
       let places = words.filter { $0.last == "%" }.compactMap { Double($0.dropLast()) }
       guard numbers.count == 1, places.count <= 2, numbers.count + places.count == words.count else { return nil }
-      guard (numbers + places).allSatisfy(\.isFinite) else { return nil }
+      guard (numbers + places).allSatisfy({ abs($0) <= Easing.reach }) else { return nil }
       outputs += places.isEmpty ? [(numbers[0], nil)] : places.map { (numbers[0], $0 / 100) }
     }
     guard outputs.count >= 2 else { return nil }

@@ -20,10 +20,13 @@ package enum Easing: Hashable, Sendable {
     package var input: Double
   }
 
+  /// How far an easing may swing, so that what it moves stays a number that can be drawn.
+  static let reach = 1e6
+
   /// The eased progress.
   ///
   /// - Parameter progress: How much of the way's time has gone, 0 to 1; held inside.
-  /// - Returns: How much of the way is done; may leave 0 to 1 (back, elastic).
+  /// - Returns: How much of the way is done; may leave 0 to 1 (back, elastic), and stays inside ±`reach`.
   package func callAsFunction(_ progress: Double) -> Double {
     let x = min(max(progress, 0), 1)
     switch self {
@@ -53,6 +56,7 @@ package enum Easing: Hashable, Sendable {
     let upper = stops.dropLast().lastIndex { $0.input <= x } ?? 0
     let (a, b) = (stops[upper], stops[min(upper + 1, stops.count - 1)])
     guard b.input > a.input else { return b.output }
-    return a.output + (b.output - a.output) * (x - a.input) / (b.input - a.input)
+    let output = a.output + (b.output - a.output) * (x - a.input) / (b.input - a.input)
+    return min(max(output, -reach), reach)
   }
 }

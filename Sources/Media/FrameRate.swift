@@ -32,9 +32,9 @@ public struct FrameRate: Hashable, Sendable {
 
   public var framesPerSecond: Double { Double(numerator) / Double(denominator) }
 
-  /// When frame `index` begins: the first flick that belongs to it.
+  /// When frame `index` begins: the first flick that belongs to it; held inside ±`Time.limit`.
   public func time(ofFrame index: Int64) -> Time {
-    Time(flicks: index.scaled(by: Time.flicksPerSecond * Int64(denominator), over: Int64(numerator), rounding: .up))
+    Time(holding: index.scaled(by: Time.flicksPerSecond * Int64(denominator), over: Int64(numerator), rounding: .up))
   }
 
   /// The frame on show at `time`.
@@ -44,7 +44,7 @@ public struct FrameRate: Hashable, Sendable {
 
   /// How many frames begin before `time`: the length in frames of a clip that ends there.
   public func frames(before time: Time) -> Int64 {
-    time.flicks.scaled(by: Int64(numerator), over: Time.flicksPerSecond * Int64(denominator), rounding: .up)
+    frame(at: Time(holding: time.flicks) - Time(flicks: 1)) + 1
   }
 
   public var frameDuration: Time { time(ofFrame: 1) }

@@ -21,9 +21,15 @@ public struct Time: Hashable, Sendable {
     self.flicks = Int64((seconds * Double(Time.flicksPerSecond)).rounded())
   }
 
-  /// The length of `count` ticks of a clock that ticks `rate` times a second, to the nearest flick (half away from zero).
+  /// The length of `count` ticks of a clock that ticks `rate` times a second, to the nearest flick (half away from
+  /// zero); held inside ±`limit`.
   public init(ticks count: Int64, rate: Int64) {
-    self.flicks = count.scaled(by: Time.flicksPerSecond, over: rate, rounding: .toNearestOrAwayFromZero)
+    self.init(holding: count.scaled(by: Time.flicksPerSecond, over: rate, rounding: .toNearestOrAwayFromZero))
+  }
+
+  /// The nearest time inside ±`limit`.
+  init(holding flicks: Int64) {
+    self.flicks = min(max(flicks, -Time.limit.flicks), Time.limit.flicks)
   }
 
   public var seconds: Double { Double(flicks) / Double(Time.flicksPerSecond) }
@@ -37,7 +43,7 @@ public struct Time: Hashable, Sendable {
   public func scaled(by factor: Double) -> Time {
     let product = (Double(flicks) * factor).rounded()
     let bound = Double(Time.limit.flicks)
-    guard product.isFinite else { return .limit }
+    guard !product.isNaN else { return .zero }
     return Time(flicks: Int64(min(max(product, -bound), bound)))
   }
 }

@@ -18,7 +18,7 @@ public struct TimeRange: Hashable, Sendable {
   public var isEmpty: Bool { start == end }
 
   public func contains(_ time: Time) -> Bool { start <= time && time < end }
-  public func overlaps(_ other: TimeRange) -> Bool { start < other.end && other.start < end }
+  public func overlaps(_ other: TimeRange) -> Bool { intersection(other) != nil }
 
   /// The part that both share; nil if they share none.
   public func intersection(_ other: TimeRange) -> TimeRange? {

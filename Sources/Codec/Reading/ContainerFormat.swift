@@ -37,6 +37,8 @@ enum ContainerFormat {
     ("[reference]", "a playlist"),
   ]
 
+  private static let remedy = "give a video, sound or picture file"
+
   /// - Throws: `.refused` for what points elsewhere, `.notMedia` for what we do not read.
   static func detect(_ file: InputFile, _ stream: ByteStream) throws(CodecError) -> UnsafePointer<AVInputFormat> {
     let head = file.head(4096)
@@ -44,13 +46,23 @@ enum ContainerFormat {
       throw CodecError(
         .refused, file.path, "is \(name), which points to other files", remedy: "give the media file itself")
     }
-    var format: UnsafePointer<AVInputFormat>?
-    let score = av_probe_input_buffer2(stream.context, &format, safeName(file.path), nil, 0, 0)
-    guard score >= 0, let format, allowed.contains(name(of: format)) else {
-      let what = isText(head) ? "is text, not media" : "is not in a media format that is read here"
-      throw CodecError(.notMedia, file.path, what, remedy: "give a video, sound or picture file")
+    guard !isText(head) || isPictureInText(head) else {
+      throw CodecError(.notMedia, file.path, "is text, not media", remedy: remedy)
+    }
+    // The name helps with formats that have no mark of their own, but for pictures it leads to FFmpeg's numbered files.
+    let found = [safeName(file.path), nil].lazy.compactMap { probe(stream, name: $0) }.first {
+      allowed.contains(name(of: $0))
+    }
+    guard let format = found else {
+      throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
     }
     return format
+  }
+
+  private static func probe(_ stream: ByteStream, name: String?) -> UnsafePointer<AVInputFormat>? {
+    var format: UnsafePointer<AVInputFormat>?
+    let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
+    return score >= 0 ? format : nil
   }
 
   /// `mov` for `mov,mp4,m4a,3gp,3g2,mj2`.
@@ -70,6 +82,12 @@ enum ContainerFormat {
     let text = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
     if text.hasPrefix("<"), isText(head), text.contains("<mpd") { return "a DASH manifest" }
     return pointers.first { text.hasPrefix($0.opening) }?.name
+  }
+
+  /// Raw video and portable anymaps open with text, and a plain picture may go on like it.
+  private static func isPictureInText(_ head: [UInt8]) -> Bool {
+    head.starts(with: "YUV4MPEG2".utf8)
+      || head.first == UInt8(ascii: "P") && (0x31...0x37).contains(head.dropFirst().first ?? 0)
   }
 
   /// Valid UTF-8 without control characters; the end of the head may cut a character in two.

@@ -85,6 +85,7 @@ final class FrameStream {
       let isKey = packet.pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 && (isStamped || !needsStampedKey)
       guard packet.pointer.pointee.stream_index == index, isKey || !isAwaitingKey else { continue }
       if isAwaitingKey { floor = packet.stamp }
+      if packet.pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 { note() }
       isAwaitingKey = false
       return true
     }

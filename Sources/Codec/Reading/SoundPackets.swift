@@ -18,7 +18,8 @@ final class SoundPackets {
   private var upTo = Time.zero - .limit
   /// Where the last packet ended, which is where one without a stamp begins; nil after a seek.
   private var previousEnd: Time?
-  private var isAtEnd = false
+  /// Whether every packet of the file that lies ahead has been read.
+  private(set) var isAtEnd = false
   /// Packets read since the beginning.
   private var packetCount = 0
 

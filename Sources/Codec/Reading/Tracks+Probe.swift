@@ -6,7 +6,7 @@ extension PictureTrack {
       index: probe.index, codec: probe.codecID, decoder: probe.decoder,
       clock: PictureClock(
         timeBase: probe.timeBase, origin: probe.origin, rate: probe.grid ?? probe.rate, start: probe.start - zero),
-      delay: probe.delay, restarts: ContainerFormat.restarts.contains(container),
+      delay: probe.delay, mayPause: probe.isVariableRate, restarts: ContainerFormat.restarts.contains(container),
       sharesStamps: ContainerFormat.sharesStamps.contains(container))
   }
 }

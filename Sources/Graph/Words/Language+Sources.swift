@@ -42,7 +42,8 @@ extension Language {
           "angle", .number(-3600...3600, .degrees), preset: .number(180),
           "0 runs upwards, 90 to the right, 180 downwards."),
         Parameter(
-          "shape", .choice(["linear", "radial"]), preset: .text("linear"), "Straight, or round from the middle to the edges."),
+          "shape", .choice(["linear", "radial"]), preset: .text("linear"),
+          "Straight, or round from the middle to the edges."),
       ],
       node: .gradient,
       summary: "Colours that run into one another over the whole canvas, without an end.",
