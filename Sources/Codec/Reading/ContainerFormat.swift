@@ -49,12 +49,14 @@ enum ContainerFormat {
     guard !isText(head) || isPictureInText(head) else {
       throw CodecError(.notMedia, file.path, "is text, not media", remedy: remedy)
     }
-    var format: UnsafePointer<AVInputFormat>?
-    let score = av_probe_input_buffer2(stream.context, &format, safeName(file.path), nil, 0, 0)
-    guard score >= 0, let format, allowed.contains(name(of: format)) else {
-      throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
+    // Without the name first: with it, a picture would be taken for the first of a numbered series.
+    for name in ["", safeName(file.path)] {
+      var format: UnsafePointer<AVInputFormat>?
+      let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
+      if score >= 0, let format, allowed.contains(self.name(of: format)) { return format }
+      avio_seek(stream.context, 0, SEEK_SET)
     }
-    return format
+    throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
   }
 
   /// `mov` for `mov,mp4,m4a,3gp,3g2,mj2`.
