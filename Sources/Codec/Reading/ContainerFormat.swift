@@ -49,20 +49,14 @@ enum ContainerFormat {
     guard !isText(head) || isPictureInText(head) else {
       throw CodecError(.notMedia, file.path, "is text, not media", remedy: remedy)
     }
-    // The name helps with formats that have no mark of their own, but for pictures it leads to FFmpeg's numbered files.
-    let found = [safeName(file.path), nil].lazy.compactMap { probe(stream, name: $0) }.first {
-      allowed.contains(name(of: $0))
+    // Without the name first: with it, a picture would be taken for the first of a numbered series.
+    for name in ["", safeName(file.path)] {
+      var format: UnsafePointer<AVInputFormat>?
+      let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
+      if score >= 0, let format, allowed.contains(self.name(of: format)) { return format }
+      avio_seek(stream.context, 0, SEEK_SET)
     }
-    guard let format = found else {
-      throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
-    }
-    return format
-  }
-
-  private static func probe(_ stream: ByteStream, name: String?) -> UnsafePointer<AVInputFormat>? {
-    var format: UnsafePointer<AVInputFormat>?
-    let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
-    return score >= 0 ? format : nil
+    throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
   }
 
   /// `mov` for `mov,mp4,m4a,3gp,3g2,mj2`.

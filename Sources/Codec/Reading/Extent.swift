@@ -22,11 +22,10 @@ struct Extent {
 
   init(of input: InputFile, _ tracks: Tracks) throws(CodecError) {
     guard !tracks.container.hasSuffix("_pipe") else { return }
-    let demuxer = try Demuxer(input)
-    demuxer.pick([tracks.picture?.index, tracks.sound?.index].compactMap { $0 })
+    let demuxer = try Self.open(input, tracks)
     if !measureTail(demuxer, tracks) {
       self = Extent()
-      measure(try Demuxer(input), tracks)
+      measure(try Self.open(input, tracks), tracks)
     }
     // Stamps of decoding instead of showing run ahead by the pictures that are held back.
     if hasUnstamped, let picture = tracks.picture { pictureEnd += picture.clock.usualDuration * picture.delay }
@@ -37,6 +36,12 @@ struct Extent {
   }
 
   private init() {}
+
+  private static func open(_ input: InputFile, _ tracks: Tracks) throws(CodecError) -> Demuxer {
+    let demuxer = try Demuxer(input)
+    demuxer.pick([tracks.picture?.index, tracks.sound?.index].compactMap { $0 })
+    return demuxer
+  }
 
   /// False if the end cannot be reached that way.
   private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks) -> Bool {

@@ -83,7 +83,7 @@ final class FrameStream {
     while demuxer.read(into: packet) {
       let isStamped = packet.pointer.pointee.pts != reprise_AV_NOPTS_VALUE
       let isKey = packet.pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 && (isStamped || !needsStampedKey)
-      guard packet.pointer.pointee.stream_index == index, isKey || !isAwaitingKey else { continue }
+      guard isKey || !isAwaitingKey else { continue }
       if isAwaitingKey { floor = packet.stamp }
       if packet.pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 { note() }
       isAwaitingKey = false

@@ -14,8 +14,9 @@ struct Tracks: Sendable {
   private let audio: AudioInfo?
   let warnings: [String]
 
-  /// Sound that begins this little before the picture begins with it: containers with a clock of milliseconds round.
-  private static let together = Time(ticks: 2, rate: 1000)
+  /// Sound that begins this little before the pictures is the encoder's run-up, which many containers cannot mark as
+  /// such. Time 0 is the first picture then, so that picture k of a 25 Hz file begins at k/25.
+  private static let runUp = Time(ticks: 1, rate: 10)
 
   init(of input: InputFile) throws(CodecError) {
     place = input.path
@@ -78,7 +79,7 @@ struct Tracks: Sendable {
 
   private static func zero(_ pictures: PictureProbe?, _ sounds: SoundProbe?) -> Time {
     guard let pictures, let sounds else { return pictures?.start ?? sounds?.start ?? .zero }
-    return sounds.start < pictures.start - together ? sounds.start : pictures.start
+    return sounds.start < pictures.start - runUp ? sounds.start : pictures.start
   }
 
   private static func declaredEnd(_ demuxer: Demuxer) -> Time? {
