@@ -1,7 +1,11 @@
 /// How large a recipe's result may grow.
 package struct GraphLimits: Hashable, Sendable {
-  /// Clips that a recipe may make on its way. Default 100 000.
-  package var clips = 100_000
+  /// Clips that a recipe may make on its way. Default 50 000, for which a worker has room.
+  package var clips = 50_000
+  /// How many inputs the result's nodes may have, all together. Default 1 million.
+  package var links = 1_000_000
+  /// How many clips may show or sound at once. Default 10 000.
+  package var layers = 10_000
   /// How deep clips may be nested in one another. Default 500.
   package var depth = 500
   /// Values that functions of time may be sampled to, all together. Default 10 million.

@@ -31,15 +31,16 @@ package struct RecipeEvaluator: Sendable {
         return try session.result(root, evaluation)
       }
     } catch {
-      throw RecipeEvaluator.mistake(error, name: name)
+      throw RecipeEvaluator.mistake(error, name: name, session)
     }
   }
 
-  private static func mistake(_ error: EvaluationError, name: String) -> any Error {
+  private static func mistake(_ error: EvaluationError, name: String, _ session: Session) -> any Error {
     switch error {
     case .syntax(let script): return RecipeError(.syntax, script.message, place: script.place)
     case .runtime(let script):
-      var mistake = RecipeError(.runtime, script.message, place: script.place)
+      let isName = session.unknownNames.contains(script.message)
+      var mistake = RecipeError(isName ? .unknownName : .runtime, script.message, place: script.place)
       mistake.traceback = script.traceback.map { Place(chunk: script.place.chunk, line: $0.line) }
       return mistake
     case .host(let error as RecipeError, let place):
@@ -47,7 +48,7 @@ package struct RecipeEvaluator: Sendable {
       mistake.place = mistake.place ?? place ?? Place(chunk: name, line: 0)
       return mistake
     case .host(let error, _): return error
-    case .tripped(let trip): return RecipeError(.limit, "\(trip)", place: Place(chunk: name, line: 0))
+    case .tripped(let trip): return RecipeError(.limit, trip.reason, place: trip.place ?? Place(chunk: name, line: 0))
     case .worker(let failure): return failure
     }
   }

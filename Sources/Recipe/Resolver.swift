@@ -14,6 +14,7 @@ struct Resolver {
   private var builder = GraphBuilder()
   private var resolved: [Request: Int] = [:]
   private var sampleCount = 0
+  private var linkCount = 0
 
   /// A clip, and where it ends if it has no end of its own.
   private struct Request: Hashable {
@@ -31,7 +32,9 @@ struct Resolver {
   /// The graph that leads to a draft with an end.
   mutating func graph(of root: Int) throws -> Graph {
     let place = try resolve(root, end: drafts[root].duration ?? .zero)
-    return builder.graph(root: place, canvas: canvas)
+    let graph = builder.graph(root: place, canvas: canvas)
+    try checkLayers(of: graph)
+    return graph
   }
 
   /// The node of a draft that ends at `end`.
@@ -39,6 +42,8 @@ struct Resolver {
     let request = Request(draft: index, end: drafts[index].duration == nil ? end : nil)
     if let known = resolved[request] { return known }
     let place = try make(drafts[index], duration: drafts[index].duration ?? end)
+    linkCount += builder[place].inputs.count
+    try checkSize(links: linkCount)
     resolved[request] = place
     return place
   }

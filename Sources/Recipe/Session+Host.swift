@@ -56,6 +56,12 @@ extension Session: Host {
   }
 
   func unknown(_ name: String, on kind: String?, at place: Place) -> String {
+    let message = message(forUnknown: name, on: kind)
+    unknownNames.insert(message)
+    return message
+  }
+
+  private func message(forUnknown name: String, on kind: String?) -> String {
     let names = Session.names(on: kind)
     let owner = kind.map { $0 == "clip" ? "a clip" : $0 }
     let came = owner.map { "\($0) has no \"\(name)\"" } ?? "there is no \"\(name)\""
@@ -69,9 +75,10 @@ extension Session: Host {
     case "clip": Language.words.filter { $0.form != .function }.map(\.name)
     case let space?:
       Language.words.map(\.name).filter { $0.hasPrefix(space + ".") }.map { String($0.dropFirst(space.count + 1)) }
+        + (StandardNames.members[space] ?? [])
     case nil:
       Language.words.filter { $0.form == .function }.map { String($0.name.prefix { $0 != "." }) }
-
+        + StandardNames.globals
     }
   }
 }

@@ -67,7 +67,7 @@ extension Session {
     guard factor != 1 else { return clip }
     let duration = try bounded(drafts[clip].duration.map { $0.scaled(by: 1 / factor) })
     guard duration != .zero else {
-      throw RecipeError(.outOfRange, "\(CanonicalJSON.form(of: factor)) × leaves nothing")
+      throw RecipeError(.outOfRange, "factor \(CanonicalJSON.form(of: factor)) leaves nothing of it", remedy: "use a smaller one")
     }
     return try add(wrap(.speed, clip, ["factor": .number(factor)], duration: duration, at: place))
   }

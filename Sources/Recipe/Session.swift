@@ -15,6 +15,8 @@ final class Session {
   var params: ParamTable
   var parts: [Part] = []
   var warnings: [Warning] = []
+  /// What was said of names that there are not.
+  var unknownNames: Set<String> = []
 
   init(library: any Library, settings: [String: ParamSetting], limits: GraphLimits) {
     self.library = library

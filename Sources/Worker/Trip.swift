@@ -27,17 +27,18 @@ extension Trip {
 }
 
 extension Trip: CustomStringConvertible {
-  package var description: String {
+  package var description: String { place.map { "\($0): \(reason)" } ?? reason }
+
+  /// Without the place.
+  package var reason: String {
     let most = value == value.rounded() ? String(Int64(clamping: Int(exactly: value) ?? .max)) : String(value)
-    let reason =
-      switch limit {
-      case .fuel: "the recipe does too much work; an evaluation has \(most) units of work. Is there an endless loop?"
-      case .memory: "the recipe takes too much memory; an evaluation has \(most) bytes"
-      case .stringBytes: "a string grew too long; it may have \(most) bytes"
-      case .blockBytes: "a table grew too large; its memory may have \(most) bytes"
-      case .stack: "functions call one another too deeply. Is there a recursion without an end?"
-      case .wallClock: "the evaluation took longer than \(most) s"
-      }
-    return place.map { "\($0): \(reason)" } ?? reason
+    return switch limit {
+    case .fuel: "the recipe does too much work; an evaluation has \(most) units of work. Is there an endless loop?"
+    case .memory: "the recipe takes too much memory; an evaluation has \(most) bytes"
+    case .stringBytes: "a string grew too long; it may have \(most) bytes"
+    case .blockBytes: "a table grew too large; its memory may have \(most) bytes"
+    case .stack: "functions call one another too deeply. Is there a recursion without an end?"
+    case .wallClock: "the evaluation took longer than \(most) s"
+    }
   }
 }
