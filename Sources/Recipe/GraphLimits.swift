@@ -2,8 +2,8 @@
 package struct GraphLimits: Hashable, Sendable {
   /// Clips that a recipe may make on its way. Default 50 000, for which a worker has room.
   package var clips = 50_000
-  /// How many inputs the result's nodes may have, all together. Default 1 million.
-  package var links = 1_000_000
+  /// How many inputs the result's nodes may have, all together. Default 200 000.
+  package var links = 200_000
   /// How many clips may show or sound at once. Default 10 000.
   package var layers = 10_000
   /// How deep clips may be nested in one another. Default 500.

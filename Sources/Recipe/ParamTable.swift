@@ -122,6 +122,7 @@ private struct ParamReader {
   }
 
   private func wrong(_ setting: ParamSetting, wanted: String) -> RecipeError {
-    RecipeError(code, "param \"\(param.name)\" is \(setting.json.text)", wanted: wanted)
+    let name = code == .setting ? "param \"\(param.name)\"" : "default"
+    return RecipeError(code, "\(name) is \(setting.json.text)", wanted: wanted)
   }
 }
