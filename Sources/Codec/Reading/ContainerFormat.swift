@@ -24,7 +24,8 @@ enum ContainerFormat {
     "dnxhd", "gif", "apng",
   ]
 
-  /// Formats in which several pictures may share one time stamp.
+  /// The formats of broadcasting, in which several pictures may share one time stamp, and a packet that is damaged
+  /// vanishes without a word.
   static let sharesStamps: Set<String> = ["mpeg", "mpegts"]
 
   /// Formats without stamps whose made-up ones add up rounded lengths, and so drift; their frames must be counted.

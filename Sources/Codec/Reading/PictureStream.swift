@@ -75,7 +75,7 @@ final class PictureStream {
 
   /// Pictures of a steady stream that never came: the packets were damaged beyond recognition.
   private func noteHole(before time: Time) {
-    guard !track.mayPause, let lastEnd, time - lastEnd > track.clock.usualDuration * 3 else { return }
+    guard track.isSteady, let lastEnd, time - lastEnd > track.clock.usualDuration * 3 else { return }
     lost.insert(TimeRange(lastEnd, time))
   }
 

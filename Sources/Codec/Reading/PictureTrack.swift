@@ -10,8 +10,8 @@ struct PictureTrack: Sendable {
   let clock: PictureClock
   /// How many pictures are decoded before the first can be shown.
   let delay: Int64
-  /// Whether a hole between two pictures means that one lasted longer, and not that some are lost.
-  let mayPause: Bool
+  /// Whether a hole between two pictures means that some are lost, and not that one lasted longer.
+  let isSteady: Bool
   /// Whether the only way back is to begin again: there is no index, or pictures build on all before them.
   let restarts: Bool
   /// Whether stamps after a seek are made up until one comes that was written: several pictures share one.

@@ -6,7 +6,8 @@ extension PictureTrack {
       index: probe.index, codec: probe.codecID, decoder: probe.decoder,
       clock: PictureClock(
         timeBase: probe.timeBase, origin: probe.origin, rate: probe.grid ?? probe.rate, start: probe.start - zero),
-      delay: probe.delay, mayPause: probe.isVariableRate, restarts: ContainerFormat.restarts.contains(container),
+      delay: probe.delay, isSteady: ContainerFormat.sharesStamps.contains(container) && !probe.isVariableRate,
+      restarts: ContainerFormat.restarts.contains(container),
       sharesStamps: ContainerFormat.sharesStamps.contains(container))
   }
 }
@@ -40,12 +41,13 @@ extension VideoInfo {
       color: probe.color, hasAlpha: probe.hasAlpha, start: probe.start - zero, duration: .zero, isStill: false)
   }
 
-  func lasting(_ duration: Time, isStill: Bool) -> VideoInfo {
+  func lasting(_ extent: Extent, isStill: Bool) -> VideoInfo {
     VideoInfo(
       codec: codec, codedSize: codedSize, displaySize: displaySize, orientation: orientation, pixelAspect: pixelAspect,
-      frameRate: frameRate, isVariableRate: isVariableRate && !isStill, format: format, color: color,
+      frameRate: frameRate, isVariableRate: (isVariableRate || extent.isUneven) && !isStill, format: format,
+      color: color,
       hasAlpha: hasAlpha,
-      start: start, duration: duration, isStill: isStill)
+      start: start, duration: isStill ? .zero : extent.pictureEnd, isStill: isStill)
   }
 }
 

@@ -40,7 +40,7 @@ struct Tracks: Sendable {
   func described(_ extent: Extent) -> MediaInfo {
     let isStill =
       container.hasSuffix("_pipe") || (picture?.restarts == true && sound == nil && extent.pictureCount == 1)
-    let video = video?.lasting(isStill ? .zero : extent.pictureEnd, isStill: isStill)
+    let video = video?.lasting(extent, isStill: isStill)
     let audio = audio?.lasting(extent.soundEnd)
     let end = max(video?.duration ?? .zero, audio?.duration ?? .zero)
     return MediaInfo(
