@@ -1,5 +1,6 @@
 import Claims
 import Graph
+import Media
 import Testing
 
 @Test func thereAreTheHundredAndFortyEightNamesOfCSS() {
