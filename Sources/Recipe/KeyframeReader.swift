@@ -38,7 +38,8 @@ struct KeyframeReader {
     let time = try readTime(key)
     guard case .table(let own) = value else { return Key(time: time, value: try number(value, at: time)) }
     guard let first = own.array.first, own.array.count == 1 else {
-      throw fault("the keyframe at \(time) has \(own.array.count) values", wanted: "one, as in { 1, ease = \"outBack\" }")
+      throw fault(
+        "the keyframe at \(time) has \(own.array.count) values", wanted: "one, as in { 1, ease = \"outBack\" }")
     }
     let easing = try own["ease"].map { datum throws(RecipeError) in try readEasing(datum) }
     return Key(time: time, value: try number(first, at: time), easing: easing)

@@ -15,6 +15,8 @@ struct Resolver {
   private var resolved: [Request: Int] = [:]
   private var sampleCount = 0
   private var linkCount = 0
+  /// How many clips read each draft.
+  private let uses: [Int]
 
   /// A clip, and where it ends if it has no end of its own.
   private struct Request: Hashable {
@@ -27,6 +29,9 @@ struct Resolver {
     sample: @escaping (MovingFunction, _ count: Int) throws -> [[Double]]
   ) {
     (self.drafts, self.canvas, self.limits, self.sample) = (drafts, canvas, limits, sample)
+    uses = drafts.reduce(into: Array(repeating: 0, count: drafts.count)) { uses, draft in
+      for input in draft.inputs { uses[input] += 1 }
+    }
   }
 
   /// The graph that leads to a draft with an end.
@@ -90,32 +95,47 @@ struct Resolver {
   private mutating func makeSequence(_ draft: Draft, _ duration: Time) throws -> Int {
     var inputs: [Int] = []
     var rest = duration
-    for (input, _) in chain(draft, .sequence) {
+    for input in clips(inSequence: draft) {
       inputs.append(try resolve(input, end: rest))
       rest = max(.zero, rest - builder[inputs[inputs.count - 1]].duration)
     }
     return builder.add(node(draft, [:], inputs, duration))
   }
 
+  /// The clips of a sequence, with sequences among them taken apart: those in first place, which a recipe may build one
+  /// clip at a time, and those that nothing else uses, since Lua reads `a .. b .. c` from the right.
+  private func clips(inSequence draft: Draft) -> [Int] {
+    var clips: [Int] = []
+    var waiting = Array(draft.inputs.enumerated().reversed())
+    while let (index, input) = waiting.popLast() {
+      guard drafts[input].kind == .sequence, index == 0 || uses[input] == 1 else {
+        clips.append(input)
+        continue
+      }
+      waiting += drafts[input].inputs.enumerated().reversed()
+    }
+    return clips
+  }
+
   private mutating func makeStack(_ draft: Draft, _ duration: Time) throws -> Int {
     var inputs: [Int] = []
-    for (input, end) in chain(draft, .stack) {
+    for (input, end) in stackChain(draft) {
       let end = min(end ?? duration, duration)
       inputs.append(shortened(try resolve(input, end: end), to: end))
     }
     return builder.add(node(draft, [:], inputs, duration))
   }
 
-  /// The clips of a join, with joins of the same kind in first place taken apart, each with the end that such an inner
-  /// join sets. Flat, because a recipe may build a long list one clip at a time.
-  private func chain(_ draft: Draft, _ kind: NodeKind) -> [(input: Int, end: Time?)] {
+  /// The clips of a stack, with stacks in first place taken apart, each with the end that such an inner stack sets.
+  /// Flat, because a recipe may lay on one clip at a time.
+  private func stackChain(_ draft: Draft) -> [(input: Int, end: Time?)] {
     var reversed: [(input: Int, end: Time?)] = []
     var draft = draft
     var end: Time?
     while true {
       reversed += draft.inputs.dropFirst().reversed().map { ($0, end) }
       let inner = drafts[draft.inputs[0]]
-      guard inner.kind == kind else {
+      guard inner.kind == .stack else {
         reversed.append((draft.inputs[0], end))
         return reversed.reversed()
       }

@@ -10,7 +10,7 @@ extension Session {
       throw RecipeError(.param, "\"\(name)\" is no name for a param", remedy: "use letters, digits and _")
     }
     var param = Param(name: name, kind: kind, preset: preset(kind, arguments), place: place)
-    param.minimum = arguments.number("min") ?? arguments.time("min")?.seconds
+    param.minimum = arguments.number("min") ?? arguments.time("min")?.seconds ?? (kind == .seconds ? 0 : nil)
     param.maximum = arguments.number("max") ?? arguments.time("max")?.seconds
     param.step = arguments.number("step")
     param.hint = arguments.text("hint")

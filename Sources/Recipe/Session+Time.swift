@@ -54,7 +54,8 @@ extension Session {
   func freeze(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let moment = arguments.time("at") ?? .zero
     if let length = drafts[clip].duration, moment >= length {
-      throw RecipeError(.outOfRange, "\(moment) is not before the clip's end at \(length)", remedy: "hold an earlier moment")
+      throw RecipeError(
+        .outOfRange, "\(moment) is not before the clip's end at \(length)", remedy: "hold an earlier moment")
     }
     guard drafts[clip].picture != .none else { throw RecipeError(.wrongType, "the clip has no picture to hold") }
     var draft = wrap(.freeze, clip, ["at": .time(moment)], duration: nil, at: place)
@@ -67,7 +68,8 @@ extension Session {
     guard factor != 1 else { return clip }
     let duration = try bounded(drafts[clip].duration.map { $0.scaled(by: 1 / factor) })
     guard duration != .zero else {
-      throw RecipeError(.outOfRange, "factor \(CanonicalJSON.form(of: factor)) leaves nothing of it", remedy: "use a smaller one")
+      throw RecipeError(
+        .outOfRange, "factor \(CanonicalJSON.form(of: factor)) leaves nothing of it", remedy: "use a smaller one")
     }
     return try add(wrap(.speed, clip, ["factor": .number(factor)], duration: duration, at: place))
   }

@@ -17,6 +17,9 @@ enum ContainerFormat {
     "ppm_pipe",
   ]
 
+  /// Whether a format holds one picture.
+  static func isStill(_ name: String) -> Bool { name.hasSuffix("_pipe") }
+
   /// Formats without an index, whose demuxers guess where a time is, and formats whose pictures build on all before them.
   static let restarts: Set<String> = [
     "mp3", "aac", "ac3", "eac3", "dts", "truehd", "amr", "h264", "hevc", "mpegvideo", "m4v", "mjpeg", "av1", "obu",

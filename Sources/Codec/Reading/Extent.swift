@@ -19,13 +19,13 @@ struct Extent {
   private static let tail = Time(ticks: 4, rate: 1)
   /// Enough to see whether pictures come evenly.
   private static let mostStarts = 2000
-  /// Far more than a day of video; a bound for files made to keep us busy.
-  private static let mostPackets = 20_000_000
+  /// A day of video; a bound for files made to keep us busy.
+  private static let mostPackets = 10_000_000
   /// An end this much before the declared one is a file cut off.
   private static let tolerance = Time(ticks: 1, rate: 2)
 
   init(of input: InputFile, _ tracks: Tracks) throws(CodecError) {
-    guard !tracks.container.hasSuffix("_pipe") else { return }
+    guard tracks.picture?.isStill != true else { return }
     let demuxer = try Self.open(input, tracks)
     if !measureTail(demuxer, tracks) {
       self = Extent()

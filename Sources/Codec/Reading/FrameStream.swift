@@ -10,6 +10,8 @@ final class FrameStream {
     let duration: Int64
   }
 
+  /// More than this in a row need no list.
+  private static let mostFailures = 10_000
   /// A decoder that still fails after this many tries at the end of its stream has nothing more to give.
   private static let mostFailuresAtEnd = 100
 
@@ -94,6 +96,7 @@ final class FrameStream {
 
   private func note() {
     if isDraining { failuresAtEnd += 1 }
+    guard failures.count < Self.mostFailures else { return }
     failures.append(Failure(stamp: packet.stamp, duration: packet.pointer.pointee.duration))
   }
 }

@@ -63,7 +63,8 @@ final class PictureStream {
   private func accepted(_ box: FrameBox) -> Picture? {
     let frame = box.pointer.pointee
     let length = track.clock.duration(ofTicks: frame.pkt_duration) ?? track.clock.usualDuration
-    let time = track.clock.time(of: frame.best_effort_timestamp) ?? last.map { $0 + length } ?? track.clock.start
+    let next = last.map { min($0 + length, .limit) } ?? track.clock.start
+    let time = track.clock.time(of: frame.best_effort_timestamp) ?? next
     if let floor = frames.floor.flatMap(track.clock.time(of:)), time < floor { return nil }
     if let last, time <= last { return nil }
     noteHole(before: time)

@@ -14,6 +14,7 @@ struct SoundChunk {
   /// Read after it, for the resampler's reach into the future.
   private static let postroll = Time(ticks: 1, rate: 10)
 
+  /// Holes shorter than this are only stamps that jitter.
   private static let jitter = Time(ticks: 1, rate: 70)
 
   let index: Int64
@@ -27,12 +28,12 @@ struct SoundChunk {
   init(index: Int64, from source: SoundPackets, _ track: SoundTrack, place: String) throws(CodecError) {
     self.index = index
     let packets = try source.packets(in: TimeRange(range.start - Self.preroll, range.end + Self.postroll))
-    guard let stream = source.stream, !packets.isEmpty else { return }
+    guard let stream = source.stream else { return }
     do throws(FFmpegError) {
       var decoder = try SoundDecoder(stream, track)
-      let frames = try decoder.decode(packets)
-      var covered: [TimeRange] = []
-      for run in SoundRun.runs(frames, sampleRate: track.sampleRate) { covered.append(try add(run, track)) }
+      let runs = SoundRun.runs(try decoder.decode(packets), sampleRate: track.sampleRate)
+      // A run whose shape the resampler will not take leaves a hole.
+      let covered = runs.compactMap { try? add($0, track) }
       let holes = Self.holes(between: covered, in: range, from: track.start, hasMore: !source.isAtEnd)
       lost = (decoder.lost + holes).compactMap { $0.intersection(range) }
     } catch {

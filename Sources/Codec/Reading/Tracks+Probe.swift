@@ -7,7 +7,7 @@ extension PictureTrack {
       clock: PictureClock(
         timeBase: probe.timeBase, origin: probe.origin, rate: probe.grid ?? probe.rate, start: probe.start - zero),
       delay: probe.delay, isSteady: ContainerFormat.sharesStamps.contains(container) && !probe.isVariableRate,
-      restarts: ContainerFormat.restarts.contains(container),
+      isStill: ContainerFormat.isStill(container), restarts: ContainerFormat.restarts.contains(container),
       sharesStamps: ContainerFormat.sharesStamps.contains(container))
   }
 }
@@ -32,7 +32,7 @@ extension SoundTrack {
 }
 
 extension VideoInfo {
-  /// All but the length.
+  /// All but the length, which is to be measured.
   init(_ probe: PictureProbe, zero: Time) {
     self.init(
       codec: probe.codec, codedSize: probe.size,
@@ -40,26 +40,13 @@ extension VideoInfo {
       pixelAspect: probe.aspect, frameRate: probe.rate, isVariableRate: probe.isVariableRate, format: probe.format,
       color: probe.color, hasAlpha: probe.hasAlpha, start: probe.start - zero, duration: .zero, isStill: false)
   }
-
-  func lasting(_ extent: Extent, isStill: Bool) -> VideoInfo {
-    VideoInfo(
-      codec: codec, codedSize: codedSize, displaySize: displaySize, orientation: orientation, pixelAspect: pixelAspect,
-      frameRate: frameRate, isVariableRate: (isVariableRate || extent.isUneven) && !isStill, format: format,
-      color: color,
-      hasAlpha: hasAlpha,
-      start: start, duration: isStill ? .zero : extent.pictureEnd, isStill: isStill)
-  }
 }
 
 extension AudioInfo {
-  /// All but the length.
+  /// All but the length, which is to be measured.
   init(_ probe: SoundProbe, zero: Time) {
     self.init(
       codec: probe.codec, sampleRate: probe.sampleRate, channelCount: probe.channelCount, start: probe.start - zero,
       duration: .zero)
-  }
-
-  func lasting(_ duration: Time) -> AudioInfo {
-    AudioInfo(codec: codec, sampleRate: sampleRate, channelCount: channelCount, start: start, duration: duration)
   }
 }

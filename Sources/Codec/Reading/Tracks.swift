@@ -38,13 +38,17 @@ struct Tracks: Sendable {
 
   /// Adds what was measured.
   func described(_ extent: Extent) -> MediaInfo {
-    let isStill =
-      container.hasSuffix("_pipe") || (picture?.restarts == true && sound == nil && extent.pictureCount == 1)
-    let video = video?.lasting(extent, isStill: isStill)
-    let audio = audio?.lasting(extent.soundEnd)
+    var (video, audio) = (video, audio)
+    let isLonePicture = picture?.restarts == true && sound == nil && extent.pictureCount == 1
+    let isStill = picture?.isStill == true || isLonePicture
+    video?.isStill = isStill
+    let isVariable = video?.isVariableRate == true || extent.isUneven
+    video?.isVariableRate = isVariable && !isStill
+    video?.duration = isStill ? .zero : extent.pictureEnd
+    audio?.duration = extent.soundEnd
     let end = max(video?.duration ?? .zero, audio?.duration ?? .zero)
     return MediaInfo(
-      container: container, duration: isStill && audio == nil ? nil : end, video: video, audio: audio,
+      container: container, duration: isStill ? nil : end, video: video, audio: audio,
       warnings: warnings + extent.warnings)
   }
 

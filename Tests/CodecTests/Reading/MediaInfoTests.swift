@@ -202,7 +202,8 @@ struct MediaInfoTests {
 
   @Test func aCoverIsNoVideo() throws {
     let workshop = try Workshop()
-    try workshop.ffmpeg("-f lavfi -i testsrc=s=64x64 -frames:v 1 cover.jpg")
+    // Noise, so that it is larger than what FFmpeg probes.
+    try workshop.ffmpeg("-f lavfi -i nullsrc=s=1200x900,geq=random(1)*255:128:128 -frames:v 1 -q:v 1 cover.jpg")
     for name in ["a.mp3", "a.m4a", "a.flac"] {
       let path = try workshop.ffmpeg(
         "\(Self.sound) -i cover.jpg -map 0 -map 1 -c:v copy -disposition:v attached_pic \(name)")

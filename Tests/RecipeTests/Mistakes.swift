@@ -1,0 +1,338 @@
+/// Mistakes that recipes make, and all that their authors are told: the recipe on one line (`⏎` ends a line of it), the
+/// code and the message below.
+enum Mistakes {
+  static let time = ##"""
+    return video('a.mp4'):trim(2, 2)
+      outOfRange r.lua:1: trim: from 2 s to 2 s leaves nothing; let "to" be later than "from"
+    return video('a.mp4'):trim(3, 2)
+      outOfRange r.lua:1: trim: from 3 s to 2 s leaves nothing; let "to" be later than "from"
+    return video('a.mp4'):trim(0, 11)
+      outOfRange r.lua:1: trim: to 11 s is after the clip's end at 10 s; use at most 10 s, or leave it out
+    return video('a.mp4'):trim(10)
+      outOfRange r.lua:1: trim: from 10 s is not before the clip's end at 10 s; start earlier
+    return video('a.mp4'):trim(-1, 2)
+      outOfRange r.lua:1: trim: from is -1 s; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return video('a.mp4'):trim(0/0)
+      runtime r.lua:1: clip:trim: argument 1 is nan, not a finite number
+    return video('a.mp4'):trim(0, 1/0)
+      runtime r.lua:1: clip:trim: argument 2 is inf, not a finite number
+    return video('a.mp4'):trim('soon')
+      wrongType r.lua:1: trim: from is the text "soon"; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return video('a.mp4'):trim('1:75')
+      wrongType r.lua:1: trim: from is the text "1:75"; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return video('a.mp4'):trim(1, 2, 3)
+      wrongType r.lua:1: trim: 3 values came; it takes at most 2
+    return video('a.mp4'):trim { form = 1 }
+      unknownName r.lua:1: trim: there is no "form"; did you mean "from"?
+    return video('a.mp4'):trim { from = 1, from_ = 1 }
+      unknownName r.lua:1: trim: there is no "from_"; did you mean "from"?
+    return video('a.mp4'):trim(1, { from = 2 })
+      wrongType r.lua:1: trim: from came by place and by name; give it once
+    return video('a.mp4'):trim { [true] = 2 }
+      unknownName r.lua:1: trim: a value came under true; give it a name: from, to
+    return text('a'):lasting(0)
+      outOfRange r.lua:1: lasting: 0 s leaves nothing; use more than 0
+    return text('a'):lasting(-1)
+      outOfRange r.lua:1: lasting: seconds is -1 s; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return text('a'):lasting(1e-12)
+      outOfRange r.lua:1: lasting: 0 s leaves nothing; use more than 0
+    return text('a'):lasting(2e6)
+      outOfRange r.lua:1: lasting: seconds is 2000000 s; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return text('a'):lasting(90000)
+      limit r.lua:1: lasting: the clip would last 90000 s; a video may last 86400 s at most
+    return text('a'):lasting()
+      missing r.lua:1: lasting: seconds is missing; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return video('a.mp4'):lasting(11)
+      outOfRange r.lua:1: lasting: 11 s is longer than the clip's 10 s; use at most 10 s, or make it longer with :loop() or :speed(…)
+    return text('a'):loop(3)
+      noEnd r.lua:1: loop: the clip (text of line 1) has no end, so it cannot begin again; give it one with :lasting(seconds)
+    return video('a.mp4'):loop(0)
+      outOfRange r.lua:1: loop: times is 0; wanted a whole number from 1 to 100000
+    return video('a.mp4'):loop(1.5)
+      wrongType r.lua:1: loop: times is the number 1.5; wanted a whole number from 1 to 100000
+    return video('a.mp4'):loop(100000)
+      limit r.lua:1: loop: the clip would last 1000000 s; a video may last 86400 s at most
+    return text('a'):reverse():lasting(1)
+      noEnd r.lua:1: reverse: the clip (text of line 1) has no end, so it cannot begin there; give it one with :lasting(seconds)
+    return video('a.mp4'):freeze(10):lasting(1)
+      outOfRange r.lua:1: freeze: 10 s is not before the clip's end at 10 s; hold an earlier moment
+    return audio('song.mp3'):freeze(1):lasting(1)
+      wrongType r.lua:1: freeze: the clip has no picture to hold
+    return video('a.mp4'):speed(0)
+      outOfRange r.lua:1: speed: factor is 0; wanted a factor from 0.01 to 100
+    return video('a.mp4'):speed(-2)
+      outOfRange r.lua:1: speed: factor is -2; wanted a factor from 0.01 to 100
+    return video('a.mp4'):speed()
+      missing r.lua:1: speed: factor is missing; wanted a factor from 0.01 to 100
+    return text('a'):lasting(1e-9):speed(100)
+      outOfRange r.lua:1: speed: factor 100 leaves nothing of it; use a smaller one
+    return video('day.mp4') .. video('a.mp4')
+      limit r.lua:1: ..: the clip would last 86410 s; a video may last 86400 s at most
+    """##
+
+  static let joining = ##"""
+    return text('a') .. video('a.mp4')
+      noEnd r.lua:1: ..: clip 1 (text of line 1) has no end, so nothing could follow it; give it one with :lasting(seconds)
+    return sequence()
+      missing r.lua:1: sequence: there is no clip; wanted at least one clip
+    return stack {}
+      missing r.lua:1: stack: there is no clip; wanted at least one clip
+    return sequence(video('a.mp4'), 3)
+      wrongType r.lua:1: sequence: clip 2 is the number 3; wanted a clip
+    return sequence { video('a.mp4'), gap = 1 }
+      unknownName r.lua:1: sequence: there is no "gap"; it takes clips
+    return video('a.mp4') .. 'b.mp4'
+      wrongType r.lua:1: ..: the text "b.mp4" stands beside ..; wanted a clip; make one with video(…), image(…), audio(…) or text(…)
+    return video('a.mp4') .. nil
+      wrongType r.lua:1: ..: nil stands beside ..; wanted a clip
+    return video('a.mp4'):layer()
+      missing r.lua:1: layer: clip is missing; wanted a clip
+    return video('a.mp4'):layer('logo.png')
+      wrongType r.lua:1: layer: clip is the text "logo.png"; wanted a clip; make one with video(…), image(…), audio(…) or text(…)
+    return video('a.mp4'):layer(text('a'), { from = 10 })
+      outOfRange r.lua:1: layer: from 10 s is not before the clip's end at 10 s; start earlier
+    return video('a.mp4'):layer(text('a'), { from = 2, to = 1 })
+      outOfRange r.lua:1: layer: from 2 s to 1 s is no time at all; let "to" be later than "from"
+    return video('a.mp4'):layer(text('a'), { at = 2 })
+      unknownName r.lua:1: layer: there is no "at"; it takes clip, from, to
+    return video('a.mp4'):after(text('a'))
+      noEnd r.lua:1: after: the other clip (text of line 1) has no end, so nothing could follow it; give it one with :lasting(seconds)
+    return video('a.mp4'):after(video('short.mp4'), -3)
+      outOfRange r.lua:1: after: the overlap of 3 s is longer than the other clip's 2 s; use at most 2 s
+    return video('a.mp4'):crossfade(video('short.mp4'), 3)
+      outOfRange r.lua:1: crossfade: 3 s is longer than the shorter clip's 2 s; use at most 2 s
+    return text('a'):crossfade(video('a.mp4'))
+      noEnd r.lua:1: crossfade: the clip (text of line 1) has no end, so nothing could follow it; give it one with :lasting(seconds)
+    """##
+
+  static let picture = ##"""
+    return video('a.mp4'):crop { width = 2000 }
+      outOfRange r.lua:1: crop: width 2000 px is more than the clip's 1920 px; use at most 1920, or fit("cover")
+    return video('a.mp4'):crop { width = 0 }
+      outOfRange r.lua:1: crop: width is 0; wanted a whole number from 1 to 16384 px
+    return video('a.mp4'):crop { width = 1000, x = 1000 }
+      outOfRange r.lua:1: crop: x 1000 px and width 1000 px reach past the clip's 1920 px; let x be at most 920
+    return video('a.mp4'):crop { width = 100000 }
+      outOfRange r.lua:1: crop: width is 100000; wanted a whole number from 1 to 16384 px
+    return audio('song.mp3'):crop { width = 10 }
+      wrongType r.lua:1: crop: the clip has no picture to crop
+    return audio('song.mp3'):opacity(0.5)
+      wrongType r.lua:1: opacity: the clip has only sound; use it on a clip with a picture
+    return video('a.mp4'):fit('covr')
+      outOfRange r.lua:1: fit: mode is "covr"; wanted one of "contain", "cover", "fill", "none"; did you mean "cover"?
+    return video('a.mp4'):fit(1)
+      wrongType r.lua:1: fit: mode is the number 1; wanted one of "contain", "cover", "fill", "none"
+    return video('a.mp4'):at { x = 0, anchor = 'topleft' }
+      outOfRange r.lua:1: at: anchor is "topleft"; wanted one of "center", "top", "bottom", "left", "right", "top left", "top right", "bottom left", "bottom right"; did you mean "top left"?
+    return video('a.mp4'):opacity(2)
+      outOfRange r.lua:1: opacity: value is 2; wanted a number from 0 to 1, keyframes, or a function of time
+    return video('a.mp4'):opacity('half')
+      wrongType r.lua:1: opacity: value is the text "half"; wanted a number from 0 to 1, keyframes, or a function of time
+    return video('a.mp4'):opacity({ [0] = 0, [1] = 2 })
+      outOfRange r.lua:1: opacity: value at 1 s is 2; wanted a number from 0 to 1, keyframes, or a function of time
+    return video('a.mp4'):opacity({ [0] = 0, soon = 1 })
+      wrongType r.lua:1: opacity: the text "soon" is no time of a keyframe; write { [0] = 0, [1.5] = 1 }
+    return video('a.mp4'):opacity({ [0] = 0, [1] = 1, ease = 'outBak' })
+      wrongType r.lua:1: opacity: there is no easing "outBak"; did you mean "outBack"?
+    return video('a.mp4'):opacity({ [0] = 0, [1] = 1, ease = 'zzzzzzzzz' })
+      wrongType r.lua:1: opacity: there is no easing "zzzzzzzzz"; take a CSS or Penner name such as "ease-out" or "outBack"
+    return video('a.mp4'):opacity({ [0] = 0, [1] = 1, ease = 3 })
+      wrongType r.lua:1: opacity: ease is the number 3; write ease = "outBack"
+    return video('a.mp4'):opacity({ ease = 'linear' })
+      wrongType r.lua:1: opacity: value is a table without keyframes
+    return video('a.mp4'):opacity({ [0] = 0, [1] = { ease = 'linear' } })
+      wrongType r.lua:1: opacity: the keyframe at 1 s has 0 values; wanted one, as in { 1, ease = "outBack" }
+    return video('a.mp4'):opacity(function(t) return 'x' end)
+      wrongType r.lua:1: opacity: at t = 0 the function gave x; it must give 1 to 4 finite numbers
+    return video('a.mp4'):opacity(function(t) return 0/0 end)
+      wrongType r.lua:1: opacity: at t = 0 the function gave nan; it must give 1 to 4 finite numbers
+    return video('a.mp4'):opacity(function(t) end)
+      wrongType r.lua:1: opacity: at t = 0 the function gave nothing; it must give 1 to 4 finite numbers
+    return video('a.mp4'):opacity(function(t) return t.x end)
+      runtime r.lua:1: attempt to index a number value (local 't')
+    return video('a.mp4'):at(function(t) return t end)
+      wrongType r.lua:1: at: the function for y gave 1 number; wanted 2; return x, y
+    return video('a.mp4'):fade(6)
+      outOfRange r.lua:1: fade: coming for 6 s and going for 6 s is longer than the clip's 10 s; use at most 5 s each
+    return text('a'):fade(0.6):lasting(1)
+      outOfRange r.lua:1: fade: coming for 0.6 s and going for 0.6 s is longer than the clip's 1 s; use at most 0.5 s each
+    return video('a.mp4'):volume(17)
+      outOfRange r.lua:1: volume: value is 17; wanted a factor from 0 to 16, keyframes, or a function of time
+    """##
+
+  static let sources = ##"""
+    return video('missing.mp4')
+      asset r.lua:1: video: there is no file "missing.mp4"; put it beside the recipe
+    return video('song.mp3')
+      asset r.lua:1: video: "song.mp3" has no moving picture; use image(…) or audio(…)
+    return video('photo.jpg')
+      asset r.lua:1: video: "photo.jpg" has no moving picture; use image(…) or audio(…)
+    return image('song.mp3'):lasting(1)
+      asset r.lua:1: image: "song.mp3" is no picture; use audio(…)
+    return audio('silent.mp4')
+      asset r.lua:1: audio: "silent.mp4" has no sound; name a file that has
+    return video('empty.mp4')
+      asset r.lua:1: video: "empty.mp4" lasts no time at all; name a file that does
+    return video()
+      missing r.lua:1: video: file is missing; wanted the name of a video file
+    return video(3, 4)
+      wrongType r.lua:1: video: 2 values came; it takes at most 1
+    return video { 'a.mp4', loop = true }
+      unknownName r.lua:1: video: there is no "loop"; it takes file
+    return solid('tomatoe'):lasting(1)
+      outOfRange r.lua:1: solid: color is "tomatoe"; wanted a colour such as "#ff5f6d" or "tomato"; did you mean "tomato"?
+    return solid('#12'):lasting(1)
+      outOfRange r.lua:1: solid: color is "#12"; wanted a colour such as "#ff5f6d" or "tomato"
+    return solid():lasting(1)
+      missing r.lua:1: solid: color is missing; wanted a colour such as "#ff5f6d" or "tomato"
+    return gradient('red'):lasting(1)
+      wrongType r.lua:1: gradient: colors is the text "red"; wanted 2 to 16 colours such as "#ff5f6d" or "tomato"
+    return gradient('red', 'blu'):lasting(1)
+      outOfRange r.lua:1: gradient: colors[2] is "blu"; wanted a colour such as "#ff5f6d" or "tomato"; did you mean "blue"?
+    return gradient({ 'red' }):lasting(1)
+      wrongType r.lua:1: gradient: colors is the text "red"; wanted 2 to 16 colours such as "#ff5f6d" or "tomato"
+    return text { size = 10 }
+      missing r.lua:1: text: text is missing; wanted a text of at most 10000 characters
+    return text('a', { size = 0 })
+      outOfRange r.lua:1: text: size is 0; wanted a number from 1 to 2000 px
+    return text('a', { weight = 'bolder' })
+      outOfRange r.lua:1: text: weight is "bolder"; wanted a weight from 100 to 1000, or "thin", "light", "regular", "medium", "bold", "black"; did you mean "bold"?
+    return text('a', { italic = 1 })
+      wrongType r.lua:1: text: italic is the number 1; wanted true or false
+    return text('a', { outline = { width = 1, colour = 'red' } })
+      unknownName r.lua:1: text: outline has no "colour"; wanted a table with width, color; did you mean "color"?
+    return text('a', { outline = false })
+      wrongType r.lua:1: text: outline is false; wanted a table with width, color
+    return text({}, {})
+      wrongType r.lua:1: text: text is a table; wanted a text of at most 10000 characters
+    return text(string.rep('a', 10001))
+      outOfRange r.lua:1: text: text is 10001 characters long; wanted a text of at most 10000 characters
+    """##
+
+  static let recipe = ##"""
+    -- nothing
+      result r.lua: the recipe returns nothing; wanted a clip; end it with: return clip
+    local a = 1
+      result r.lua: the recipe returns nothing; wanted a clip; end it with: return clip
+    return nil
+      result r.lua: the recipe returns nothing; wanted a clip; end it with: return clip
+    return 4
+      result r.lua: the recipe returns the number 4; wanted a clip; end it with: return clip
+    return 'a.mp4'
+      result r.lua: the recipe returns the text "a.mp4"; wanted a clip; end it with: return clip
+    return { video('a.mp4') }
+      result r.lua: the recipe returns a table; wanted a clip; end it with: return clip
+    return video
+      result r.lua: the recipe returns a function; wanted a clip; end it with: return clip
+    return video('a.mp4'), video('b.mp4')
+      result r.lua: the recipe returns 2 values; join the clips with .. or stack(…)
+    return 0/0
+      runtime r.lua: result 1 is nan, not a finite number
+    ⏎return text('a')
+      noEnd r.lua:2: the recipe's clip has no end; give it one with :lasting(seconds)
+    return solid('red')
+      noEnd r.lua:1: the recipe's clip has no end; give it one with :lasting(seconds)
+    return (
+      syntax r.lua:1: unexpected symbol near <eof>
+    local x⏎return x.y
+      runtime r.lua:2: attempt to index a nil value (local 'x')
+    error('no more')
+      runtime r.lua:1: no more
+    error({})
+      runtime r.lua:1: the error value is a table, not a message
+    return video('a.mp4'):trimm(1)
+      unknownName r.lua:1: a clip has no "trimm"; did you mean "trim"?
+    return video('a.mp4').lenght
+      unknownName r.lua:1: a clip has no "lenght"; did you mean "height"?
+    return video('a.mp4').trim(1, 2)
+      wrongType r.lua:1: trim: the number 1 stands before it; wanted a clip; write clip:trim(…) with a colon
+    return video('a.mp4'):duration()
+      runtime r.lua:1: attempt to call a number value (method 'duration')
+    return vidio('a.mp4')
+      unknownName r.lua:1: there is no "vidio"; did you mean "video"?
+    return trim(video('a.mp4'), 1, 2)
+      unknownName r.lua:1: there is no "trim"; write clip:trim(…)
+    return param.txt { 'a' }
+      unknownName r.lua:1: param has no "txt"; did you mean "text"?
+    return math.flor(1)
+      unknownName r.lua:1: math has no "flor"; did you mean "floor"?
+    return pirs({})
+      unknownName r.lua:1: there is no "pirs"; did you mean "pairs"?
+    return param { 'a' }
+      runtime r.lua:1: attempt to call a table value (global 'param')
+    local function f() return f() + 1 end f()
+      limit r.lua:1: functions call one another too deeply. Is there a recursion without an end?
+    local c = solid('red') for i = 1, 30 do c = stack(c, c) end return c:lasting(1)
+      limit r.lua: more than 10000 clips show or sound at once; lay fewer over one another
+    local c = text('a') for i = 1, 25 do c = c:layer(c, { from = 2 ^ -i }) end return c:lasting(9)
+      limit r.lua: the recipe's clips are joined in more than 200000 places; join each clip once, in one sequence { … } or stack { … }
+    local c, t = solid('red'):lasting(0.001), {} local s = c for i = 1, 2000 do s = s .. c t[i] = s:mute():opacity(0.5) end return stack(t)
+      limit r.lua: the recipe's clips are joined in more than 200000 places; join each clip once, in one sequence { … } or stack { … }
+    return param.number { 'a-b', default = 1 }
+      param r.lua:1: param.number: "a-b" is no name for a param; use letters, digits and _
+    return param.number { 'a', default = 1 } + param.number { 'a', default = 1 }
+      param r.lua:1: param.number: there is a param "a" already; give each its own name
+    return param.number { 'a' }
+      missing r.lua:1: param.number: default is missing; wanted a number from -1000000000 to 1000000000
+    return param.number { 'a', default = 3, max = 2 }
+      param r.lua:1: param.number: default is 3; wanted at most 2
+    return param.number { 'a', default = 'x' }
+      wrongType r.lua:1: param.number: default is the text "x"; wanted a number from -1000000000 to 1000000000
+    return param.text { 'a', default = 'abc', max = 2 }
+      param r.lua:1: param.text: default is "abc"; wanted at most 2 characters, not 3
+    return param.toggle { 'a', default = 1 }
+      wrongType r.lua:1: param.toggle: default is the number 1; wanted true or false
+    return param.choice { 'a', default = 'x' }
+      missing r.lua:1: param.choice: options is missing; wanted a list of texts, such as { "calm", "wild" }
+    return param.choice { 'a', default = 'x', options = {} }
+      outOfRange r.lua:1: param.choice: options is a list of 0; wanted a list of texts, such as { "calm", "wild" }
+    return param.choice { 'a', default = 'x', options = { 'x', {} } }
+      wrongType r.lua:1: param.choice: options[2] is a table; wanted a text of at most 200 characters
+    return param.choice { 'a', default = 'x', options = { 'y', 'z' } }
+      param r.lua:1: param.choice: default is "x"; wanted one of "y", "z"
+    return param.color { 'a', default = 'blak' }
+      outOfRange r.lua:1: param.color: default is "blak"; wanted a colour such as "#ff5f6d" or "tomato"; did you mean "black"?
+    return param.seconds { 'a', default = -1 }
+      outOfRange r.lua:1: param.seconds: default is -1 s; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return qqqqqqq
+      unknownName r.lua:1: there is no "qqqqqqq"
+    local v = video('a.mp4'); v.speed = 2; return v
+      runtime r.lua:1: a clip cannot be changed; its methods give a new one
+    return video('a.mp4') + video('b.mp4')
+      runtime r.lua:1: attempt to perform arithmetic on a clip value
+    canvas { width = 641, height = 361 } return solid('red'):lasting(1)
+      canvas r.lua:1: canvas: 641x361 is odd; use 642x362: video shares colour between pixels
+    canvas { width = 0 } return solid('red'):lasting(1)
+      outOfRange r.lua:1: canvas: width is 0; wanted a whole number from 16 to 8192 px
+    canvas { width = 100000 } return solid('red'):lasting(1)
+      outOfRange r.lua:1: canvas: width is 100000; wanted a whole number from 16 to 8192 px
+    canvas { fps = 0.5 } return solid('red'):lasting(1)
+      outOfRange r.lua:1: canvas: fps is 0.5; wanted a number from 1 to 240 frames per second
+    canvas {} canvas {} return solid('red'):lasting(1)
+      canvas r.lua:1: canvas: it was said before; say it once
+    local v = video('a.mp4') canvas {} return v
+      canvas r.lua:1: canvas: it comes too late; say it before any clip and before frames(n)
+    local f = frames(3) canvas {} return solid('red'):lasting(f)
+      canvas r.lua:1: canvas: it comes too late; say it before any clip and before frames(n)
+    canvas { background = 'blak' }
+      outOfRange r.lua:1: canvas: background is "blak"; wanted a colour such as "#ff5f6d" or "tomato"; did you mean "black"?
+    return video('a.mp4'):part('a b')
+      part r.lua:1: part: "a b" is no name for a part; use letters, digits, - and _
+    return video('a.mp4'):part('a') .. video('a.mp4'):part('a')
+      part r.lua:1: part: there is a part "a" already; give each its own name
+    return video('a.mp4'):part()
+      missing r.lua:1: part: name is missing; wanted a text of at most 100 characters
+    while true do end
+      limit r.lua:1: the recipe does too much work; an evaluation has 100000000 units of work. Is there an endless loop?
+    local t = {} while true do t[#t + 1] = {} end
+      limit r.lua:1: a table grew too large; its memory may have 1048576 bytes
+    local s = 'x' while true do s = s .. s end
+      limit r.lua:1: a string grew too long; it may have 262144 bytes
+    local t = {} for i = 1, 40 do t = { t } end return text(t)
+      runtime r.lua:1: a table is nested more than 32 deep, or holds itself
+    for i = 1, 100001 do solid('red') end
+      limit r.lua:1: solid: the recipe makes more than 50000 clips; make fewer
+    local c = solid('red') for i = 1, 501 do c = c:opacity(0.5) end return c:lasting(1)
+      limit r.lua:1: opacity: clips are nested deeper than 500; use sequence { … } or stack { … } on a list
+    """##
+}

@@ -1,0 +1,41 @@
+import Graph
+import Media
+import Recipe
+import Testing
+import Worker
+
+/// Evaluates on a thread of this process, with time enough for a machine that is busy.
+func run(
+  _ source: String, settings: [String: ParamSetting] = [:], isolation: Isolation = .inProcess,
+  limits: GraphLimits = GraphLimits()
+) throws -> RecipeResult {
+  var patient = Limits()
+  patient.wallClock = .seconds(300)
+  let evaluator = RecipeEvaluator(evaluator: Evaluator(isolation: isolation, limits: patient), limits: limits)
+  return try evaluator.evaluate(source, name: "r.lua", settings: settings, library: Shelf())
+}
+
+/// The mistake that a recipe is refused for.
+func mistake(
+  in source: String, settings: [String: ParamSetting] = [:], limits: GraphLimits = GraphLimits(),
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> RecipeError {
+  try #require(throws: RecipeError.self, sourceLocation: sourceLocation) {
+    try run(source, settings: settings, limits: limits)
+  }
+}
+
+/// The nodes of a recipe's graph, one a line, without their versions.
+func nodes(_ source: String) throws -> [String] {
+  try run(source).graph.text.split(separator: "\n").dropFirst().dropLast().map { line in
+    String(line.hasSuffix(",") ? line.dropLast() : line).replacing(",\"version\":1", with: "")
+  }
+}
+
+/// The digest of a file of `Shelf`, as a graph says it.
+func asset(_ name: String) -> String { "sha256:\(Digest(of: name.utf8))" }
+
+/// A recipe's duration in seconds.
+func seconds(_ source: String) throws -> Double {
+  try run(source).graph.duration.seconds
+}
