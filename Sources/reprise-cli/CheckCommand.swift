@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with a recipe; draw nothing.",
     discussion: """
-      Runs the recipe and checks what it makes, with the files that it names. The first error ends it; warnings do not.
+      Runs the recipe and checks what it makes, with the files that it names. The \
+      first error ends it; warnings do not.
 
       Examples:
 

@@ -34,7 +34,7 @@ struct Console: Sendable {
         continue
       }
       let place = warning.line.map { "\(warning.file):\($0): " } ?? "\(warning.file): "
-      let excerpt = source.flatMap { Excerpt(of: $0, line: warning.line, blaming: Excerpt.names(in: warning.message)) }
+      let excerpt = source.flatMap { Excerpt(of: $0, line: warning.line, blaming: warning.names) }
       remark(Style.errors.warning("warning:") + " " + (place + warning.message).printable + (excerpt?.text ?? ""))
     }
   }
@@ -54,5 +54,12 @@ struct Console: Sendable {
       }
       bytes = bytes.dropFirst(count)
     }
+  }
+}
+
+extension RecipeWarning {
+  /// The words that may be to blame: what stands before the colon, as in `text: no installed font has …`, or in quotes.
+  fileprivate var names: [String] {
+    message.split(separator: ":").prefix(1).map(String.init) + Excerpt.names(in: message)
   }
 }

@@ -7,7 +7,8 @@ struct FrameCommand: ParsableCommand {
     commandName: "frame",
     abstract: "Draw one picture of a recipe's video and write it to a PNG.",
     discussion: """
-      Only what shows at that instant is read and drawn, so this is the quick way to see what a change does.
+      Only what shows at that instant is read and drawn, so this is the quick way to \
+      see what a change does.
 
       Examples:
 

@@ -7,8 +7,8 @@ struct GraphCommand: ParsableCommand {
     commandName: "graph",
     abstract: "Print what a recipe came to: its graph, as canonical JSON.",
     discussion: """
-      Equal recipes with equal files have equal texts on every machine, one node a line, so texts can be compared with
-      diff and digests with =.
+      Equal recipes with equal files have equal texts on every machine, one node a \
+      line, so that texts can be compared with diff.
 
       Examples:
 

@@ -7,15 +7,17 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Draw a recipe's video and write it to a file.",
     discussion: """
-      The ending of the output chooses the format: .mp4 is H.264 and AAC, .png is the first picture. The output appears
-      whole or not at all; Ctrl-C stops and leaves nothing behind.
+      The ending of the output chooses the format: .mp4 is H.264 and AAC, .png is the \
+      first picture. The output appears whole or not at all; Ctrl-C stops and leaves \
+      nothing behind.
 
       Examples:
 
         reprise render hello.lua -o hello.mp4
-        reprise render hello.lua -o hello.mp4 --set line="Good morning" --params colors.json
+        reprise render card.lua -o card.mp4 --set line="Good morning"
+        reprise render card.lua -o card.mp4 --params card.json
         reprise render hello.lua -o part.mp4 --from 1:02 --to 1:05.5
-        reprise render hello.lua -o small.mp4 --size 640x360 --preset ultrafast --quality 30
+        reprise render hello.lua -o small.mp4 --size 640x360 --preset ultrafast
         cat hello.lua | reprise render - -o hello.mp4 --json
       """)
 

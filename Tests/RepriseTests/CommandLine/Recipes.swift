@@ -19,4 +19,10 @@ enum Recipes {
     canvas { width = 64, height = 64, fps = 10 }
     return solid(loud and "#ff0000" or "#00ff00"):lasting(count / 10):part "ground"
     """
+
+  /// A character that no font has.
+  static let unprintable = """
+    canvas { width = 64, height = 64, fps = 10 }
+    return text "\u{E123}":over(solid "#fff"):lasting(0.5)
+    """
 }

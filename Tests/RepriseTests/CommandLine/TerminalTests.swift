@@ -35,6 +35,17 @@ struct TerminalTests {
     #expect(!outcome.errors.contains("\r"))
   }
 
+  @Test func warningsComeBeforeTheWork() throws {
+    let folder = try Folder(["rare.lua": Recipes.unprintable])
+    let outcome = try Program(folder: folder)("render", "rare.lua", "-o", "out.mp4")
+    #expect(outcome.status == 0)
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("warning: rare.lua:2: text: no installed font has U+E123"))
+    #expect(lines[2].hasSuffix("|        ^~~~"))
+    #expect(lines[3].hasPrefix("rendering"))
+  }
+
   @Test func quietSaysNothing() throws {
     let folder = try Folder(["small.lua": Recipes.small])
     let outcome = try Program(folder: folder)("render", "small.lua", "-o", "out.mp4", "--quiet")
