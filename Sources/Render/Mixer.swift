@@ -1,4 +1,4 @@
-package import Graph
+import Graph
 package import Media
 package import Plan
 
@@ -22,7 +22,10 @@ package final class Mixer {
   /// Samples `start ..< start + frameCount` of the video, in stereo at 48 kHz.
   package func block(from start: Int64, frameCount: Int) throws -> AudioBlock {
     let time = Time(ticks: start, rate: AudioBlock.sampleRate)
-    return try mix(scene.graph.root, at: time, frameCount) ?? AudioBlock(frameCount: frameCount)
+    var block = try mix(scene.graph.root, at: time, frameCount) ?? AudioBlock(frameCount: frameCount)
+    // -0, silence under a gain below zero, becomes 0, as it is where a whole block is silent.
+    for index in block.samples.indices { block.samples[index] += 0 }
+    return block
   }
 
   /// The sound of a node from an instant of its own clock; nil is silence. A node is silent outside its own time.
