@@ -53,7 +53,9 @@ package final class Mixer {
     case .frozen: return nil
     case .faster(let input, let factor): return try mixFaster(input, factor, at: time, count)
     case .reversed(let input, let length):
-      let end = length - time
+      // Its last sample, which may reach past the end, comes first.
+      let samples = Mixer.samples(until: length, from: .zero, .max)
+      let end = Time(ticks: Int64(samples), rate: AudioBlock.sampleRate) - time
       return try mix(input, at: end.adding(samples: -count), count)?.reversed()
     case .volume(let input, let curve), .fade(let input, let curve):
       return try mix(input, at: time, count)?.multiplied(by: curve, from: time)
