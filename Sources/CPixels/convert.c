@@ -61,21 +61,18 @@ KERNEL void pixels_center(int16_t *restrict c, const int16_t *restrict alpha, pt
   }
 }
 
-KERNEL void pixels_codes(
-  uint8_t *restrict d, const int16_t *restrict r, const int16_t *restrict g, const int16_t *restrict b,
-  const int16_t *restrict a, ptrdiff_t n, const pixels_code *restrict code) {
-  const int16_t cr = code->r, cg = code->g, cb = code->b, ca = code->a;
-  const int32_t offset = code->offset;
+KERNEL void pixels_hold(int16_t *restrict c, const int16_t *restrict alpha, ptrdiff_t n) {
   for (ptrdiff_t i = 0; i < n; i++) {
-    d[i] = (uint8_t)held((r[i] * cr + g[i] * cg + b[i] * cb + a[i] * ca + offset) >> 21, 0, 255);
+    const int16_t low = (int16_t)-(alpha[i] >> 1), high = (int16_t)(alpha[i] + low);
+    c[i] = c[i] < low ? low : c[i] > high ? high : c[i];
   }
 }
 
-KERNEL void pixels_mean(int16_t *restrict d, const int16_t *upper, const int16_t *lower, ptrdiff_t n) {
-  for (ptrdiff_t i = 0; i < n / 2; i++) {
-    d[i] = (int16_t)((upper[2 * i] + upper[2 * i + 1] + lower[2 * i] + lower[2 * i + 1] + 2) >> 2);
+KERNEL void pixels_bytes(uint8_t *restrict d, const int16_t *restrict s, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    const int value = (s[i] + 32) >> 6;
+    d[i] = (uint8_t)(value < 0 ? 0 : value > 255 ? 255 : value);
   }
-  if (n & 1) d[n / 2] = (int16_t)((upper[n - 1] + lower[n - 1] + 1) >> 1);
 }
 
 KERNEL void pixels_rgbx8(

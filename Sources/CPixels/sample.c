@@ -1,6 +1,5 @@
 #include "CPixels.h"
 #include "versions.h"
-#include <string.h>
 
 // Pictures at an angle: interleaved pixels in memory, sampled along a line.
 
@@ -15,46 +14,16 @@ KERNEL void pixels_interleave(
   }
 }
 
-static inline int32_t held(int32_t value, int32_t low, int32_t high) {
-  value = value < low ? low : value;
-  return value > high ? high : value;
-}
-
-// Four neighbouring pixels of four channels, in whole registers.
-typedef int16_t square_row __attribute__((vector_size(32)));
-typedef int32_t square_sum __attribute__((vector_size(64)));
-
-static inline __attribute__((always_inline)) void add_row(
-  square_sum *sum, const int16_t *row, int16_t weight) {
-  square_row pixels;
-  memcpy(&pixels, row, sizeof(pixels));
-  *sum += __builtin_convertvector(pixels, square_sum) * (int32_t)weight;
-}
-
-KERNEL void pixels_sample(
-  int16_t *restrict r, int16_t *restrict g, int16_t *restrict b, int16_t *restrict a, const int16_t *restrict texture,
-  ptrdiff_t stride, const pixels_walk *restrict walk, const int16_t *restrict cubic, ptrdiff_t n) {
-  const int32_t width = walk->width, height = walk->height;
+KERNEL void pixels_separate(
+  int16_t *restrict r, int16_t *restrict g, int16_t *restrict b, int16_t *restrict a, const int16_t *restrict s,
+  ptrdiff_t n) {
   for (ptrdiff_t i = 0; i < n; i++) {
-    const int64_t u = walk->u + i * walk->du, v = walk->v + i * walk->dv;
-    const int32_t x = held((int32_t)(u >> 32), -2, width), y = held((int32_t)(v >> 32), -2, height);
-    const int16_t *across = cubic + 4 * ((u >> 24) & 255), *down = cubic + 4 * ((v >> 24) & 255);
-    const int16_t *corner = texture + (y + PIXELS_BORDER - 1) * stride + (x + PIXELS_BORDER - 1) * 4;
-    square_sum sum = {};
-    for (int k = 0; k < 4; k++) add_row(&sum, corner + k * stride, down[k]);
-    sum = (sum + 8192) >> 14;
-    const square_sum weights = {
-      across[0], across[0], across[0], across[0], across[1], across[1], across[1], across[1],
-      across[2], across[2], across[2], across[2], across[3], across[3], across[3], across[3],
-    };
-    sum *= weights;
-    int32_t pixel[4];
-    for (int c = 0; c < 4; c++) pixel[c] = (sum[c] + sum[4 + c] + sum[8 + c] + sum[12 + c] + 8192) >> 14;
-    const int32_t alpha = held(pixel[3], 0, 16384), low = -(alpha >> 1);
-    r[i] = (int16_t)held(pixel[0], low, alpha + low);
-    g[i] = (int16_t)held(pixel[1], low, alpha + low);
-    b[i] = (int16_t)held(pixel[2], low, alpha + low);
-    a[i] = (int16_t)alpha;
+    int16_t alpha = s[4 * i + 3];
+    alpha = alpha < 0 ? 0 : alpha;
+    a[i] = alpha > 16384 ? 16384 : alpha;
+    r[i] = s[4 * i];
+    g[i] = s[4 * i + 1];
+    b[i] = s[4 * i + 2];
   }
 }
 

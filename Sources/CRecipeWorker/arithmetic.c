@@ -11,6 +11,7 @@ static bool push_number(lua_State *L, int index) {
   if (lua_type(L, index) == LUA_TNUMBER) return lua_pushvalue(L, index), true;
   size_t length;
   const char *text = lua_type(L, index) == LUA_TSTRING ? lua_tolstring(L, index, &length) : NULL;
+  if (text) charge(worker_of(L), length);
   return text && lua_stringtonumber(L, text) == length + 1;
 }
 

@@ -92,12 +92,20 @@ static int base_pairs(lua_State *L) {
   return 1;
 }
 
+/// How many calls are under way, up to twice as many. Lua has walked them all when an error is caught.
+static uint64_t depth(lua_State *L) {
+  lua_Debug frame;
+  int level = 16;
+  while (lua_getstack(L, level, &frame)) level *= 2;
+  return (uint64_t)level;
+}
+
 static int base_pcall(lua_State *L) {
   luaL_checkany(L, 1);
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
   if (lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0) == LUA_OK) return lua_gettop(L);
-  charge(worker_of(L), FUEL_ERROR);
+  charge(worker_of(L), FUEL_ERROR + depth(L));
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;
@@ -156,6 +164,7 @@ static int base_tonumber(lua_State *L) {
   size_t length;
   const char *text = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : NULL;
   if (lua_type(L, 1) == LUA_TNUMBER) return lua_settop(L, 1), 1;
+  if (text) charge(worker_of(L), length);
   if (text && lua_stringtonumber(L, text) == length + 1) return 1;
   lua_pushnil(L);
   return 1;

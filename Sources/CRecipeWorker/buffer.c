@@ -4,8 +4,8 @@
 enum { FIRST_CAPACITY = 128 };
 
 void check_length(lua_State *L, size_t length) {
-  uint64_t most = worker_of(L)->limits.string;
-  if (length > most) raise_error(L, "the result would have %zu bytes; a string has at most %llu", length, (unsigned long long)most);
+  size_t most = worker_of(L)->limits.string;
+  if (length > most) raise_error(L, "the result would have %zu bytes; a string has at most %zu", length, most);
 }
 
 static void grow(worker *w, buffer *b, size_t least) {

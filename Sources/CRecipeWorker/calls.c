@@ -61,7 +61,8 @@ static int sample_once(lua_State *L, double t, double *into) {
   spread(L, 2);
   int count = lua_gettop(L) - 1;
   if (count < 1) refuse_sample(L, t, 2);
-  if (count > COMPONENTS) raise_error(L, "at t = %.14g the function gave %d values; it must give 1 to %d", t, count, COMPONENTS);
+  if (count > COMPONENTS)
+    raise_error(L, "at t = %.14g the function gave %d values; it must give 1 to %d", t, count, COMPONENTS);
   for (int i = 0; i < count; i++) {
     bool is_number = lua_type(L, 2 + i) == LUA_TNUMBER;
     into[i] = lua_tonumber(L, 2 + i);
@@ -97,7 +98,9 @@ static int sample(lua_State *L) {
   return 0;
 }
 
-static int refuse_nesting(lua_State *L) { return raise_error(L, "functions call one another through the host too deeply"); }
+static int refuse_nesting(lua_State *L) {
+  return raise_error(L, "functions call one another through the host too deeply");
+}
 
 /// Does what the message asks, and leaves the answer written.
 static void serve_once(worker *w, lua_CFunction action) {

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/// string.format. Widths and precisions have two digits at most, as Lua's do. There is no %p, which shows addresses, and
-/// no %q, which writes source that could not be loaded here.
+/// string.format. Widths and precisions have two digits at most, as Lua's do. There is no %p, which shows addresses,
+/// and no %q, which writes source that could not be loaded here.
 
 enum {
   SPECIFICATION = 16,  // % - + # space 0, 99 . 99, ll, conversion

@@ -23,7 +23,8 @@ void charge(worker *w, uint64_t units) {
 
 void charge_hook(lua_State *L, lua_Debug *event) {
   (void)event;
-  charge(worker_of(L), FUEL_PER_HOOK);
+  worker *w = worker_of(L);
+  charge(w, FUEL_PER_HOOK * (1 + w->longest / FUEL_LONG_STRING));
 }
 
 void *take(worker *w, size_t bytes) {
@@ -41,11 +42,16 @@ static void *begin_stack(worker *w, size_t bytes) {
   return bytes <= ARENA_STACK_BYTES ? arena_stack(&w->arena) : NULL;
 }
 
+static void check_string(worker *w, size_t bytes) {
+  if (bytes > w->limits.string + STRING_HEADER) trip(w, LIMIT_STRING);
+  if (bytes > w->longest) w->longest = bytes;
+}
+
 static void *allocate_new(worker *w, size_t kind, size_t bytes) {
   if (w->arena.count++ == 1) return begin_stack(w, bytes);
   if (bytes == LARGER_STACK) trip(w, LIMIT_STACK);
   // For a new object the old size says its type.
-  if (kind == LUA_TSTRING && bytes > w->limits.string + STRING_HEADER) trip(w, LIMIT_STRING);
+  if (kind == LUA_TSTRING) check_string(w, bytes);
   if (bytes > w->limits.block) trip(w, LIMIT_BLOCK);
   void *block = take(w, bytes);
   if (w->arena.count == 1) w->first_block = block, w->first_size = bytes;
@@ -60,7 +66,8 @@ void *worker_allocate(void *context, void *block, size_t old_size, size_t new_si
   worker *w = context;
   if (new_size == 0) return give(w, block, old_size), NULL;
   if (!block) return allocate_new(w, old_size, new_size);
-  if (new_size > w->limits.block) trip(w, LIMIT_BLOCK);
+  bool is_string_table = w->string_table && block == *w->string_table;
+  if (new_size > w->limits.block && !is_string_table) trip(w, LIMIT_BLOCK);
   if (arena_fits(old_size, new_size)) return block;
   void *moved = take(w, new_size);
   memcpy(moved, block, old_size < new_size ? old_size : new_size);

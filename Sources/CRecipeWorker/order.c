@@ -45,10 +45,10 @@ static bool key_precedes(void *context, uint32_t i, uint32_t j) {
   return a->rank == 1 ? number_key_precedes(a, b) : text_key_precedes(a, b);
 }
 
-static void merge(worker *w, uint32_t *to, const uint32_t *from, size_t middle, size_t count, precedes less, void *context) {
+/// Merges two sorted runs, which begin at 0 and at `middle`. Of equals, the first comes from the first.
+static void merge(uint32_t *to, const uint32_t *from, size_t middle, size_t count, precedes less, void *context) {
   size_t left = 0, right = middle;
   for (size_t i = 0; i < count; i++) {
-    charge(w, 1);
     bool takes_right = left == middle || (right < count && less(context, from[right], from[left]));
     to[i] = takes_right ? from[right++] : from[left++];
   }
@@ -59,7 +59,8 @@ void merge_sort(worker *w, uint32_t *order, size_t count, precedes less, void *c
   for (size_t width = 1; width < count; width *= 2) {
     for (size_t at = 0; at < count; at += 2 * width) {
       size_t length = count - at < 2 * width ? count - at : 2 * width;
-      merge(w, to + at, from + at, width < length ? width : length, length, less, context);
+      charge(w, length);
+      merge(to + at, from + at, width < length ? width : length, length, less, context);
     }
     uint32_t *swap = from;
     from = to;
@@ -83,7 +84,9 @@ static key read_key(lua_State *L, int index) {
       k.rank = 2;
       k.text = lua_tolstring(L, index, &k.length);
       break;
-    default: raise_error(L, "a %s as a key has no place in the order of keys; use strings, numbers or booleans", type_word(L, index));
+    default:
+      raise_error(L, "a %s as a key has no place in the order of keys; use strings, numbers or booleans",
+                  type_word(L, index));
   }
   return k;
 }

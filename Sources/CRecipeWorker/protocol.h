@@ -44,7 +44,14 @@ enum {
 enum { ERROR_SYNTAX = 1, ERROR_RUNTIME = 2 };
 
 /// What can run out.
-enum { LIMIT_NONE = 0, LIMIT_FUEL = 1, LIMIT_MEMORY = 2, LIMIT_STRING = 3, LIMIT_BLOCK = 4, LIMIT_TIME = 5, LIMIT_STACK = 6 };
+enum {
+  LIMIT_FUEL = 1,
+  LIMIT_MEMORY = 2,
+  LIMIT_STRING = 3,
+  LIMIT_BLOCK = 4,
+  LIMIT_TIME = 5,
+  LIMIT_STACK = 6,
+};
 
 /// A vocabulary is the count (32 bits) of its functions and their names ("text", "param.text"), the count (16 bits) of
 /// its kinds and, for each, its name, its methods, its properties (count and names) and its operators (16 bits).

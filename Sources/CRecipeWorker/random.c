@@ -1,7 +1,7 @@
 #include "worker.h"
 
-/// `rng(seed)`: chance that is the same everywhere. xoshiro256** 1.0 by Blackman and Vigna (2018), its state filled from
-/// the seed by SplitMix64, as its authors advise.
+/// `rng(seed)`: chance that is the same everywhere. xoshiro256** 1.0 by Blackman and Vigna (2018), its state filled
+/// from the seed by SplitMix64, as its authors advise.
 #pragma STDC FP_CONTRACT OFF
 
 typedef struct generator {
@@ -79,8 +79,10 @@ static int random_choice(lua_State *L) {
 }
 
 static int new_random(lua_State *L) {
-  if (!lua_isinteger(L, 1)) return raise_error(L, "rng takes a whole number as its seed, as in rng(7); it got %s", push_text(L, 1, NULL));
-  uint64_t seed = (uint64_t)lua_tointeger(L, 1);
+  int is_whole;
+  uint64_t seed = (uint64_t)lua_tointegerx(L, 1, &is_whole);
+  if (!is_whole)
+    return raise_error(L, "rng takes a whole number as its seed, as in rng(7), not %s", push_text(L, 1, NULL));
   generator *g = lua_newuserdatauv(L, sizeof *g, 0);
   g->handle = (handle){KIND_RANDOM, 0};
   for (int i = 0; i < 4; i++) g->state[i] = split_mix(&seed);

@@ -7,32 +7,28 @@
 
 enum { PRECISION = 53, EMIN = -1073, EMAX = 1024 };
 
-/// Runs a function of MPFR with the exponents of a double, so that it overflows and underflows as one.
-#define ROUNDED(call)                                    \
-  mpfr_exp_t emin = mpfr_get_emin(), emax = mpfr_get_emax(); \
-  mpfr_t a, b, result;                                   \
-  mpfr_inits2(PRECISION, a, b, result, (mpfr_ptr)0);     \
-  mpfr_set_d(a, x, MPFR_RNDN);                           \
-  mpfr_set_d(b, y, MPFR_RNDN);                           \
-  mpfr_set_emin(EMIN);                                   \
-  mpfr_set_emax(EMAX);                                   \
-  int inexact = call;                                    \
-  mpfr_subnormalize(result, inexact, MPFR_RNDN);         \
-  double rounded = mpfr_get_d(result, MPFR_RNDN);        \
-  mpfr_set_emin(emin);                                   \
-  mpfr_set_emax(emax);                                   \
-  mpfr_clears(a, b, result, (mpfr_ptr)0);                \
-  return rounded
-
 typedef int (*unary)(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
 typedef int (*binary)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t);
 
-static double round_unary(unary function, double x) {
-  double y = 0;
-  ROUNDED(function(result, a, MPFR_RNDN));
+/// Runs one of the two functions with the exponents of a double, so that it overflows and underflows as one.
+static double rounded(unary of_one, binary of_two, double x, double y) {
+  mpfr_exp_t emin = mpfr_get_emin(), emax = mpfr_get_emax();
+  MPFR_DECL_INIT(a, PRECISION);
+  MPFR_DECL_INIT(b, PRECISION);
+  MPFR_DECL_INIT(result, PRECISION);
+  mpfr_set_d(a, x, MPFR_RNDN);
+  mpfr_set_d(b, y, MPFR_RNDN);
+  mpfr_set_emin(EMIN);
+  mpfr_set_emax(EMAX);
+  int inexact = of_one ? of_one(result, a, MPFR_RNDN) : of_two(result, a, b, MPFR_RNDN);
+  mpfr_subnormalize(result, inexact, MPFR_RNDN);
+  mpfr_set_emin(emin);
+  mpfr_set_emax(emax);
+  return mpfr_get_d(result, MPFR_RNDN);
 }
 
-static double round_binary(binary function, double x, double y) { ROUNDED(function(result, a, b, MPFR_RNDN)); }
+static double round_unary(unary function, double x) { return rounded(function, NULL, x, 0); }
+static double round_binary(binary function, double x, double y) { return rounded(NULL, function, x, y); }
 
 double round_sin(double x) { return round_unary(mpfr_sin, x); }
 double round_cos(double x) { return round_unary(mpfr_cos, x); }

@@ -6,8 +6,8 @@
 
 // MARK: The seed of string hashes
 
-/// Lua takes it from the time and from addresses. The order of a table's nodes follows from it, and from that, once keys
-/// are removed, when a table grows: fuel and `#t` of a table with holes would differ from run to run.
+/// Lua takes it from the time and from addresses. The order of a table's nodes follows from it, and from that, once
+/// keys are removed, when a table grows: fuel and `#t` of a table with holes would differ from run to run.
 ///
 /// It lies in the first block that Lua asks for, behind these fields, in every Lua 5.4 (`lstate.h`). While Lua asks for
 /// its second block there is no string yet.
@@ -34,6 +34,7 @@ bool fix_seed(worker *w) {
     global_state *g = (global_state *)((char *)w->first_block + at);
     if (!is_global_state(w, g)) continue;
     g->seed = FIXED_SEED;
+    w->string_table = &g->strings;
     return true;
   }
   return false;
@@ -44,8 +45,8 @@ bool fix_seed(worker *w) {
 enum { FIRST_SLOTS = 2 * LUA_MINSTACK, EXTRA_SLOTS = 5, ROOM = 1000 };
 _Static_assert((STACK_SLOTS + EXTRA_SLOTS) * SLOT_BYTES <= ARENA_STACK_BYTES, "the stack has its place");
 
-/// Tells Lua that its stack, which has 40 slots, has all it will get: there is room for them where it lies, and they are
-/// nil, because new memory is zero. Growing it the ordinary way would write to all of it.
+/// Tells Lua that its stack, which has 40 slots, has all it will get: there is room for them where it lies, and they
+/// are nil, because new memory is zero. Growing it the ordinary way would write to all of it.
 ///
 /// Then a frame that lasts as long as the evaluation claims the slots, so that Lua does not shrink the stack after an
 /// error. False if the stack's end is not found, or Lua grew the stack after all.

@@ -66,9 +66,17 @@ static int map_bytes(lua_State *L, char (*change)(const char *, size_t, size_t))
   return 1;
 }
 
-static char lower(const char *t, size_t n, size_t i) { return (void)n, t[i] >= 'A' && t[i] <= 'Z' ? (char)(t[i] + 32) : t[i]; }
-static char upper(const char *t, size_t n, size_t i) { return (void)n, t[i] >= 'a' && t[i] <= 'z' ? (char)(t[i] - 32) : t[i]; }
-static char from_the_end(const char *t, size_t n, size_t i) { return t[n - 1 - i]; }
+static char lower(const char *text, size_t length, size_t i) {
+  (void)length;
+  return text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
+}
+
+static char upper(const char *text, size_t length, size_t i) {
+  (void)length;
+  return text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - 32) : text[i];
+}
+
+static char from_the_end(const char *text, size_t length, size_t i) { return text[length - 1 - i]; }
 
 static int string_lower(lua_State *L) { return map_bytes(L, lower); }
 static int string_upper(lua_State *L) { return map_bytes(L, upper); }

@@ -17,7 +17,8 @@ static int table_concat(lua_State *L) {
   for (lua_Integer i = from; i <= to; i++) {
     charge(worker_of(L), 1);
     lua_rawgeti(L, 1, i);
-    if (!lua_isstring(L, -1)) raise_error(L, "table.concat: element %lld is a %s, not a string", (long long)i, type_word(L, -1));
+    if (!lua_isstring(L, -1))
+      raise_error(L, "table.concat: element %lld is a %s, not a string", (long long)i, type_word(L, -1));
     buffer_add_value(L, &b, -1);
     lua_pop(L, 1);
     if (i == to) break;  // `to` may be the last integer.

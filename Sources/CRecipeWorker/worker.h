@@ -40,6 +40,8 @@ typedef struct worker {
   void *first_block;        // that Lua took: its global state
   size_t first_size;
   bool seed_is_fixed;
+  void **string_table;      // where Lua keeps its table of short strings; NULL if it was not found
+  size_t longest;           // bytes of the longest string so far
   char name[NAME_BYTES];    // of the chunk, as Lua puts it before messages
   traceback trace;
   int tripped;              // why the boundary was reached: a LIMIT_, or GONE
@@ -62,9 +64,12 @@ enum { SLOT_KINDS = 8, SLOT_FUNCTIONS, SLOT_FUNCTION_NUMBERS, SLOT_FAILURES, SLO
 enum { STACK_SLOTS = 100000, SLOT_BYTES = 16 };
 
 // fuel.c
-/// What things cost: the instructions between two hooks, the bytes for one unit, a call to the host, a call of a function
-/// by C code, an error that is caught.
+/// What things cost: the instructions between two hooks, the bytes for one unit, a call to the host, a call of a
+/// function by C code, an error that is caught.
 enum { FUEL_PER_HOOK = 1000, FUEL_BYTES = 16, FUEL_CALL = 500, FUEL_FUNCTION = 50, FUEL_ERROR = 1000 };
+/// One instruction may compare two strings as long as the longest there is. So once there are long ones, all
+/// instructions cost more: once more for each of these bytes.
+enum { FUEL_LONG_STRING = 2048 };
 void trip(worker *, int limit) __attribute__((noreturn));
 /// Charges fuel: one unit is about one instruction of Lua's machine.
 void charge(worker *, uint64_t units);

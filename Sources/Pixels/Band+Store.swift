@@ -4,8 +4,8 @@ import Media
 extension Band {
   /// Writes the band where it lies on the canvas.
   ///
-  /// 4:2:0: what is not opaque lies on black; codes are rounded to nearest and held to 0...255, not to 16...235; chroma is the
-  /// mean of its block. RGBA: straight colours beside alpha, or over black, as the picture was made.
+  /// 4:2:0: what is not opaque lies on black; codes are rounded to nearest and held to 0...255, not to 16...235;
+  /// chroma is the mean of its block. RGBA: straight colours beside alpha, or over black, as the picture was made.
   ///
   /// - Precondition: for 4:2:0, the band's edges lie on even lines or at the picture's end.
   package func store(into picture: OutputPicture) {

@@ -48,8 +48,8 @@ final class FillRows: PictureRows {
     }
     guard !solid.contains(Area(columns: columns, rows: row..<row + 1)) else { return columns }
     let span = walk.span(row: row, columns: columns)
-    walk.edges(row: row, columns: span, into: weights.row(0))
-    pixels.dropping(span.lowerBound - columns.lowerBound).scale(by: weights.row(0), span.count)
+    walk.cover(
+      row: row, columns: span, pixels.dropping(span.lowerBound - columns.lowerBound), weights: weights.row(0))
     return span
   }
 

@@ -1,8 +1,8 @@
 /// For each of a run of targets, the samples it is made of and their weights.
 ///
-/// The filter is the Catmull-Rom cubic (B = 0, C = 1/2): sharp, and exact where a target falls on a sample. When shrinking it
-/// is widened by the ratio, so that what the target cannot hold is averaged and not aliased. Weights are 14-bit fractions
-/// that add up to one exactly; samples beyond the ends repeat the last one.
+/// The filter is the Catmull-Rom cubic (B = 0, C = 1/2): sharp, and exact where a target falls on a sample. When
+/// shrinking it is widened by the ratio, so that what the target cannot hold is averaged and not aliased. Weights are
+/// 14-bit fractions that add up to one exactly; samples beyond the ends repeat the last one.
 final class FilterTable: Sendable {
   /// Everything a table follows from.
   struct Line: Hashable {
@@ -19,6 +19,8 @@ final class FilterTable: Sendable {
   /// The first sample of each target, counted from the first that may be read.
   let starts: [Int32]
   let weights: [Int16]
+  /// Where the targets begin, if they are samples in order, untouched.
+  let copiesFrom: Int?
 
   init(_ line: Line) {
     let sums = line.targets.map { Self.sum(at: line.origin + Double($0) * line.step, line) }
@@ -28,10 +30,12 @@ final class FilterTable: Sendable {
     self.tapCount = tapCount
     starts = sums.map { Int32($0.start) }
     weights = sums.flatMap { $0.weights + Array(repeating: 0, count: tapCount - $0.weights.count) }
+    let isCopy = tapCount == 1 && zip(sums, sums.dropFirst()).allSatisfy { $1.start == $0.start + 1 }
+    copiesFrom = isCopy ? sums.first?.start : nil
   }
 
-  /// The samples that target `index` reads, counted from the first that may be read; those with weight 0 at the end may lie
-  /// beyond the last.
+  /// The samples that target `index` reads, counted from the first that may be read; those with weight 0 at the end
+  /// may lie beyond the last.
   func taps(_ index: Int) -> Range<Int> {
     let start = Int(starts[index - line.targets.lowerBound])
     return start..<start + tapCount
@@ -58,7 +62,8 @@ final class FilterTable: Sendable {
     quantized((-1...2).map { cubic(Double($0) - Double(phase) / 256) })
   }
 
-  /// The Catmull-Rom cubic. Mitchell and Netravali, "Reconstruction Filters in Computer Graphics" (1988), with B = 0, C = 1/2.
+  /// The Catmull-Rom cubic. Mitchell and Netravali, "Reconstruction Filters in Computer Graphics" (1988), with B = 0,
+  /// C = 1/2.
   private static func cubic(_ x: Double) -> Double {
     let x = abs(x)
     if x < 1 { return (1.5 * x - 2.5) * x * x + 1 }

@@ -20,9 +20,7 @@ final class MovedRows: PictureRows {
     return columns
   }
 
-  var hasOutputCodes: Bool {
-    raster.format == .yuv420p8 && raster.color.matrix == .bt709 && raster.color.range == .limited
-  }
+  var hasOutputCodes: Bool { raster.format == .yuv420p8 && raster.hasOutputColors }
 
   func write(_ area: Area, into picture: OutputPicture) {
     picture.forEachRow(of: area) { plane, row, column, byteCount in

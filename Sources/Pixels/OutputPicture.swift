@@ -5,8 +5,8 @@ package import Media
 ///
 /// 8-bit 4:2:0 in BT.709, limited range, for encoders; or RGBA bytes for files of still pictures.
 ///
-/// Threads may write different rows at the same time (pairs of rows in 4:2:0); whoever calls `finished()` sees to it that
-/// they are done.
+/// Threads may write different rows at the same time (pairs of rows in 4:2:0); whoever calls `finished()` sees to it
+/// that they are done.
 package final class OutputPicture: @unchecked Sendable {
   // Sendable because the only state is memory, and the rule above keeps writers of one row apart.
 
@@ -66,11 +66,18 @@ package final class OutputPicture: @unchecked Sendable {
     return shared
   }
 
-  /// Copies an area of a frame of the same size and format, bit for bit.
+  /// Whether a frame is of the picture's size and format, opaque, and means the same by its codes: then it may be
+  /// copied and mixed.
+  package func accepts(_ frame: Frame) -> Bool {
+    guard frame.size == size, frame.format == format, frame.alpha == .opaque else { return false }
+    return format == .rgba8 || Raster(frame).hasOutputColors
+  }
+
+  /// Copies an area of a frame, bit for bit.
   ///
-  /// - Precondition: same size and format; an even area.
+  /// - Precondition: `accepts(frame)`; an even area.
   package func copy(from frame: Frame, area: Area) {
-    precondition(frame.size == size && frame.format == format, "a copy is between pictures of one shape")
+    precondition(accepts(frame), "a copy is between pictures of one kind")
     let source = Raster(frame)
     forEachRow(of: area) { plane, row, column, byteCount in
       bytes(plane, row: row, column: column).update(
@@ -81,9 +88,9 @@ package final class OutputPicture: @unchecked Sendable {
 
   /// Sets an area to `a × (1 − weight) + b × weight`, code by code, to nearest: a dissolve without leaving YUV.
   ///
-  /// - Precondition: both have the picture's size and format and are opaque; an even area.
+  /// - Precondition: `accepts` both; an even area.
   package func mix(_ a: Frame, _ b: Frame, weight: Opacity, area: Area) {
-    precondition(a.size == size && a.format == format && b.size == size && b.format == format, "mixes have one shape")
+    precondition(accepts(a) && accepts(b), "a mix is of pictures of one kind")
     let (first, second) = (Raster(a), Raster(b))
     forEachRow(of: area) { plane, row, column, byteCount in
       pixels_mix_bytes(

@@ -1,11 +1,11 @@
 package import Media
 
-/// One picture or fill, ready to be painted: how it is cut, placed and filtered is settled once, then bands ask for their
-/// rows.
+/// One picture or fill, ready to be painted: how it is cut, placed and filtered is settled once, then bands ask for
+/// their rows.
 ///
-/// Pictures moved by whole pixels are not resampled. Scaled ones are filtered plane by plane with the Catmull-Rom cubic,
-/// widened when shrinking. Turned ones are shrunk first where that is called for, then sampled with the same cubic. Outer
-/// edges are as transparent as the canvas pixels are free of the picture.
+/// Pictures moved by whole pixels are not resampled. Scaled ones are filtered plane by plane with the Catmull-Rom
+/// cubic, widened when shrinking. Turned ones are shrunk first where that is called for, then sampled with the same
+/// cubic. Outer edges are as transparent as the canvas pixels are free of the picture.
 ///
 /// The same pixels come out for every way of cutting the canvas into bands. A painter belongs to one thread at a time;
 /// bands that walk one way are cheapest, since filtered rows are kept for the next. It keeps its frame alive.
@@ -21,8 +21,8 @@ package final class Painter {
   }
 
   /// - Parameters:
-  ///   - crop: The part that shows, in pixels of the frame; held to the frame. All of it, if left out.
-  ///   - transform: From pixels of the frame to the canvas. One that flattens the picture, or is not finite, draws nothing.
+  ///   - crop: The part that shows, in pixels of the frame; held to the frame. All of it, if left out. /   -
+  //transform: From pixels of the frame to the canvas. One that flattens the picture, or is not finite, draws nothing.
   ///   - clip: The canvas; nothing is prepared or drawn outside.
   package convenience init(
     _ frame: Frame, crop: Rectangle? = nil, transform: Affine = .identity, opacity: Opacity = .full, clip: Area
@@ -68,13 +68,14 @@ package final class Painter {
     }
   }
 
-  /// Whether `copy` can write an area: an opaque, unturned 4:2:0 or 4:2:2 picture in BT.709, limited range, that covers it.
+  /// Whether `copy` can write an area: an opaque, unturned 4:2:0 or 4:2:2 picture in BT.709, limited range, that
+  /// covers it.
   package func canCopy(_ area: Area) -> Bool {
     isOpaque(over: area) && rows?.hasOutputCodes == true
   }
 
-  /// Writes an area of an output picture without leaving YUV; the codes are those that painting a band and storing it gives,
-  /// but for rounding.
+  /// Writes an area of an output picture without leaving YUV; the codes are those that painting a band and storing it
+  /// gives, but for rounding.
   ///
   /// - Precondition: `canCopy(area)`; the output is 4:2:0; an even area.
   package func copy(into picture: OutputPicture, area: Area) {

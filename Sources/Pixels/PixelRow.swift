@@ -1,3 +1,4 @@
+import Media
 import CPixels
 
 /// A row of working pixels: red, green, blue and alpha, each in a run of its own.

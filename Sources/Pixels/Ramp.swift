@@ -1,7 +1,8 @@
 import Media
 import CPixels
 
-/// A gradient on the canvas. Between stops it is computed for each pixel in single precision, and rounded once, to 14 bits.
+/// A gradient on the canvas. Between stops it is computed for each pixel in single precision, and rounded once, to 14
+/// bits.
 final class Ramp {
   /// From the canvas to coordinates in which the gradient runs from 0 to 1, along x or away from (0, 0).
   private let toUnit: Affine
@@ -18,13 +19,13 @@ final class Ramp {
     toUnit = canvas.then(unit.transform)
     isRadial = unit.isRadial
     let step = Self.length(toUnit, isRadial: unit.isRadial)
-    guard step < 1e6 else { return nil }
+    guard step < 1e6, abs(toUnit.tx) < 1e6, abs(toUnit.ty) < 1e6 else { return nil }
     let pixels = gradient.stops.map { WorkingPixel($0.color) }
     starts = WorkingPixel(first.color).channels.map(Float.init)
     slopes = (0..<4).map { channel in
       zip(gradient.stops, gradient.stops.dropFirst()).enumerated().map { index, stops in
         // An edge is one pixel wide, about the place where it is.
-        let length = max(stops.1.offset - stops.0.offset, step)
+        let length = max(stops.1.offset - stops.0.offset, step, 1e-6)
         let from = (stops.0.offset + stops.1.offset - length) / 2
         let change = Float(pixels[index + 1].channels[channel]) - Float(pixels[index].channels[channel])
         return pixels_slope(from: Float(from), pace: Float(1 / length), change: change)

@@ -5,7 +5,7 @@ extension Raster {
   /// Columns become rows: the picture mirrored about its diagonal, in memory of its own.
   var transposed: Raster {
     let bytes = planes.map { $0.size.width * $0.size.height * bytesPerSample }
-    let memory = RowMemory(width: bytes.reduce(0, +) / 2 + 1, rowCount: 1)
+    let memory = RowMemory(width: bytes.reduce(0, +) / 2 + 1, rowCount: 1, isZeroed: false)
     var next = UnsafeMutableRawPointer(memory.row(0))
     let turned = zip(planes, bytes).map { plane, count in
       defer { next += count }

@@ -3,8 +3,8 @@ import Media
 
 /// Turns rows of a frame into rows of working pixels, one for one.
 ///
-/// Each block of pixels that shares a chroma sample takes it as it is, so that what is written again comes out the same.
-/// Belongs to one thread at a time.
+/// Each block of pixels that shares a chroma sample takes it as it is, so that what is written again comes out the
+/// same. Belongs to one thread at a time.
 final class RasterReader: SampleRows {
   let raster: Raster
   private let matrix: pixels_matrix

@@ -38,8 +38,8 @@ package struct Rectangle: Hashable, Sendable {
     return Rectangle(left: xs[0], top: ys[0], right: xs[3], bottom: ys[3])
   }
 
-  /// Edges that miss a whole line by less than anyone can see are put on it, so that rounding on the way here does not turn
-  /// a sharp edge into a soft one.
+  /// Edges that miss a whole line by less than anyone can see are put on it, so that rounding on the way here does
+  /// not turn a sharp edge into a soft one.
   var snapped: Rectangle {
     func snap(_ edge: Double) -> Double { abs(edge - edge.rounded()) < 1e-5 ? edge.rounded() : edge }
     return Rectangle(left: snap(left), top: snap(top), right: snap(right), bottom: snap(bottom))

@@ -1,15 +1,9 @@
 import CPixels
 
-/// Rows of samples, read one at a time.
-protocol SampleRows: AnyObject {
-  /// Fills the channels of `samples` with a row.
-  func read(row: Int, columns: Range<Int>, into samples: PixelRow)
-}
-
 /// Scales rows of one or several channels: across when a row comes in, down when one is asked for.
 ///
-/// It keeps as many filtered rows as one target row needs, so that walking down, or up, filters each row once. Rows may be
-/// asked for in any order. Belongs to one thread at a time.
+/// It keeps as many filtered rows as one target row needs, so that walking down, or up, filters each row once. Rows
+/// may be asked for in any order. Belongs to one thread at a time.
 final class RowScaler {
   let columns, rows: FilterTable
   private let source: any SampleRows
@@ -79,6 +73,7 @@ final class RowScaler {
 
   private func filterAcross(_ samples: UnsafePointer<Int16>, into result: UnsafeMutablePointer<Int16>) {
     let count = columns.line.targets.count
+    if let first = columns.copiesFrom { return result.update(from: samples + first, count: count) }
     columns.starts.withUnsafeBufferPointer { starts in
       columns.weights.withUnsafeBufferPointer { weights in
         pixels_filter_across(result, samples, starts.baseAddress, weights.baseAddress, count, columns.tapCount)

@@ -12,7 +12,8 @@ final class ScaledPlanes {
   /// The chroma row that is in `samples`, and the columns of it.
   private var chromaRow: (row: Int, columns: Range<Int>)?
 
-  /// - Parameter sharesChroma: Whether chroma that the source shares is made for the canvas's blocks, or for every pixel.
+  /// - Parameter sharesChroma: Whether chroma that the source shares is made for the canvas's blocks, or for every
+  ///   pixel.
   init(_ raster: Raster, _ horizontal: Axis, _ vertical: Axis, sharesChroma: Bool) {
     self.raster = raster
     self.sharesChroma = sharesChroma && raster.planes[1].log2Width == 1
@@ -56,9 +57,7 @@ final class ScaledPlanes {
   }
 
   /// Whether the codes can go into an output picture as they are.
-  var hasOutputCodes: Bool {
-    sharesChroma && raster.color.matrix == .bt709 && raster.color.range == .limited
-  }
+  var hasOutputCodes: Bool { sharesChroma && raster.hasOutputColors }
 
   /// Writes an area without leaving YUV.
   ///
@@ -73,16 +72,5 @@ final class ScaledPlanes {
         pixels_bytes(picture.bytes(plane, row: row, column: columns.lowerBound), samples.row(0), columns.count)
       }
     }
-  }
-}
-
-/// Rows of one plane.
-final class PlaneRows: SampleRows {
-  private let plane: Raster.Plane
-
-  init(_ plane: Raster.Plane) { self.plane = plane }
-
-  func read(row: Int, columns: Range<Int>, into samples: PixelRow) {
-    plane.read(row: row, columns: columns, into: samples.base)
   }
 }

@@ -3,9 +3,9 @@ import Media
 
 /// A picture scaled along both axes, or moved by parts of a pixel.
 ///
-/// Planes of opaque YUV are scaled as they are, chroma from where the source has it to where the canvas has it, so that
-/// these rows, stored again, and those that are written without leaving YUV are the same picture. All others are scaled as
-/// premultiplied pixels.
+/// Planes of opaque YUV are scaled as they are, chroma from where the source has it to where the canvas has it, so
+/// that these rows, stored again, and those that are written without leaving YUV are the same picture. All others are
+/// scaled as premultiplied pixels.
 final class ScaledRows: PictureRows {
   let bounds: Area
   let solid: Area

@@ -3,13 +3,16 @@ import Media
 
 /// A picture at an angle.
 ///
-/// It becomes a texture of premultiplied pixels first, shrunk along its own axes if the canvas shows it smaller by half or
-/// more; rows of the texture are made when a band first needs them. The canvas then walks through the texture.
+/// It becomes a texture of premultiplied pixels first, shrunk along its own axes where the canvas shows it at less
+/// than two thirds; rows of the texture are made when a band first needs them. The canvas then walks through the
+/// texture.
 final class TurnedRows: PictureRows {
   let bounds: Area
   let solid = Area(columns: 0..<0, rows: 0..<0)
   let isOpaque: Bool
   let hasOutputCodes = false
+  /// Whether colours go no further than alpha. Those of opaque video may: codes beyond white are kept.
+  private let isHeld: Bool
   private let source: ScaledRows
   private let size: Size
   private let walk: Walk
@@ -30,10 +33,11 @@ final class TurnedRows: PictureRows {
       scale: shrink.y, offset: -crop.top * shrink.y, source: crop.top...crop.bottom, targets: 0..<size.height)
     (self.size, self.bounds, self.walk) = (size, bounds, walk)
     isOpaque = raster.isOpaque
+    isHeld = !(raster.isOpaque && raster.format.isYUV)
     source = ScaledRows(raster, horizontal, vertical, solid: Area(size), sharesChroma: false)
     let border = Int(PIXELS_BORDER)
-    texture = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border)
-    line = RowMemory(width: max(size.width, bounds.width), rowCount: 5)
+    texture = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
+    line = RowMemory(width: max(size.width, bounds.width), rowCount: 4)
     isMade = Array(repeating: false, count: size.height + 2 * border)
   }
 
@@ -57,13 +61,13 @@ final class TurnedRows: PictureRows {
     makeRows(row: row, span: span)
     let part = pixels.dropping(span.lowerBound - columns.lowerBound)
     var start = walk.start(row: row, column: span.lowerBound)
-    let stride = texture.stride
+    let sampled = line.row(0)
     FilterTable.phases.withUnsafeBufferPointer {
-      pixels_sample(
-        part.red, part.green, part.blue, part.alpha, texture.row(0), stride, &start, $0.baseAddress, span.count)
+      pixels_sample(sampled, texture.row(0), texture.stride, &start, $0.baseAddress, span.count)
     }
-    walk.edges(row: row, columns: span, into: line.row(4))
-    part.scale(by: line.row(4), span.count)
+    pixels_separate(part.red, part.green, part.blue, part.alpha, sampled, span.count)
+    if isHeld { for channel in 0..<3 { pixels_hold(part[channel], part.alpha, span.count) } }
+    walk.cover(row: row, columns: span, part, weights: sampled)
     return span
   }
 

@@ -3,8 +3,8 @@ import Media
 
 /// How rows of the canvas run through a rectangle placed by an affine transform.
 ///
-/// Positions are counted in 2^-32 of a pixel from the canvas's own origin, so that every pixel has one position, whatever
-/// band or row it is asked for with.
+/// Positions are counted in 2^-32 of a pixel from the canvas's own origin, so that every pixel has one position,
+/// whatever band or row it is asked for with.
 struct Walk {
   /// From the canvas to the rectangle, whose corner is (0, 0).
   let inverse: Affine
@@ -30,7 +30,8 @@ struct Walk {
     (self.inverse, self.width, self.height) = (inverse, width, height)
   }
 
-  /// Where the centre of a canvas pixel lies among the centres of the rectangle's pixels, and the step to the next column.
+  /// Where the centre of a canvas pixel lies among the centres of the rectangle's pixels, and the step to the next
+  /// column.
   func start(row: Int, column: Int) -> pixels_walk {
     func fixed(_ value: Double) -> Int64 { Int64((value * 4_294_967_296).rounded()) }
     func position(_ x: Double, _ y: Double, _ offset: Double) -> Int64 {
@@ -41,30 +42,40 @@ struct Walk {
       du: fixed(inverse.a), dv: fixed(inverse.b), width: Int32(width), height: Int32(height))
   }
 
-  /// How much of each pixel the rectangle covers.
-  func edges(row: Int, columns: Range<Int>, into weights: UnsafeMutablePointer<Int16>) {
-    var walk = start(row: row, column: columns.lowerBound)
-    pixels_edges(weights, &walk, Float(width), Float(height), Float(1 / stepX), Float(1 / stepY), columns.count)
+  /// Multiplies pixels by how much of each the rectangle covers.
+  ///
+  /// - Parameter weights: Room for as many numbers as there are columns.
+  func cover(row: Int, columns: Range<Int>, _ pixels: PixelRow, weights: UnsafeMutablePointer<Int16>) {
+    let inside = span(row: row, columns: columns, margin: -1)
+    // Where it is inside by more than half a pixel, nothing changes.
+    for part in [columns.lowerBound..<inside.lowerBound, inside.upperBound..<columns.upperBound] where !part.isEmpty {
+      var walk = start(row: row, column: part.lowerBound)
+      pixels_edges(weights, &walk, Float(width), Float(height), Float(1 / stepX), Float(1 / stepY), part.count)
+      pixels.dropping(part.lowerBound - columns.lowerBound).scale(by: weights, part.count)
+    }
   }
 
   /// The longest way that one canvas pixel goes across the rectangle, and down.
   private var stepX: Double { (inverse.a * inverse.a + inverse.c * inverse.c).squareRoot() }
   private var stepY: Double { (inverse.b * inverse.b + inverse.d * inverse.d).squareRoot() }
 
-  /// The columns of a row that may touch the rectangle, with one to spare at each end.
-  func span(row: Int, columns: Range<Int>) -> Range<Int> {
+  /// The columns of a row whose centres lie in the rectangle grown by `margin` canvas pixels, and one more at each
+  /// end if it grows, or one less if it shrinks.
+  func span(row: Int, columns: Range<Int>, margin: Double = 1) -> Range<Int> {
     let y = Double(row) + 0.5
     let none = columns.lowerBound..<columns.lowerBound
     var (low, high) = (Double(columns.lowerBound), Double(columns.upperBound))
     for (step, start, length, reach) in [
-      (inverse.a, inverse.c * y + inverse.tx, width, stepX), (inverse.b, inverse.d * y + inverse.ty, height, stepY),
+      (inverse.a, inverse.c * y + inverse.tx, width, stepX * margin),
+      (inverse.b, inverse.d * y + inverse.ty, height, stepY * margin),
     ] {
       if abs(step) < 1e-9 {
         if start < -reach || start > length + reach { return none }
       } else {
         let ends = [(-reach - start) / step, (length + reach - start) / step].sorted()
-        low = max(low, (ends[0] - 1).rounded(.down))
-        high = min(high, (ends[1] + 1).rounded(.up))
+        guard margin > 0 || length > -2 * reach else { return none }
+        low = max(low, (ends[0] - margin).rounded(.down))
+        high = min(high, (ends[1] + margin).rounded(.up))
       }
     }
     return low < high ? Int(low)..<Int(high) : none

@@ -1,5 +1,4 @@
 import Media
-
 /// One working pixel: see `Band` for what its numbers mean.
 struct WorkingPixel: Hashable {
   /// Red, green, blue, alpha.

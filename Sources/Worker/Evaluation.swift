@@ -47,8 +47,8 @@ package final class Evaluation {
     return values
   }
 
-  /// Calls a function of time at `start`, `start + step`, ... and gives the 1 to 4 finite numbers that each call returns
-  /// (as values or in a table), the same count for all.
+  /// Calls a function of time at `start`, `start + step`, ... and gives the 1 to 4 finite numbers that each call
+  /// returns (as values or in a table), the same count for all.
   ///
   /// - Parameters:
   ///   - step: Seconds between samples.

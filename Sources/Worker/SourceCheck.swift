@@ -1,7 +1,7 @@
 /// Looks at a recipe's text before Lua does, in code that has no memory to corrupt.
 ///
-/// What it refuses, no person writes: liblua 5.4.4 overflows its C stack over a suffix chain of some ten thousand links,
-/// and its parser recurses with every bracket and block.
+/// What it refuses, no person writes: liblua 5.4.4 overflows its C stack over a suffix chain of ten thousand links, and
+/// its parser recurses with every bracket and block.
 enum SourceCheck {
   /// Links of a chain like `a.b(c)[d]`.
   static let chain = 250

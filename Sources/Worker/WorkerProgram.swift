@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Finds the program `recipe-worker`.
 enum WorkerProgram {
@@ -6,9 +6,10 @@ enum WorkerProgram {
 
   /// Tests run from the folder of build products, so what lies beside them is the worker that was built with them.
   static var path: String {
-    if let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty { return path }
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("recipe-worker").path
+    if let path = getenv(variable), path.pointee != 0 { return String(cString: path) }
+    let program = realpath("/proc/self/exe", nil)
+    defer { free(program) }
+    let folder = program.map { String(cString: $0) }?.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return (folder ?? ["."]).joined(separator: "/") + "/recipe-worker"
   }
 }

@@ -5,7 +5,16 @@ enum Machine {
   static func prepare() {
     // A reader that has gone away ends our writing, not us: an output file may be under way.
     signal(SIGPIPE, SIG_IGN)
+    unblockSignals()
     openMissingDescriptors()
+  }
+
+  /// Whoever starts us from a thread of a pool hands on that thread's mask, which lets no signal through.
+  private static func unblockSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Where a caller closed 0, 1 or 2, the first file that is opened would take its number, and our words would go into it.

@@ -134,7 +134,8 @@ import Testing
 
   @Test func finePatternsDoNotAliasWhenShrunk() {
     // Columns of black and white, two a cycle, at a third of the size: far above what is left to show.
-    let frame = Frame.made(Size(width: 300, height: 60), .rgba8, .srgb) { _, x, _ in x % 4 == 3 ? 255 : x / 4 % 2 * 255 }
+    let frame = Frame.made(Size(width: 300, height: 60), .rgba8, .srgb) { _, x, _ in x % 4 == 3 ? 255 : x / 4 % 2 * 255
+    }
     let painter = Painter(frame, transform: .scale(1 / 3.1, 1 / 3.1), clip: Area(300, 60))
     let band = Band(area: painter.bounds)
     painter.paint(over: band)
@@ -183,14 +184,18 @@ import Testing
     let painter = Painter(frame, transform: Affine(tx: 2.25, ty: 3.5), clip: Area(20, 20))
     let band = Band(area: Area(20, 20))
     painter.paint(over: band)
-    let expected = [(1, 5, 0), (2, 5, 0.75), (3, 5, 1), (11, 5, 1), (12, 5, 0.25), (13, 5, 0), (2, 3, 0.375), (12, 13, 0.125)]
+    let expected = [
+      (1, 5, 0), (2, 5, 0.75), (3, 5, 1), (11, 5, 1), (12, 5, 0.25), (13, 5, 0), (2, 3, 0.375), (12, 13, 0.125),
+    ]
     for (x, y, alpha) in expected { #expect(abs(band.pixel(x, y)[3] - alpha) < 1e-4, "\(x), \(y)") }
   }
 
   @Test func scaledCodesAreThoseOfTheBand() {
     var random = SeededRandom()
     let frame = Frame.noise(Size(width: 54, height: 38), with: &random)
-    for transform in [Affine.scale(1.5, 1.5), Affine(a: 2, d: 1.2, tx: -7, ty: -3), Affine(tx: -2, ty: -4), .translation(-3, -1)] {
+    for transform in [
+      Affine.scale(1.5, 1.5), Affine(a: 2, d: 1.2, tx: -7, ty: -3), Affine(tx: -2, ty: -4), .translation(-3, -1),
+    ] {
       let canvas = Area(50, 32)
       let painter = Painter(frame, transform: transform, clip: canvas)
       #expect(painter.canCopy(canvas))
@@ -245,9 +250,10 @@ import Testing
     for _ in 0..<1000 {
       func number() -> Double {
         let magnitude = Double(Int.random(in: -30...30, using: &random))
-        return Double.random(in: -1...1, using: &random) * (0..<Int(abs(magnitude))).reduce(1.0) { value, _ in
-          magnitude < 0 ? value / 4 : value * 4
-        }
+        return Double.random(in: -1...1, using: &random)
+          * (0..<Int(abs(magnitude))).reduce(1.0) { value, _ in
+            magnitude < 0 ? value / 4 : value * 4
+          }
       }
       let transform = Affine(a: number(), b: number(), c: number(), d: number(), tx: number(), ty: number())
       let upright = Affine(a: number(), d: number(), tx: number(), ty: number())
@@ -258,5 +264,23 @@ import Testing
         #expect(band.numbers.allSatisfy { (-8192...16_384).contains($0) }, "\(transform), seed \(random.seed)")
       }
     }
+  }
+
+  @Test func codesBeyondWhiteSurviveATurn() {
+    let frame = Frame.made(Size(width: 40, height: 40)) { plane, _, _ in plane == 0 ? 250 : 128 }
+    let band = Band(area: Area(40, 40))
+    Painter(frame, transform: Affine(a: 0.8, b: 0.6, c: -0.6, d: 0.8, tx: 16, ty: -8), clip: band.area).paint(
+      over: band)
+    #expect(band.stored().codes(0)[20 * 40 + 20] == 250)
+  }
+
+  @Test func onlyPicturesOfTheSameKindAreCopied() {
+    let size = Size(width: 4, height: 4)
+    let picture = OutputPicture(from: FramePool(size: size, format: .yuv420p8))
+    func frame(_ size: Size, _ color: ColorDescription) -> Frame { .made(size, .yuv420p8, color) { _, _, _ in 90 } }
+    #expect(picture.accepts(frame(size, .hd)))
+    #expect(!picture.accepts(frame(size, ColorDescription(matrix: .bt601, range: .limited))))
+    #expect(!picture.accepts(frame(size, ColorDescription(matrix: .bt709, range: .full))))
+    #expect(!picture.accepts(frame(Size(width: 4, height: 6), .hd)))
   }
 }

@@ -84,6 +84,19 @@ import Testing
       trip("local f = type while true do local g = f f = function() return g end end", mode, limits: limits) == .memory)
   }
 
+  @Test func manyShortStringsAreNoHugeTable() throws {
+    #expect(try run("local n = 0 for i = 1, 300000 do n = n + #('k' .. i) end return n") == [1_988_895])
+  }
+
+  @Test func workOnHugeStringsCostsMore() {
+    var limits = Limits()
+    limits.fuel = 3_000_000
+    limits.wallClock = .seconds(60)
+    let strings = "local a, b = ('x'):rep(2^18), ('x'):rep(2^18 - 1) .. 'x'"
+    #expect(trip("\(strings) while true do local equal = a == b end", limits: limits) == .fuel)
+    #expect(trip("\(strings) while true do local less = a < b end", limits: limits) == .fuel)
+  }
+
   @Test(arguments: modes) func hugeStringsAndTablesTrip(mode: Isolation) {
     #expect(trip("local s = 'x' while true do s = s .. s end", mode) == .stringBytes)
     #expect(trip("local t = {} for i = 1, 1e7 do t[i] = i end", mode) == .blockBytes)

@@ -2,14 +2,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Kernels over rows of samples. Contract of all: counts are >= 0; pointers need no alignment; rows that are written do not
-// overlap rows that are read, unless it is said; nothing is read or written past the counts. Results are the same on every
-// processor.
+// Kernels over rows of samples. Contract of all: counts are >= 0; pointers need no alignment; rows that are written
+// do not overlap rows that are read, unless it is said; nothing is read or written past the counts. Results are the
+// same on every processor.
 //
-// "Channel": a row of one channel of working pixels, where 16384 is one. Colours are premultiplied and counted from half of
-// alpha (see docs/decisions/kernels.md). "Sample": a code of a plane, moved up to 14 bits. "Weight": 0 to 16384.
+// "Channel": a row of one channel of working pixels, where 16384 is one. Colours are premultiplied and counted from
+// half of alpha (see docs/decisions/kernels.md). "Sample": a code of a plane, moved up to 14 bits. "Weight": 0 to
+// 16384.
 
-// products.c, mix.c: Porter and Duff's source-over, lerp, and multiplication by a weight.
+// Not 0: kernels of lanes.c use no instructions beyond the oldest processor's, so that tests can compare. The results
+// are the same. Any thread.
+void pixels_prefer_plain(int preference);
+
+// lanes.c, mix.c: Porter and Duff's source-over, lerp, and multiplication by a weight.
 
 // d = s + d (1 - alpha), where alpha is the source's. `s` may be `alpha`.
 void pixels_over(int16_t *d, const int16_t *s, const int16_t *alpha, ptrdiff_t n);
@@ -52,13 +57,15 @@ void pixels_center(int16_t *c, const int16_t *alpha, ptrdiff_t n);
 
 // Channels to codes, rounded to nearest and held to 0...255.
 
-// d = (terms r, g, b, a of the channels + offset) >> 21. The terms are codes in Q7; `offset` is a code in Q21 with its half.
+// d = (terms r, g, b, a of the channels + offset) >> 21. The terms are codes in Q7; `offset` is a code in Q21 with
+// its half.
 typedef struct {
   int16_t r, g, b, a;
   int32_t offset;
 } pixels_code;
 void pixels_codes(
-  uint8_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n, const pixels_code *code);
+  uint8_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n,
+  const pixels_code *code);
 // Means of 2x2 blocks of a channel; at an odd end the last column counts twice. (n + 1) / 2 results.
 void pixels_mean(int16_t *d, const int16_t *upper, const int16_t *lower, ptrdiff_t n);
 // Straight R, G, B, A bytes. Where alpha is 0, all are 0.
@@ -73,7 +80,8 @@ void pixels_filter_across(
   int16_t *d, const int16_t *s, const int32_t *starts, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps);
 // d[i] = sum of rows[k][i] weights[k] over the taps, held to low...high.
 void pixels_filter_down(
-  int16_t *d, const int16_t *const *rows, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps, int16_t low, int16_t high);
+  int16_t *d, const int16_t *const *rows, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps, int16_t low,
+  int16_t high);
 // Holds the colours of a channel to what alpha allows: 0 to alpha, as they are stored.
 void pixels_hold(int16_t *c, const int16_t *alpha, ptrdiff_t n);
 // Samples to bytes, to nearest.
@@ -83,8 +91,8 @@ void pixels_bytes(uint8_t *d, const int16_t *s, ptrdiff_t n);
 
 // Pixels of the texture around the picture that repeat its edge.
 #define PIXELS_BORDER 3
-// Where a row of the canvas runs through a texture: the first position and the step to the next, in 2^-32 of a pixel, where
-// whole numbers are centres; and the size of the picture in the texture.
+// Where a row of the canvas runs through a texture: the first position and the step to the next, in 2^-32 of a pixel,
+// where whole numbers are centres; and the size of the picture in the texture.
 typedef struct {
   int64_t u, v, du, dv;
   int32_t width, height;
@@ -92,12 +100,14 @@ typedef struct {
 // Texture pixels: R, G, B, A channels side by side.
 void pixels_interleave(
   int16_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n);
-// `texture` has the border all around; `stride` counts channels; `cubic` holds four weights for each 256th of a pixel.
+// d: pixels side by side, not held to anything. `texture` has the border all around; `stride` counts channels;
+// `cubic` holds four weights for each 256th of a pixel.
 void pixels_sample(
-  int16_t *r, int16_t *g, int16_t *b, int16_t *a, const int16_t *texture, ptrdiff_t stride, const pixels_walk *walk,
-  const int16_t *cubic, ptrdiff_t n);
-// How much of each pixel a rectangle of the texture from (0, 0) covers; `across` and `down` are canvas pixels to a texture
-// pixel, at right angles to its edges.
+  int16_t *d, const int16_t *texture, ptrdiff_t stride, const pixels_walk *walk, const int16_t *cubic, ptrdiff_t n);
+// Pixels side by side to channels, alpha held to 0...16384.
+void pixels_separate(int16_t *r, int16_t *g, int16_t *b, int16_t *a, const int16_t *s, ptrdiff_t n);
+// How much of each pixel a rectangle of the texture from (0, 0) covers; `across` and `down` are canvas pixels to a
+// texture pixel, at right angles to its edges.
 void pixels_edges(
   int16_t *weights, const pixels_walk *walk, float width, float height, float across, float down, ptrdiff_t n);
 

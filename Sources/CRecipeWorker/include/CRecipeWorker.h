@@ -19,7 +19,7 @@ void recipe_thread_stop(recipe_thread *thread);
 /// Waits for the thread's end and frees it.
 void recipe_thread_join(recipe_thread *thread);
 
-/// x to the power of y, correctly rounded to nearest. `recipe-worker` gives it to liblua as `pow`, for the operator `^`.
+/// x to the power of y, correctly rounded to nearest. `recipe-worker` gives it to liblua as `pow`, for `^`.
 double recipe_pow(double x, double y);
 
 /// Starts `program` in a process group of its own with `socket` as descriptors 0 and 1 and nothing else of the host's.

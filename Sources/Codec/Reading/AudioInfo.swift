@@ -9,5 +9,5 @@ package struct AudioInfo: Hashable, Sendable {
   /// When the first sample sounds, on the file's clock.
   package let start: Time
   /// When the last sample ends, on the file's clock.
-  package let duration: Time
+  package internal(set) var duration: Time
 }

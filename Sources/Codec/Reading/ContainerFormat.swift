@@ -17,6 +17,9 @@ enum ContainerFormat {
     "ppm_pipe",
   ]
 
+  /// Whether a format holds one picture.
+  static func isStill(_ name: String) -> Bool { name.hasSuffix("_pipe") }
+
   /// Formats without an index, whose demuxers guess where a time is, and formats whose pictures build on all before them.
   static let restarts: Set<String> = [
     "mp3", "aac", "ac3", "eac3", "dts", "truehd", "amr", "h264", "hevc", "mpegvideo", "m4v", "mjpeg", "av1", "obu",
@@ -24,7 +27,8 @@ enum ContainerFormat {
     "dnxhd", "gif", "apng",
   ]
 
-  /// Formats in which several pictures may share one time stamp.
+  /// The formats of broadcasting, in which several pictures may share one time stamp, and a packet that is damaged
+  /// vanishes without a word.
   static let sharesStamps: Set<String> = ["mpeg", "mpegts"]
 
   /// Formats without stamps whose made-up ones add up rounded lengths, and so drift; their frames must be counted.
@@ -37,6 +41,8 @@ enum ContainerFormat {
     ("[reference]", "a playlist"),
   ]
 
+  private static let remedy = "give a video, sound or picture file"
+
   /// - Throws: `.refused` for what points elsewhere, `.notMedia` for what we do not read.
   static func detect(_ file: InputFile, _ stream: ByteStream) throws(CodecError) -> UnsafePointer<AVInputFormat> {
     let head = file.head(4096)
@@ -44,21 +50,17 @@ enum ContainerFormat {
       throw CodecError(
         .refused, file.path, "is \(name), which points to other files", remedy: "give the media file itself")
     }
-    // The name helps with formats that have no mark of their own, but for pictures it leads to FFmpeg's numbered files.
-    let named = probe(stream, name: safeName(file.path))
-    guard
-      let format = [named, probe(stream, name: nil)].compactMap(\.self).first(where: { allowed.contains(name(of: $0)) })
-    else {
-      let what = isText(head) ? "is text, not media" : "is not in a media format that is read here"
-      throw CodecError(.notMedia, file.path, what, remedy: "give a video, sound or picture file")
+    guard !isText(head) || isPictureInText(head) else {
+      throw CodecError(.notMedia, file.path, "is text, not media", remedy: remedy)
     }
-    return format
-  }
-
-  private static func probe(_ stream: ByteStream, name: String?) -> UnsafePointer<AVInputFormat>? {
-    var format: UnsafePointer<AVInputFormat>?
-    let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
-    return score >= 0 ? format : nil
+    // Without the name first: with it, a picture would be taken for the first of a numbered series.
+    for name in ["", safeName(file.path)] {
+      var format: UnsafePointer<AVInputFormat>?
+      let score = av_probe_input_buffer2(stream.context, &format, name, nil, 0, 0)
+      if score >= 0, let format, allowed.contains(self.name(of: format)) { return format }
+      avio_seek(stream.context, 0, SEEK_SET)
+    }
+    throw CodecError(.notMedia, file.path, "is not in a media format that is read here", remedy: remedy)
   }
 
   /// `mov` for `mov,mp4,m4a,3gp,3g2,mj2`.
@@ -78,6 +80,12 @@ enum ContainerFormat {
     let text = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
     if text.hasPrefix("<"), isText(head), text.contains("<mpd") { return "a DASH manifest" }
     return pointers.first { text.hasPrefix($0.opening) }?.name
+  }
+
+  /// Raw video and portable anymaps open with text, and a plain picture may go on like it.
+  private static func isPictureInText(_ head: [UInt8]) -> Bool {
+    head.starts(with: "YUV4MPEG2".utf8)
+      || head.first == UInt8(ascii: "P") && (0x31...0x37).contains(head.dropFirst().first ?? 0)
   }
 
   /// Valid UTF-8 without control characters; the end of the head may cut a character in two.

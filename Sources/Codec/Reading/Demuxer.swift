@@ -12,6 +12,7 @@ final class Demuxer {
   let context: UnsafeMutablePointer<AVFormatContext>
   let formatName: String
   private let bytes: ByteStream
+  private var picked: [Int] = []
 
   init(_ file: InputFile) throws(CodecError) {
     FFmpeg.prepare()
@@ -64,6 +65,7 @@ final class Demuxer {
 
   /// From now on only packets of these streams are read.
   func pick(_ picked: [Int]) {
+    self.picked = picked
     for index in 0..<streamCount {
       stream(index)?.pointee.discard = picked.contains(index) ? AVDISCARD_DEFAULT : AVDISCARD_ALL
     }
@@ -73,8 +75,12 @@ final class Demuxer {
   ///
   /// - Returns: False at the end; whatever stops the demuxer for good counts as the end.
   func read(into packet: PacketBox) -> Bool {
-    packet.clear()
-    return av_read_frame(context, packet.pointer) >= 0
+    repeat {
+      packet.clear()
+      guard av_read_frame(context, packet.pointer) >= 0 else { return false }
+      // What was read ahead to learn about the streams comes whether it is picked or not.
+    } while !picked.contains(Int(packet.pointer.pointee.stream_index))
+    return true
   }
 
   /// Goes to a place from which the stream can be decoded up to `ticks` of its clock, as far as the file's index knows.

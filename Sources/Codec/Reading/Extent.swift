@@ -10,23 +10,26 @@ struct Extent {
   private(set) var soundEnd = Time.zero
   private(set) var pictureCount = 0
   private(set) var warnings: [String] = []
+  /// When the pictures that were looked at begin.
+  private var starts: [Time] = []
   private var hasSound = false
   private var hasUnstamped = false
 
   /// How far before the declared end to look: longer than streams are interleaved.
   private static let tail = Time(ticks: 4, rate: 1)
-  /// Far more than a day of video; a bound for files made to keep us busy.
-  private static let mostPackets = 20_000_000
+  /// Enough to see whether pictures come evenly.
+  private static let mostStarts = 2000
+  /// A day of video; a bound for files made to keep us busy.
+  private static let mostPackets = 10_000_000
   /// An end this much before the declared one is a file cut off.
   private static let tolerance = Time(ticks: 1, rate: 2)
 
   init(of input: InputFile, _ tracks: Tracks) throws(CodecError) {
-    guard !tracks.container.hasSuffix("_pipe") else { return }
-    let demuxer = try Demuxer(input)
-    demuxer.pick([tracks.picture?.index, tracks.sound?.index].compactMap { $0 })
+    guard tracks.picture?.isStill != true else { return }
+    let demuxer = try Self.open(input, tracks)
     if !measureTail(demuxer, tracks) {
       self = Extent()
-      measure(try Demuxer(input), tracks)
+      measure(try Self.open(input, tracks), tracks)
     }
     // Stamps of decoding instead of showing run ahead by the pictures that are held back.
     if hasUnstamped, let picture = tracks.picture { pictureEnd += picture.clock.usualDuration * picture.delay }
@@ -37,6 +40,21 @@ struct Extent {
   }
 
   private init() {}
+
+  private static func open(_ input: InputFile, _ tracks: Tracks) throws(CodecError) -> Demuxer {
+    let demuxer = try Demuxer(input)
+    demuxer.pick([tracks.picture?.index, tracks.sound?.index].compactMap { $0 })
+    return demuxer
+  }
+
+  /// Whether some pictures last longer than others: more than one in fifty is off by more than a tenth.
+  var isUneven: Bool {
+    let sorted = starts.sorted()
+    let steps = zip(sorted.dropFirst(), sorted).map { ($0 - $1).flicks }.sorted()
+    guard steps.count >= 4 else { return false }
+    let usual = steps[steps.count / 2]
+    return steps.count { abs($0 - usual) > usual / 10 } * 50 > steps.count
+  }
 
   /// False if the end cannot be reached that way.
   private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks) -> Bool {
@@ -74,6 +92,7 @@ struct Extent {
     let length = clock.duration(ofTicks: packet.pointer.pointee.duration) ?? clock.usualDuration
     let start = clock.time(of: packet.stamp) ?? clock.start + clock.usualDuration * Int64(pictureCount - 1)
     pictureEnd = max(pictureEnd, start + length)
+    if starts.count < Self.mostStarts { starts.append(start) }
   }
 
   private mutating func add(sound packet: PacketBox, _ track: SoundTrack, _ timeBase: AVRational) {

@@ -10,6 +10,8 @@ final class FrameStream {
     let duration: Int64
   }
 
+  /// More than this in a row need no list.
+  private static let mostFailures = 10_000
   /// A decoder that still fails after this many tries at the end of its stream has nothing more to give.
   private static let mostFailuresAtEnd = 100
 
@@ -83,8 +85,9 @@ final class FrameStream {
     while demuxer.read(into: packet) {
       let isStamped = packet.pointer.pointee.pts != reprise_AV_NOPTS_VALUE
       let isKey = packet.pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 && (isStamped || !needsStampedKey)
-      guard packet.pointer.pointee.stream_index == index, isKey || !isAwaitingKey else { continue }
+      guard isKey || !isAwaitingKey else { continue }
       if isAwaitingKey { floor = packet.stamp }
+      if packet.pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 { note() }
       isAwaitingKey = false
       return true
     }
@@ -93,6 +96,7 @@ final class FrameStream {
 
   private func note() {
     if isDraining { failuresAtEnd += 1 }
+    guard failures.count < Self.mostFailures else { return }
     failures.append(Failure(stamp: packet.stamp, duration: packet.pointer.pointee.duration))
   }
 }

@@ -1,4 +1,4 @@
-import Media
+package import Media
 import Synchronization
 
 /// A media file on this machine, open for reading.
@@ -29,5 +29,14 @@ package final class MediaFile: Sendable {
     let info = try tracks.described(Extent(of: input, tracks))
     measured.withLock { $0 = info }
     return info
+  }
+}
+
+extension MediaFile {
+  /// The first picture: all there is of a still, as it is stored. `info().video` says how to turn it upright.
+  ///
+  /// - Throws: `.noVideo`, or what a reader throws.
+  package func still() throws -> Frame {
+    try VideoReader(self).frame(at: .zero)
   }
 }

@@ -44,7 +44,7 @@ struct PictureProbe {
     aspect = PixelAspect(av_guess_sample_aspect_ratio(demuxer.context, stream, box.pointer))
     orientation = Self.orientation(stream, box)
     let average = FrameRate(stream.pointee.avg_frame_rate)
-    grid = Self.grid(stream.pointee.r_frame_rate, timeBase)
+    grid = Self.grid(stream.pointee.r_frame_rate)
     isVariableRate = Self.differ(grid, average)
     rate = (isVariableRate ? average : nil) ?? Self.nominal(grid, average) ?? Self.fallbackRate
     format = frame.format
@@ -95,8 +95,8 @@ struct PictureProbe {
     return UnsafeRawPointer(bytes).withMemoryRebound(to: Int32.self, capacity: 9) { Orientation(matrix: $0) }
   }
 
-  /// The rate that all stamps keep to, unless it is only the tick of the clock.
-  private static func grid(_ rate: AVRational, _ timeBase: AVRational) -> FrameRate? {
+  /// The rate that all stamps keep to, unless it is so high that it is only the tick of the clock.
+  private static func grid(_ rate: AVRational) -> FrameRate? {
     guard let found = FrameRate(rate), found.framesPerSecond <= 300 else { return nil }
     return found
   }

@@ -14,6 +14,8 @@ final class PictureStream {
   /// A picture that was read to see where a seek had come out.
   private var pending: Picture?
   private var last: Time?
+  /// When the last picture should end.
+  private var lastEnd: Time?
   private(set) var lost = LostRanges()
 
   init(_ input: InputFile, _ track: PictureTrack, threads: Int) throws(CodecError) {
@@ -44,9 +46,7 @@ final class PictureStream {
     }
     while let box = try nextFrame() {
       noteFailures()
-      guard let picture = accepted(box) else { continue }
-      last = picture.time
-      return picture
+      if let picture = accepted(box) { return picture }
     }
     noteFailures()
     return nil
@@ -63,12 +63,21 @@ final class PictureStream {
   private func accepted(_ box: FrameBox) -> Picture? {
     let frame = box.pointer.pointee
     let length = track.clock.duration(ofTicks: frame.pkt_duration) ?? track.clock.usualDuration
-    let time = track.clock.time(of: frame.best_effort_timestamp) ?? last.map { $0 + length } ?? track.clock.start
+    let next = last.map { min($0 + length, .limit) } ?? track.clock.start
+    let time = track.clock.time(of: frame.best_effort_timestamp) ?? next
     if let floor = frames.floor.flatMap(track.clock.time(of:)), time < floor { return nil }
     if let last, time <= last { return nil }
+    noteHole(before: time)
+    (last, lastEnd) = (time, time + length)
     let isCorrupt = frame.flags & AV_FRAME_FLAG_CORRUPT != 0
     if isCorrupt || frame.decode_error_flags != 0 { lost.insert(TimeRange(start: time, duration: length)) }
     return isCorrupt ? nil : Picture(time: time, box: box)
+  }
+
+  /// Pictures of a steady stream that never came: the packets were damaged beyond recognition.
+  private func noteHole(before time: Time) {
+    guard track.isSteady, let lastEnd, time - lastEnd > track.clock.usualDuration * 3 else { return }
+    lost.insert(TimeRange(lastEnd, time))
   }
 
   private func noteFailures() {
@@ -96,13 +105,13 @@ final class PictureStream {
       goal = (goal == track.clock.start) ? goal - step : max(min(goal, first?.time ?? goal) - step, track.clock.start)
       step = step * 4
     }
-    (pending, last) = (nil, nil)
+    (pending, last, lastEnd) = (nil, nil, nil)
     frames = try Self.open(input, track, threads)
     return true
   }
 
   private func firstPicture(from goal: Time) throws(CodecError) -> Picture? {
-    (pending, last) = (nil, nil)
+    (pending, last, lastEnd) = (nil, nil, nil)
     return frames.seek(to: track.clock.stamp(at: goal)) ? try next() : nil
   }
 

@@ -48,13 +48,21 @@ struct Resampler: ~Copyable {
     guard result >= 0, let context = made else { throw FFmpegError("preparing the resampler", code: result) }
     let object = UnsafeMutableRawPointer(context)
     av_opt_set_sample_fmt(object, "internal_sample_fmt", AV_SAMPLE_FMT_S32P, 0)
-    if layout.nb_channels == 1 { swr_set_matrix(context, [1, 1], 1) }
+    let count = Int(layout.nb_channels)
+    if count == 1 { swr_set_matrix(context, [1, 1], 1) }
+    if layout.order == AV_CHANNEL_ORDER_UNSPEC { swr_set_matrix(context, alternating(count), Int32(count)) }
     let started = swr_init(context)
     guard started >= 0 else {
       swr_free(&made)
       throw FFmpegError("preparing the resampler", code: started)
     }
     return context
+  }
+
+  /// Every other channel to each side, for channels that nobody has named.
+  private static func alternating(_ count: Int) -> [Double] {
+    let share = 2 / Double(count + 1)
+    return (0..<2 * count).map { $0 % count % 2 == $0 / count ? share : 0 }
   }
 
   /// The frame's channels by name. Where it names none, the usual names for their number.

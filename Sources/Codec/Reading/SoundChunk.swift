@@ -14,6 +14,9 @@ struct SoundChunk {
   /// Read after it, for the resampler's reach into the future.
   private static let postroll = Time(ticks: 1, rate: 10)
 
+  /// Holes shorter than this are only stamps that jitter.
+  private static let jitter = Time(ticks: 1, rate: 70)
+
   let index: Int64
   private(set) var block = AudioBlock(frameCount: Int(SoundChunk.length))
   /// What could not be decoded.
@@ -25,12 +28,14 @@ struct SoundChunk {
   init(index: Int64, from source: SoundPackets, _ track: SoundTrack, place: String) throws(CodecError) {
     self.index = index
     let packets = try source.packets(in: TimeRange(range.start - Self.preroll, range.end + Self.postroll))
-    guard let stream = source.stream, !packets.isEmpty else { return }
+    guard let stream = source.stream else { return }
     do throws(FFmpegError) {
       var decoder = try SoundDecoder(stream, track)
-      let frames = try decoder.decode(packets)
-      lost = decoder.lost.compactMap { $0.intersection(range) }
-      for run in SoundRun.runs(frames, sampleRate: track.sampleRate) { try add(run, track) }
+      let runs = SoundRun.runs(try decoder.decode(packets), sampleRate: track.sampleRate)
+      // A run whose shape the resampler will not take leaves a hole.
+      let covered = runs.compactMap { try? add($0, track) }
+      let holes = Self.holes(between: covered, in: range, from: track.start, hasMore: !source.isAtEnd)
+      lost = (decoder.lost + holes).compactMap { $0.intersection(range) }
     } catch {
       throw CodecError(.failed, place, "its sound cannot be read", cause: error)
     }
@@ -51,8 +56,25 @@ struct SoundChunk {
     return TimeRange(start: start, duration: Time(ticks: Self.length, rate: AudioBlock.sampleRate))
   }
 
-  private mutating func add(_ run: SoundRun, _ track: SoundTrack) throws(FFmpegError) {
-    guard let first = run.frames.first?.box else { return }
+  /// Stretches inside the recording without sound, longer than what stamps may jitter.
+  private static func holes(
+    between covered: [TimeRange], in range: TimeRange, from start: Time, hasMore: Bool
+  ) -> [TimeRange] {
+    var reached = max(start, range.start)
+    var holes: [TimeRange] = []
+    for part in covered {
+      if part.start - reached > jitter { holes.append(TimeRange(reached, part.start)) }
+      reached = max(reached, part.end)
+    }
+    if hasMore, range.end > reached { holes.append(TimeRange(reached, range.end)) }
+    return holes
+  }
+
+  /// Resamples a run into the block.
+  ///
+  /// - Returns: When it sounds.
+  private mutating func add(_ run: SoundRun, _ track: SoundTrack) throws(FFmpegError) -> TimeRange {
+    guard let first = run.frames.first?.box else { return TimeRange(.zero, .zero) }
     let rate = Int64(first.pointer.pointee.sample_rate)
     let start = run.start(on: track).scaled(by: rate, over: Int64(track.sampleRate), rounding: .down)
     let ends = (start, start + run.count)
@@ -64,6 +86,7 @@ struct SoundChunk {
         place(left, right, at: position, within: begin..<max(begin, end))
       }
     }
+    return TimeRange(start: Time(ticks: start, rate: rate), duration: Time(ticks: run.count, rate: rate))
   }
 
   /// Copies what falls both into the run and into the chunk. Of overlapping runs the later one counts.

@@ -3,10 +3,14 @@ import Media
 
 /// Decodes packets of sound afresh, so that what comes out depends on these packets and on nothing before them.
 struct SoundDecoder {
+  /// More sound than this in one go is a lie: a bound on memory.
+  private static let mostSeconds = 60
+
   let track: SoundTrack
   private let decoder: Decoder
   private let timeBase: AVRational
   private var frames: [SoundFrame] = []
+  private var count = 0
   private var followsLoss = false
   /// The packets that gave nothing but an error.
   private(set) var lost: [TimeRange] = []
@@ -31,7 +35,8 @@ struct SoundDecoder {
 
   /// The samples of the packets, in order.
   mutating func decode(_ packets: [SoundPacket]) throws(FFmpegError) -> [SoundFrame] {
-    for packet in packets {
+    let most = Self.mostSeconds * track.sampleRate
+    for packet in packets where count < most {
       do throws(FFmpegError) {
         try decoder.send(packet.box)
       } catch {
@@ -60,6 +65,7 @@ struct SoundDecoder {
         track.samples(at: $0 - track.zero)
       }
       frames.append(SoundFrame(box: box, stamp: stamp, followsLoss: followsLoss))
+      count += Int(box.pointer.pointee.nb_samples)
       followsLoss = false
     }
   }

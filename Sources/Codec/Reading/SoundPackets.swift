@@ -9,6 +9,9 @@ final class SoundPackets {
   /// Up to this far ahead, reading on is quicker than a seek.
   private static let near = Time(ticks: 10, rate: 1)
 
+  /// More packets than any codec has in a few seconds: a bound on memory for files whose stamps stand still.
+  private static let mostKept = 50_000
+
   private let input: InputFile
   private let track: SoundTrack
   private var demuxer: Demuxer
@@ -18,7 +21,8 @@ final class SoundPackets {
   private var upTo = Time.zero - .limit
   /// Where the last packet ended, which is where one without a stamp begins; nil after a seek.
   private var previousEnd: Time?
-  private var isAtEnd = false
+  /// Whether every packet of the file that lies ahead has been read.
+  private(set) var isAtEnd = false
   /// Packets read since the beginning.
   private var packetCount = 0
 
@@ -45,7 +49,7 @@ final class SoundPackets {
     if !canReadOn(to: range.start) { try seek(to: range.start) }
     kept.removeAll { $0.range.end <= range.start }
     from = max(from, range.start)
-    while !isAtEnd, upTo < range.end {
+    while !isAtEnd, upTo < range.end, kept.count < Self.mostKept {
       guard let packet = try next() else { break }
       if packet.range.end > range.start { kept.append(packet) }
     }
@@ -68,7 +72,7 @@ final class SoundPackets {
       if track.countsFrames { count(box) }
       guard let range = range(of: box) else { continue }
       upTo = max(upTo, range.end)
-      previousEnd = range.end
+      previousEnd = min(range.end, .limit)
       return SoundPacket(box: box, range: range)
     }
   }

@@ -6,7 +6,8 @@ extension PictureTrack {
       index: probe.index, codec: probe.codecID, decoder: probe.decoder,
       clock: PictureClock(
         timeBase: probe.timeBase, origin: probe.origin, rate: probe.grid ?? probe.rate, start: probe.start - zero),
-      delay: probe.delay, restarts: ContainerFormat.restarts.contains(container),
+      delay: probe.delay, isSteady: ContainerFormat.sharesStamps.contains(container) && !probe.isVariableRate,
+      isStill: ContainerFormat.isStill(container), restarts: ContainerFormat.restarts.contains(container),
       sharesStamps: ContainerFormat.sharesStamps.contains(container))
   }
 }
@@ -31,7 +32,7 @@ extension SoundTrack {
 }
 
 extension VideoInfo {
-  /// All but the length.
+  /// All but the length, which is to be measured.
   init(_ probe: PictureProbe, zero: Time) {
     self.init(
       codec: probe.codec, codedSize: probe.size,
@@ -39,25 +40,13 @@ extension VideoInfo {
       pixelAspect: probe.aspect, frameRate: probe.rate, isVariableRate: probe.isVariableRate, format: probe.format,
       color: probe.color, hasAlpha: probe.hasAlpha, start: probe.start - zero, duration: .zero, isStill: false)
   }
-
-  func lasting(_ duration: Time, isStill: Bool) -> VideoInfo {
-    VideoInfo(
-      codec: codec, codedSize: codedSize, displaySize: displaySize, orientation: orientation, pixelAspect: pixelAspect,
-      frameRate: frameRate, isVariableRate: isVariableRate && !isStill, format: format, color: color,
-      hasAlpha: hasAlpha,
-      start: start, duration: duration, isStill: isStill)
-  }
 }
 
 extension AudioInfo {
-  /// All but the length.
+  /// All but the length, which is to be measured.
   init(_ probe: SoundProbe, zero: Time) {
     self.init(
       codec: probe.codec, sampleRate: probe.sampleRate, channelCount: probe.channelCount, start: probe.start - zero,
       duration: .zero)
-  }
-
-  func lasting(_ duration: Time) -> AudioInfo {
-    AudioInfo(codec: codec, sampleRate: sampleRate, channelCount: channelCount, start: start, duration: duration)
   }
 }

@@ -14,8 +14,9 @@ struct Tracks: Sendable {
   private let audio: AudioInfo?
   let warnings: [String]
 
-  /// Sound that begins this little before the picture begins with it: containers with a clock of milliseconds round.
-  private static let together = Time(ticks: 2, rate: 1000)
+  /// Sound that begins this little before the pictures is the encoder's run-up, which many containers cannot mark as
+  /// such. Time 0 is the first picture then, so that picture k of a 25 Hz file begins at k/25.
+  private static let runUp = Time(ticks: 1, rate: 10)
 
   init(of input: InputFile) throws(CodecError) {
     place = input.path
@@ -37,13 +38,17 @@ struct Tracks: Sendable {
 
   /// Adds what was measured.
   func described(_ extent: Extent) -> MediaInfo {
-    let isStill =
-      container.hasSuffix("_pipe") || (picture?.restarts == true && sound == nil && extent.pictureCount == 1)
-    let video = video?.lasting(isStill ? .zero : extent.pictureEnd, isStill: isStill)
-    let audio = audio?.lasting(extent.soundEnd)
+    var (video, audio) = (video, audio)
+    let isLonePicture = picture?.restarts == true && sound == nil && extent.pictureCount == 1
+    let isStill = picture?.isStill == true || isLonePicture
+    video?.isStill = isStill
+    let isVariable = video?.isVariableRate == true || extent.isUneven
+    video?.isVariableRate = isVariable && !isStill
+    video?.duration = isStill ? .zero : extent.pictureEnd
+    audio?.duration = extent.soundEnd
     let end = max(video?.duration ?? .zero, audio?.duration ?? .zero)
     return MediaInfo(
-      container: container, duration: isStill && audio == nil ? nil : end, video: video, audio: audio,
+      container: container, duration: isStill ? nil : end, video: video, audio: audio,
       warnings: warnings + extent.warnings)
   }
 
@@ -78,7 +83,7 @@ struct Tracks: Sendable {
 
   private static func zero(_ pictures: PictureProbe?, _ sounds: SoundProbe?) -> Time {
     guard let pictures, let sounds else { return pictures?.start ?? sounds?.start ?? .zero }
-    return sounds.start < pictures.start - together ? sounds.start : pictures.start
+    return sounds.start < pictures.start - runUp ? sounds.start : pictures.start
   }
 
   private static func declaredEnd(_ demuxer: Demuxer) -> Time? {

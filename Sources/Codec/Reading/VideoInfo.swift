@@ -13,7 +13,7 @@ package struct VideoInfo: Hashable, Sendable {
   /// The rate the stream names; the average if it names none; 25 for a still.
   package let frameRate: FrameRate
   /// Whether pictures last unequally long.
-  package let isVariableRate: Bool
+  package internal(set) var isVariableRate: Bool
   /// What a reader delivers.
   package let format: PixelFormat
   package let color: ColorDescription
@@ -22,7 +22,7 @@ package struct VideoInfo: Hashable, Sendable {
   /// When the first picture begins, on the file's clock.
   package let start: Time
   /// When the last picture ends, on the file's clock. Zero for a still.
-  package let duration: Time
+  package internal(set) var duration: Time
   /// Whether there is one picture and no more.
-  package let isStill: Bool
+  package internal(set) var isStill: Bool
 }

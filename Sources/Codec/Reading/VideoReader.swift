@@ -29,10 +29,11 @@ package final class VideoReader: PictureSource {
     window.reset(reachesStart: true, isGenerous: false)
   }
 
-  /// The picture on show at `time`; before the first picture the first, after the last the last.
+  /// The picture on show at a time; before the first picture the first, after the last the last.
   ///
   /// - Throws: `.damaged` if not one picture can be decoded, `.unsupported` for a pixel format beyond conversion.
-  package func frame(at time: Time) throws -> Frame {
+  package func frame(at wanted: Time) throws -> Frame {
+    let time = stream.track.isStill ? .zero : min(max(wanted, .zero - .limit), .limit)
     if let known = window.picture(at: time) { return try known.frame(by: maker) }
     try approach(time)
     while !window.reachesEnd, window.last.map({ $0 <= time }) ?? true {

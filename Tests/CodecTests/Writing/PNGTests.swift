@@ -9,7 +9,7 @@ import Testing
   func aPictureComesBackFromAnotherDecoder(alpha: Frame.Alpha, format: PixelFormat) throws {
     try withTemporaryFolder { folder in
       let (size, path) = (Size(width: 37, height: 11), folder + "/a.png")
-      var chance = SplitMix(state: 7)
+      var chance = SplitMix(7)
       let samples = (0..<(4 * size.area)).map { _ in UInt16.random(in: 0...UInt16.max, using: &chance) }
       try Self.frame(samples, size: size, format: format, alpha: alpha).writePNG(to: path)
 

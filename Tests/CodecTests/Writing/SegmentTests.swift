@@ -60,7 +60,7 @@ import Testing
 
   @Test func noiseIsNeverASegment() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var chance = SplitMix(state: seed)
+    var chance = SplitMix(seed)
     for _ in 0..<2000 {
       var bytes = (0..<Int.random(in: 0...90, using: &chance)).map { _ in UInt8.random(in: 0...255, using: &chance) }
       if Bool.random(using: &chance) { bytes = Array("RSEG".utf8) + [1, 0, 0, 0] + bytes }

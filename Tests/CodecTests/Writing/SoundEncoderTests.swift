@@ -28,7 +28,7 @@ import Testing
   @Test func theLengthsOfBlocksDoNotMatter() throws {
     try withTemporaryFolder { folder in
       let seed = UInt64.random(in: 0...UInt64.max)
-      var chance = SplitMix(state: seed)
+      var chance = SplitMix(seed)
       let sound = Self.clicks(30_000)
       let whole = try Self.encode(sound, in: folder)
       let encoder = try SoundEncoder(spoolingIn: folder)

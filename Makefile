@@ -1,0 +1,46 @@
+# The two commands that matter are `make demo` and `make test`. Each installs what it needs and says what it does.
+.DEFAULT_GOAL := help
+.PHONY: help demo test build bench format clean packages test-packages swift
+
+# What is needed to build and to run: Lua, FFmpeg's libraries, Cairo and Pango, correctly rounded functions, fonts.
+PACKAGES := liblua5.4-dev libmpfr-dev pkg-config \
+  libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev \
+  libcairo2-dev libpango1.0-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
+# What the tests need beside it: the ffmpeg command line makes footage, and is the oracle for what is written.
+TEST_PACKAGES := ffmpeg
+
+RELEASE := .build/release
+# Swift's own libraries go into the program: it starts sooner, and runs where there is no toolchain.
+STATIC := --static-swift-stdlib
+
+help: ## Says what there is to make.
+	@sed -n 's/^\([a-z]*\):[^#]*## */make \1\t/p' Makefile | expand -t 14
+
+demo: build ## Renders the gallery's first recipes into out/.
+	@.ci/demo $(RELEASE)/reprise
+
+test: swift test-packages ## Runs every test.
+	swift test --disable-xctest
+
+build: swift packages ## Builds the program in release mode: .build/release/reprise
+	swift build -c release $(STATIC) --product recipe-worker
+	swift build -c release $(STATIC) --product reprise
+
+bench: build ## Measures against ffmpeg and melt.
+	@.ci/packages $(TEST_PACKAGES)
+	bash Tests/Bench/run.sh
+
+format: swift ## Lays out the source.
+	swift format -i -r -p Package.swift Sources Tests
+
+clean: ## Removes what was built and rendered.
+	rm -rf .build out
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+test-packages:
+	@.ci/packages $(PACKAGES) $(TEST_PACKAGES)
+
+swift:
+	@command -v swift > /dev/null || { echo "error: there is no swift; get a toolchain, 6.1 or later, from https://www.swift.org/install/linux/ and put its usr/bin on the PATH" >&2; exit 1; }

@@ -1,0 +1,91 @@
+import Foundation
+import Media
+import Testing
+
+@testable import Pixels
+
+/// Milliseconds for 1920x1080, printed and never judged:
+/// `REPRISE_MEASURE=1 swift test -c release -Xswiftc -enable-testing --filter SpeedTests`.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["REPRISE_MEASURE"] != nil), .serialized)
+struct SpeedTests {
+  private let canvas = Area(1920, 1080)
+  private let pool = FramePool(size: Size(width: 1920, height: 1080), format: .yuv420p8)
+  private let stills = FramePool(size: Size(width: 1920, height: 1080), format: .rgba8)
+  private let film, other, small, logo: Frame
+
+  init() {
+    func wave(_ size: Size, _ phase: Int) -> Frame {
+      Frame.made(size) { plane, x, y in 40 + (x * (3 + plane) / 4 + y / 2 + phase + x * y / 900) % 160 }
+    }
+    let size = Size(width: 1920, height: 1080)
+    (film, other) = (wave(size, 0), wave(size, 99))
+    small = wave(Size(width: 1280, height: 720), 0)
+    logo = Frame.made(size, .rgba8, .srgb, alpha: .straight) { _, x, y in (x + y) & 255 }
+  }
+
+  /// The best of many runs of one thread, in processor time, which other programs disturb least.
+  private func measure(_ name: String, _ body: () -> Void) {
+    var best = Double.infinity
+    for _ in 0..<40 {
+      let start = clock()
+      body()
+      best = min(best, Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC))
+    }
+    print(name.padding(toLength: 40, withPad: " ", startingAt: 0), String(format: "%7.2f ms", best))
+  }
+
+  /// Draws a frame in bands of eight rows.
+  private func draw(_ pool: FramePool, _ band: Band, _ body: () -> Void) {
+    let picture = OutputPicture(from: pool)
+    for top in stride(from: 0, to: 1080, by: 8) {
+      band.move(to: Area(columns: canvas.columns, rows: top..<top + 8))
+      body()
+      band.store(into: picture)
+    }
+  }
+
+  @Test func wholePictures() {
+    measure("copy") { OutputPicture(from: pool).copy(from: film, area: canvas) }
+    measure("mix") { OutputPicture(from: pool).mix(film, other, weight: Opacity(0.3), area: canvas) }
+    measure("fill") { OutputPicture(from: pool).fill(.white, area: canvas) }
+    measure("720p to 1080p without leaving YUV") {
+      Painter(small, transform: .scale(1.5, 1.5), clip: canvas).copy(into: OutputPicture(from: pool), area: canvas)
+    }
+  }
+
+  @Test func bands() {
+    let band = Band(area: Area(1920, 8))
+    measure("load, store") { draw(pool, band) { band.load(film) } }
+    measure("load, store as RGBA") { draw(stills, band) { band.load(film) } }
+    let ramp = Gradient(.linear(x0: 0, y0: 0, x1: 1920, y1: 1080), stops: [.init(0, .black), .init(1, .white)])
+    let fill = { Painter(.gradient(ramp), in: Rectangle(Size(width: 1920, height: 1080)), clip: canvas) }
+    let layers: [(String, () -> Painter)] = [
+      ("picture with alpha", { Painter(logo, clip: canvas) }),
+      ("video at half opacity", { Painter(other, opacity: Opacity(0.5), clip: canvas) }),
+      ("720p to 1080p", { Painter(small, transform: .scale(1.5, 1.5), clip: canvas) }),
+      ("1080p to 540p", { Painter(film, transform: .scale(0.5, 0.5), clip: canvas) }),
+      ("720p turned", { Painter(small, transform: turned(1, 1280, 720), clip: canvas) }),
+      ("1080p turned, all covered", { Painter(film, transform: turned(1.5, 1920, 1080), clip: canvas) }),
+      (
+        "1080p by a quarter turn", { Painter(film, transform: Affine(a: 0, b: 1, c: -1, d: 0, tx: 1500), clip: canvas) }
+      ),
+      ("gradient", fill),
+    ]
+    for (name, make) in layers {
+      measure("load, \(name), store") {
+        let painter = make()
+        draw(pool, band) {
+          band.load(film)
+          painter.paint(over: band)
+        }
+      }
+    }
+  }
+
+  /// By about 20 degrees about the middle of the canvas.
+  private func turned(_ scale: Double, _ width: Double, _ height: Double) -> Affine {
+    let (cosine, sine) = (0.94 * scale, 0.3412 * scale)
+    return Affine.translation(-width / 2, -height / 2).then(
+      Affine(a: cosine, b: sine, c: -sine, d: cosine, tx: 960, ty: 540))
+  }
+}
