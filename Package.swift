@@ -52,15 +52,17 @@ let package = Package(
 
     // What tests of several modules say with: claims that always hold, and what falsifies them.
     .target(name: "Claims", path: "Tests/Claims"),
+    // Graphs drawn by hand.
+    .target(name: "Sketches", dependencies: ["Graph", "Media"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker", "Claims"]),
-    .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims"]),
+    .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
     .testTarget(name: "PixelsTests", dependencies: ["Pixels"]),
     .testTarget(name: "CodecTests", dependencies: ["Codec"]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
-    .testTarget(name: "RenderTests", dependencies: ["Render", "Claims"]),
+    .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker"]),

@@ -2,7 +2,8 @@
 ///
 /// A source belongs to one thread at a time. Asking in order of time is cheap; going back, or far ahead, seeks.
 package protocol PictureSource: AnyObject {
-  /// The picture on show at `time` on the source's own clock, where 0 is the earliest picture or sample of the file.
+  /// The picture on show at `time` on the file's clock. Time 0 is its first picture; or its first sample, if sound leads
+  /// by a tenth of a second or more (a shorter lead is an encoder's run-up).
   /// Before the first picture it is the first; after the last, the last.
   ///
   /// - Throws: an error that says place and remedy if nothing can be read there.
@@ -13,7 +14,7 @@ package protocol PictureSource: AnyObject {
 ///
 /// A source belongs to one thread at a time. Asking in order is cheap; going back, or far ahead, seeks.
 package protocol SoundSource: AnyObject {
-  /// Fills a stereo block with samples `start ..< start + frameCount` at 48 kHz on the source's own clock,
-  /// where 0 is the earliest picture or sample of the file. Outside the recording there is silence.
+  /// A stereo block with samples `start ..< start + frameCount` at 48 kHz, on the same clock as the file's pictures.
+  /// Outside the recording there is silence.
   func read(from start: Int64, frameCount: Int) throws -> AudioBlock
 }

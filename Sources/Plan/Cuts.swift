@@ -8,6 +8,29 @@ struct Cuts {
   /// A recipe may hold millions of tiny clips; beyond this, boundaries fall back to the regular grid.
   private var budget = 100_000
 
+  /// A part of a node's own time, and where it lies in the video.
+  private struct Stretch {
+    var range: TimeRange
+    /// When the part begins to show; for one that runs backwards, its end shows first.
+    var start: Time
+    /// Seconds of the node's clock in one of the video's; below zero backwards.
+    var pace: Double
+
+    /// The same on the clock of an input that begins at `offset`.
+    func input(from offset: Time) -> Stretch {
+      Stretch(range: range.shifted(by: -offset), start: start, pace: pace)
+    }
+
+    /// The part inside a node's whole time; nil if none is.
+    func held(to whole: TimeRange) -> Stretch? {
+      guard let shown = range.intersection(whole) else { return nil }
+      let skipped = pace >= 0 ? shown.start - range.start : range.end - shown.end
+      return Stretch(range: shown, start: start + skipped.scaled(by: 1 / abs(pace)), pace: pace)
+    }
+
+    var end: Time { start + range.duration.scaled(by: 1 / abs(pace)) }
+  }
+
   init(_ scene: Scene) {
     self.scene = scene
   }
@@ -15,64 +38,45 @@ struct Cuts {
   /// In order of time, from zero to the end.
   mutating func all() -> [Time] {
     let whole = TimeRange(.zero, scene.graph.duration)
-    visit(scene.graph.root, showing: whole, at: .zero, pace: 1)
+    visit(scene.graph.root, Stretch(range: whole, start: .zero, pace: 1))
     found.formUnion([whole.start, whole.end])
     return found.filter { $0 >= whole.start && $0 <= whole.end }.sorted()
   }
 
-  /// - Parameters:
-  ///   - range: The part of the node's own time that shows.
-  ///   - start: When that part begins in the video.
-  ///   - pace: Seconds of the node's clock in one of the video's; below zero backwards.
-  private mutating func visit(_ place: Int, showing range: TimeRange, at start: Time, pace: Double) {
-    let whole = TimeRange(.zero, max(.zero, scene.graph.nodes[place].duration))
+  private mutating func visit(_ place: Int, _ asked: Stretch) {
+    let whole = TimeRange(.zero, scene.graph.nodes[place].duration)
     budget -= 1
-    guard budget > 0, let range = clip(range, to: whole, &found, at: start, pace) else { return }
-    let start = range.offset
-    let showing = range.range
-    func go(_ input: Int, _ offset: Time, _ self_: inout Cuts) {
-      self_.visit(input, showing: TimeRange(showing.start - offset, showing.end - offset), at: start, pace: pace)
-    }
+    guard budget > 0, let shown = asked.held(to: whole) else { return }
+    found.insert(shown.start)
+    found.insert(shown.end)
     switch scene.elements[place] {
-    case .source: return
-    case .sequence(let inputs, let starts): for (input, offset) in zip(inputs, starts) { go(input, offset, &self) }
-    case .stack(let inputs): for input in inputs { go(input, .zero, &self) }
+    case .source, .frozen: return
+    case .sequence(let inputs, let starts):
+      for (input, offset) in zip(inputs, starts) { visit(input, shown.input(from: offset)) }
+    case .stack(let inputs): for input in inputs { visit(input, shown) }
     case .crossfade(let first, let second, let offset, _):
-      go(first, .zero, &self)
-      go(second, offset, &self)
-    case .shifted(let input, let offset): go(input, -offset, &self)
-    case .delayed(let input, let offset): go(input, offset, &self)
-    case .looped(let input, let period): visitLoop(input, period, showing, start, pace)
-    case .frozen: return
+      visit(first, shown)
+      visit(second, shown.input(from: offset))
+    case .shifted(let input, let offset): visit(input, shown.input(from: -offset))
+    case .delayed(let input, let offset): visit(input, shown.input(from: offset))
+    case .looped(let input, let period): visitRounds(of: input, period, shown)
     case .faster(let input, let factor):
-      let inner = TimeRange(showing.start.scaled(by: factor), showing.end.scaled(by: factor))
-      visit(input, showing: inner, at: start, pace: pace * factor)
+      let range = TimeRange(shown.range.start.scaled(by: factor), shown.range.end.scaled(by: factor))
+      visit(input, Stretch(range: range, start: shown.start, pace: shown.pace * factor))
     case .reversed(let input, let length):
-      visit(input, showing: TimeRange(length - showing.end, length - showing.start), at: start, pace: -pace)
+      let range = TimeRange(length - shown.range.end, length - shown.range.start)
+      visit(input, Stretch(range: range, start: shown.start, pace: -shown.pace))
     case .fit(let input, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
       .rotate(let input, _), .opacity(let input, _), .volume(let input, _), .fade(let input, _):
-      go(input, .zero, &self)
+      visit(input, shown)
     }
   }
 
-  private mutating func visitLoop(_ input: Int, _ period: Time, _ showing: TimeRange, _ start: Time, _ pace: Double) {
-    var round = showing.start.flicks / period.flicks
-    while period * round < showing.end, budget > 0 {
-      let offset = period * round
-      visit(input, showing: showing.shifted(by: -offset), at: start, pace: pace)
+  private mutating func visitRounds(of input: Int, _ period: Time, _ shown: Stretch) {
+    var round = shown.range.start.flicks / period.flicks
+    while period * round < shown.range.end, budget > 0 {
+      visit(input, shown.input(from: period * round))
       round += 1
     }
-  }
-
-  /// The part of `range` inside a node's whole time, and when it begins in the video; records where it begins and ends.
-  private func clip(
-    _ range: TimeRange, to whole: TimeRange, _ found: inout Set<Time>, at start: Time, _ pace: Double
-  ) -> (range: TimeRange, offset: Time)? {
-    guard let shown = range.intersection(whole) else { return nil }
-    let skipped = pace >= 0 ? shown.start - range.start : range.end - shown.end
-    let offset = start + skipped.scaled(by: 1 / abs(pace))
-    found.insert(offset)
-    found.insert(offset + shown.duration.scaled(by: 1 / abs(pace)))
-    return (shown, offset)
   }
 }

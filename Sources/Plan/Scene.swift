@@ -34,7 +34,10 @@ package struct Scene: Sendable {
     case .delayed(let input, let offset): visit(input, at: time - offset, look, &layers)
     case .looped(let input, let period): visit(input, at: Time(flicks: time.flicks % period.flicks), look, &layers)
     case .frozen(let input, let moment): visit(input, at: moment, look, &layers)
-    case .faster(let input, let factor): visit(input, at: time.scaled(by: factor), look, &layers)
+    case .faster(let input, let factor):
+      // Rounding must not lead past the last instant.
+      let last = graph.nodes[input].duration - Time(flicks: 1)
+      visit(input, at: min(time.scaled(by: factor), last), look, &layers)
     // The last instant before the end comes first: ends do not belong to their clips.
     case .reversed(let input, let length): visit(input, at: length - time - Time(flicks: 1), look, &layers)
     case .volume(let input, _): visit(input, at: time, look, &layers)

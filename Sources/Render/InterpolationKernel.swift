@@ -24,16 +24,18 @@ struct InterpolationKernel {
     }
   }
 
-  /// Writes one output sample of every channel, from around `place` in the input.
-  func interpolate(_ source: AudioBlock, at place: Double, into block: inout AudioBlock, _ index: Int) {
-    let middle = Int(place.rounded(.down))
+  /// Writes one output sample of every channel, from around a place in the input: a sample, and the part of the way to
+  /// the next. Apart, because their sum would be rounded, and by where a block begins.
+  func interpolate(
+    _ source: AudioBlock, at middle: Int, and fraction: Double, into block: inout AudioBlock, _ index: Int
+  ) {
     let lowest = max(0, middle - reach + 1)
     let highest = min(source.frameCount - 1, middle + reach)
     guard lowest <= highest else { return }
     for channel in 0..<source.channelCount {
       var sum: Float = 0
       for sample in lowest...highest {
-        sum += source.samples[channel * source.frameCount + sample] * weight(abs(place - Double(sample)))
+        sum += source.samples[channel * source.frameCount + sample] * weight(abs(fraction - Double(sample - middle)))
       }
       block.samples[channel * block.frameCount + index] = sum
     }

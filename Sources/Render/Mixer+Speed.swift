@@ -17,7 +17,8 @@ extension Mixer {
     var block = AudioBlock(channelCount: source.channelCount, frameCount: count)
     for index in 0..<count {
       let place = Double(time.adding(samples: index).flicks) * factor / flicksPerSample
-      kernel.interpolate(source, at: place - Double(first), into: &block, index)
+      let whole = place.rounded(.down)
+      kernel.interpolate(source, at: Int(Int64(whole) - first), and: place - whole, into: &block, index)
     }
     return block
   }

@@ -1,4 +1,4 @@
-package import Graph
+import Graph
 package import Media
 package import Plan
 
@@ -22,7 +22,10 @@ package final class Mixer {
   /// Samples `start ..< start + frameCount` of the video, in stereo at 48 kHz.
   package func block(from start: Int64, frameCount: Int) throws -> AudioBlock {
     let time = Time(ticks: start, rate: AudioBlock.sampleRate)
-    return try mix(scene.graph.root, at: time, frameCount) ?? AudioBlock(frameCount: frameCount)
+    var block = try mix(scene.graph.root, at: time, frameCount) ?? AudioBlock(frameCount: frameCount)
+    // -0, silence under a gain below zero, becomes 0, as it is where a whole block is silent.
+    for index in block.samples.indices { block.samples[index] += 0 }
+    return block
   }
 
   /// The sound of a node from an instant of its own clock; nil is silence. A node is silent outside its own time.
@@ -50,7 +53,9 @@ package final class Mixer {
     case .frozen: return nil
     case .faster(let input, let factor): return try mixFaster(input, factor, at: time, count)
     case .reversed(let input, let length):
-      let end = length - time
+      // Its last sample, which may reach past the end, comes first.
+      let samples = Mixer.samples(until: length, from: .zero, .max)
+      let end = Time(ticks: Int64(samples), rate: AudioBlock.sampleRate) - time
       return try mix(input, at: end.adding(samples: -count), count)?.reversed()
     case .volume(let input, let curve), .fade(let input, let curve):
       return try mix(input, at: time, count)?.multiplied(by: curve, from: time)

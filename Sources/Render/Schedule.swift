@@ -8,7 +8,10 @@ struct Schedule {
 
   init(segments: Int, jobs: Int) {
     let jobs = max(1, min(jobs, segments))
-    stretches = (0..<jobs).map { segments * $0 / jobs..<segments * ($0 + 1) / jobs }
+    stretches = (0..<jobs).map { job in
+      let stretch = segments * job / jobs..<segments * (job + 1) / jobs
+      return stretch.isEmpty ? nil : stretch
+    }
   }
 
   var jobs: Int { stretches.count }

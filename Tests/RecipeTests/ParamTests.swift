@@ -55,7 +55,7 @@ private let refusals: [(declaration: String, setting: ParamSetting, message: Str
   ),
   ("number { 'p', default = 1, max = 2 }", .word("2.1"), #"param "p" is "2.1"; wanted at most 2"#),
   ("seconds { 'p', default = 1 }", .word("soon"), #"param "p" is "soon"; wanted seconds, such as 2.5 or "1:02.5""#),
-  ("seconds { 'p', default = 1, max = 2 }", .word("0:03"), #"param "p" is "0:03"; wanted at most 2"#),
+  ("seconds { 'p', default = 1, max = 2 }", .word("0:03"), #"param "p" is "0:03"; wanted at least 0 and at most 2"#),
   ("seconds { 'p', default = 1 }", .number(-1), #"param "p" is -1; wanted at least 0"#),
   ("toggle { 'p', default = true }", .word("maybe"), #"param "p" is "maybe"; wanted true or false"#),
   ("toggle { 'p', default = true }", .number(1), #"param "p" is 1; wanted true or false"#),

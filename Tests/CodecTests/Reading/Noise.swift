@@ -23,6 +23,6 @@ enum Noise {
       word(1, 2) + word(channels, 2) + word(rate, 4) + word(rate * channels * 2, 4) + word(channels * 2, 2)
       + word(16, 2)
     let header = Array("RIFF".utf8) + word(36 + size, 4) + Array("WAVEfmt ".utf8) + word(16, 4) + format
-    return header + Array("data".utf8) + word(size, 4) + samples.flatMap { word(Int($0), 2) }
+    return header + Array("data".utf8) + word(size, 4) + samples.map(\.littleEndian).withUnsafeBytes { Array($0) }
   }
 }

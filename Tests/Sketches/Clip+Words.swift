@@ -1,0 +1,64 @@
+package import Graph
+package import Media
+
+// What is said of one clip.
+extension Sketch.Clip {
+  private func wrap(_ kind: NodeKind, _ parameters: [String: Setting], _ duration: Time? = nil, size: Size? = nil)
+    -> Sketch.Clip
+  {
+    sketch.add(
+      kind, parameters, of: [self], duration ?? self.duration, size: size ?? node.size, hasSound: node.hasSound)
+  }
+
+  package func delayed(_ offset: Time) -> Sketch.Clip {
+    wrap(.delay, ["seconds": .time(offset)], duration + offset)
+  }
+
+  package func trimmed(_ from: Time, _ to: Time) -> Sketch.Clip {
+    wrap(.trim, ["from": .time(from), "to": .time(to)], to - from)
+  }
+
+  package func looped(_ length: Time) -> Sketch.Clip { wrap(.loop, ["seconds": .time(length)], length) }
+
+  package func frozen(at moment: Time, _ length: Time) -> Sketch.Clip {
+    sketch.add(
+      .freeze, ["at": .time(moment), "seconds": .time(length)], of: [self], length, size: node.size, hasSound: false)
+  }
+
+  package func faster(_ factor: Double) -> Sketch.Clip {
+    wrap(.speed, ["factor": .number(factor)], duration.scaled(by: 1 / factor))
+  }
+
+  package var reversed: Sketch.Clip { wrap(.reverse, [:]) }
+
+  package func fit(_ mode: String) -> Sketch.Clip { wrap(.fit, ["mode": .text(mode)]) }
+
+  package func crop(_ x: Double, _ y: Double, _ width: Int, _ height: Int) -> Sketch.Clip {
+    let parameters: [String: Setting] = [
+      "x": .number(x), "y": .number(y), "width": .number(Double(width)), "height": .number(Double(height)),
+    ]
+    return wrap(.crop, parameters, size: Size(width: width, height: height))
+  }
+
+  package func at(_ x: Curve, _ y: Curve, _ anchor: String = "center") -> Sketch.Clip {
+    wrap(.at, ["x": .curve(x), "y": .curve(y), "anchor": .text(anchor)])
+  }
+
+  package func at(_ x: Double, _ y: Double, _ anchor: String = "center") -> Sketch.Clip {
+    at(.constant(x), .constant(y), anchor)
+  }
+
+  package func scaled(_ x: Double, _ y: Double? = nil) -> Sketch.Clip {
+    wrap(.scale, ["x": .number(x)].merging(y.map { ["y": .number($0)] } ?? [:]) { $1 })
+  }
+
+  package func rotated(_ degrees: Double) -> Sketch.Clip { wrap(.rotate, ["degrees": .number(degrees)]) }
+
+  package func opacity(_ value: Curve) -> Sketch.Clip { wrap(.opacity, ["value": .curve(value)]) }
+
+  package func volume(_ value: Curve) -> Sketch.Clip { wrap(.volume, ["value": .curve(value)]) }
+
+  package func faded(_ coming: Time, _ going: Time) -> Sketch.Clip {
+    wrap(.fade, ["in": .time(coming), "out": .time(going)])
+  }
+}
