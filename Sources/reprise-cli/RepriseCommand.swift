@@ -30,7 +30,10 @@ struct RepriseCommand: ParsableCommand {
         130  stopped by Ctrl-C (143 by a request to terminate); nothing is left behind
       """,
     version: "reprise 0.1.0",
-    subcommands: [RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, ParamsCommand.self])
+    subcommands: [
+      RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, ParamsCommand.self,
+      ReferenceCommand.self,
+    ])
 
   static func main() {
     Machine.prepare()

@@ -32,6 +32,12 @@ struct JSONTests {
     #expect((params["parts"] as? [Any])?.count == 1)
   }
 
+  @Test func theReferenceIsAPageAChapter() throws {
+    let pages = try #require(try JSONObject(program("reference", "--json").output)["pages"] as? [String: String])
+    #expect(pages.count > 5)
+    for page in pages.values { #expect(page.hasPrefix("# ")) }
+  }
+
   @Test func mistakesHaveTheirPlaceAndKind() throws {
     let outcome = try program("check", "bad.lua", "--json")
     #expect(outcome.status == 1)

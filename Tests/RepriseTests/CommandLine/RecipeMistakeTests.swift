@@ -32,7 +32,7 @@ struct RecipeMistakeTests {
   @Test func theWordToBlameIsUnderlinedInItsLine() throws {
     let folder = try Folder(["bad.lua": "local c = solid(\"#fff\"):lasting(1)\n\treturn c:corp { left = 1 }\n"])
     let lines = try Program(folder: folder)("check", "bad.lua").errors.split(separator: "\n")
-    #expect(lines.count == 3)
+    try #require(lines.count == 3)
     #expect(lines[1] == "  2 | \treturn c:corp { left = 1 }")
     #expect(lines[2] == "    | \t         ^~~~")
   }

@@ -23,6 +23,6 @@ enum Recipes {
   /// A character that no font has.
   static let unprintable = """
     canvas { width = 64, height = 64, fps = 10 }
-    return text "\u{E123}":over(solid "#fff"):lasting(0.5)
+    return text "\u{10F0F0}":over(solid "#fff"):lasting(0.5)
     """
 }
