@@ -18,7 +18,8 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
 
     // Lua, an arena, fuel and a message port, in C, because a longjmp may cross it; and the program around it.
-    .target(name: "CRecipeWorker", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m")]),
+    .target(
+      name: "CRecipeWorker", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m")]),
     .executableTarget(name: "recipe-worker", dependencies: ["CRecipeWorker"]),
     // Row kernels in C, compiled for several processors and chosen at run time.
     .target(name: "CPixels"),

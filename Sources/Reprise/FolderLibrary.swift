@@ -30,7 +30,8 @@ struct FolderLibrary: Library {
     let isStill = kind == .image || video?.isStill == true
     return Asset(
       digest: digest, duration: isStill ? nil : info.duration, size: video?.displaySize,
-      frameRate: isStill ? nil : video?.frameRate, hasSound: info.audio != nil && kind != .image, warnings: info.warnings)
+      frameRate: isStill ? nil : video?.frameRate, hasSound: info.audio != nil && kind != .image,
+      warnings: info.warnings)
   }
 
   /// Where a name leads: never out of the recipe's folder, not through `..` and not through a link.
@@ -41,12 +42,15 @@ struct FolderLibrary: Library {
     if trusted.contains(name) { return name }
     let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !name.hasPrefix("/"), !steps.contains("..") else {
-      throw RecipeError(.asset, "\"\(name)\" leads out of the recipe's folder", remedy: "put the file beside the recipe and name it without a path")
+      throw RecipeError(
+        .asset, "\"\(name)\" leads out of the recipe's folder",
+        remedy: "put the file beside the recipe and name it without a path")
     }
     let path = "\(folder)/\(name)"
     guard let real = FolderLibrary.real(path), let home = FolderLibrary.real(folder) else { return path }
     guard real.hasPrefix(home == "/" ? home : home + "/") else {
-      throw RecipeError(.asset, "\"\(name)\" is a link out of the recipe's folder", remedy: "put a copy beside the recipe")
+      throw RecipeError(
+        .asset, "\"\(name)\" is a link out of the recipe's folder", remedy: "put a copy beside the recipe")
     }
     return path
   }

@@ -11,7 +11,8 @@ enum LocalFile {
     try read(file, path, kind: kind) { chunk throws(RepriseError) in
       bytes += chunk
       guard bytes.count <= limit else {
-        throw RepriseError(.recipe, code: "tooLarge", came: "\"\(path)\" is larger than \(limit / 1024) KiB", remedy: "name a \(kind)")
+        throw RepriseError(
+          .recipe, code: "tooLarge", came: "\"\(path)\" is larger than \(limit / 1024) KiB", remedy: "name a \(kind)")
       }
     }
     return bytes
@@ -42,7 +43,8 @@ enum LocalFile {
       close(file)
       throw isFolder
         ? failure(path, kind, EISDIR)
-        : RepriseError(.recipe, code: "notAFile", came: "\"\(path)\" is not a regular file", remedy: "name a \(kind) file")
+        : RepriseError(
+          .recipe, code: "notAFile", came: "\"\(path)\" is not a regular file", remedy: "name a \(kind) file")
     }
     return file
   }
@@ -65,8 +67,10 @@ enum LocalFile {
   private static func failure(_ path: String, _ kind: String, _ code: Int32) -> RepriseError {
     switch code {
     case ENOENT: RepriseError(.recipe, code: "missing", came: "there is no file \"\(path)\"", remedy: "check the name")
-    case EISDIR: RepriseError(.recipe, code: "folder", came: "\"\(path)\" is a folder", remedy: "name a \(kind) file in it")
-    case EACCES: RepriseError(.recipe, code: "noPermission", came: "\"\(path)\" may not be read", remedy: "change its permissions")
+    case EISDIR:
+      RepriseError(.recipe, code: "folder", came: "\"\(path)\" is a folder", remedy: "name a \(kind) file in it")
+    case EACCES:
+      RepriseError(.recipe, code: "noPermission", came: "\"\(path)\" may not be read", remedy: "change its permissions")
     default: RepriseError(.machine, code: "unreadable", came: "\"\(path)\": \(String(cString: strerror(code)))")
     }
   }

@@ -44,7 +44,9 @@ final class MovieJob: Sendable {
     return rate.frames(before: shown.start)..<rate.frames(before: shown.end)
   }
 
-  func run(progress: @escaping @Sendable (RenderProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool) throws -> RenderReport {
+  func run(progress: @escaping @Sendable (RenderProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool) throws
+    -> RenderReport
+  {
     let file = try AtomicFile(path)
     let count = plan.frameCount
     let failed = Flag()

@@ -37,7 +37,8 @@ public struct RepriseError: Error, Hashable, Sendable {
 
   /// One line without the place.
   public var message: String {
-    (operation.map { "\($0): " } ?? "") + came + (wanted.map { "; wanted \($0)" } ?? "") + (remedy.map { "; \($0)" } ?? "")
+    (operation.map { "\($0): " } ?? "") + came + (wanted.map { "; wanted \($0)" } ?? "")
+      + (remedy.map { "; \($0)" } ?? "")
   }
 }
 

@@ -33,7 +33,8 @@ final class Shelf: Sendable {
       items.withLock { $0[digest] = Item(file: file, info: info) }
       return (digest, info)
     } catch let error as CodecError {
-      throw RepriseError(.recipe, code: error.code.rawValue, came: "\"\(name)\": \(error.problem)", remedy: error.remedy)
+      throw RepriseError(
+        .recipe, code: error.code.rawValue, came: "\"\(name)\": \(error.problem)", remedy: error.remedy)
     } catch let error as RepriseError {
       throw error
     } catch {

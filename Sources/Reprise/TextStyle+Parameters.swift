@@ -10,9 +10,12 @@ extension TextStyle {
       families: [parameters.text("font")] + TextStyle.fallbacks, size: size,
       weight: Int(parameters.number("weight") ?? 600), italic: parameters["italic"] == .flag(true),
       color: parameters.color("color") ?? .white,
-      alignment: Alignment(rawValue: parameters.text("align")) ?? .center, lineSpacing: parameters.number("spacing") ?? 1.2,
+      alignment: Alignment(rawValue: parameters.text("align")) ?? .center,
+      lineSpacing: parameters.number("spacing") ?? 1.2,
       letterSpacing: parameters.number("tracking") ?? 0, wrapWidth: parameters.number("width"),
-      outline: parameters.record("outline").map { Outline(width: $0.number("width") ?? 6, color: $0.color("color") ?? .black) },
+      outline: parameters.record("outline").map {
+        Outline(width: $0.number("width") ?? 6, color: $0.color("color") ?? .black)
+      },
       shadow: parameters.record("shadow").map(Shadow.init(parameters:)),
       background: parameters.record("background").map(Background.init(parameters:)))
   }
