@@ -48,12 +48,22 @@ struct Console: Sendable {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EPIPE { return }
+      if count < 0, errno == EAGAIN {
+        waitForRoom(in: descriptor)
+        continue
+      }
       guard count > 0 else {
         throw RepriseError(
           .machine, code: "unwritable", came: "standard output: \(String(cString: strerror(errno)))")
       }
       bytes = bytes.dropFirst(count)
     }
+  }
+
+  /// A caller may hand us a pipe that does not wait by itself.
+  private static func waitForRoom(in descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&request, 1, -1)
   }
 }
 

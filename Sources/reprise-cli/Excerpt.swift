@@ -11,7 +11,7 @@ struct Excerpt {
   /// - Returns: Nil if the source has no such line, or nothing in it.
   init?(of source: String, line: Int?, blaming names: [String]) {
     guard let line, line > 0 else { return nil }
-    let lines = source.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let lines = source.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     guard line <= lines.count else { return nil }
     let code = String(lines[line - 1].prefix(Excerpt.widest)).printable
     let blank = { (character: Character) in character.isWhitespace }

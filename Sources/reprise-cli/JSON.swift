@@ -27,7 +27,7 @@ indirect enum JSON {
     case .object(let members):
       "{" + members.map { JSON.quoted($0.0) + ":" + $0.1.text }.joined(separator: ",") + "}"
     // Line ends stand between JSON's tokens, never in them.
-    case .text(let text): String(text.filter { !$0.isNewline })
+    case .text(let text): String(decoding: text.utf8.filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
   }
 

@@ -8,12 +8,11 @@ struct RenderOutcome {
 
   /// `hello.mp4: 1920x1080, 3 s, 90 frames, 51.2 kB, made in 0.8 s (112 frames/s)`
   var words: String {
-    let pictures =
-      report.frameCount == 1 ? [] : ["\(report.duration.seconds.rounded(places: 3)) s", "\(report.frameCount) frames"]
-    let pace = report.frameCount == 1 ? "" : " (\(framesPerSecond.rounded(places: 0)) frames/s)"
-    let facts =
-      ["\(report.size)"] + pictures + [Self.bytes(report.byteCount), "made in \(seconds.rounded(places: 2)) s" + pace]
-    return "\(report.path): " + facts.joined(separator: ", ")
+    let size = "\(report.path): \(report.size)"
+    let made = "\(Self.bytes(report.byteCount)), made in \(seconds.rounded(places: 2)) s"
+    guard report.frameCount > 1 else { return "\(size), \(made)" }
+    let length = "\(report.duration.seconds.rounded(places: 3)) s, \(report.frameCount) frames"
+    return "\(size), \(length), \(made) (\(framesPerSecond.rounded(places: 0)) frames/s)"
   }
 
   var json: JSON {

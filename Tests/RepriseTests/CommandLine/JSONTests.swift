@@ -59,6 +59,13 @@ struct JSONTests {
     }
   }
 
+  @Test func separatorsOfLinesInTextsAreKept() throws {
+    try folder.write("return text \"a\u{2028}b\u{85}c\":lasting(1)", to: "odd.lua")
+    let graph = try JSONObject(program("graph", "odd.lua", "--json").output)["graph"] as? [String: Any]
+    let nodes = try #require(graph?["nodes"] as? [[String: Any]])
+    #expect(nodes.contains { $0["text"] as? String == "a\u{2028}b\u{85}c" })
+  }
+
   @Test func theGraphsDigestIsThatOfItsText() throws {
     let digest = try program("graph", "small.lua", "--digest").output
     let oracle = try program.shell("$reprise graph small.lua | tr -d '\\n' | sha256sum | cut -d ' ' -f 1")
