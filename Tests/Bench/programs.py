@@ -1,0 +1,52 @@
+"""Command lines of the programs that are compared. All run in the cache folder, with the same settings of the encoder."""
+
+import os
+
+from footage import TAGS
+from places import RATE, place
+
+REPRISE = os.environ["REPRISE"]
+
+
+
+def names(job):
+    return ["reprise", "ffmpeg", *(["ffmpeg trimmed"] if job.trimmed else []), "melt"]
+
+
+def reprise_render(recipe, output, preset="veryfast", quality=23, jobs=None):
+    command = [REPRISE, "render", recipe, "-o", output, "--preset", preset, "--quality", str(quality), "--quiet"]
+    return command + (["--jobs", str(jobs)] if jobs else [])
+
+
+def reprise_frame(recipe, seconds, output):
+    return [REPRISE, "frame", recipe, "--at", str(seconds), "-o", output]
+
+
+def ffmpeg_render(arguments, output, quality=23, keys=None):
+    encoder = ["-c:v", "libx264", "-preset", "veryfast", "-crf", str(quality), "-pix_fmt", "yuv420p", *TAGS]
+    if keys:
+        encoder += ["-g", str(keys)]
+    return ["ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y", *arguments, *encoder,
+            "-c:a", "aac", "-b:a", "192k", "-movflags", "+faststart", output]
+
+
+def melt_render(job, output, quality=23):
+    # Minus a number: so many threads draw frames, and none is dropped. threads=0: x264 chooses, as under ffmpeg.
+    return ["melt", "-silent", "-profile", f"atsc_1080p_{RATE}", *job.melt, "-consumer", f"avformat:{output}",
+            f"real_time=-{os.cpu_count()}", "terminate_on_pause=1", "vcodec=libx264", "preset=veryfast", f"crf={quality}",
+            "threads=0", "pix_fmt=yuv420p", "acodec=aac", "ab=192k", "movflags=+faststart"]
+
+
+def render(program, job, recipe, output, quality=23):
+    if program == "reprise":
+        return reprise_render(recipe, output, quality=quality)
+    if program == "melt":
+        return melt_render(job, output, quality=quality)
+    return ffmpeg_render(job.trimmed if program == "ffmpeg trimmed" else job.ffmpeg, output, quality=quality)
+
+
+def write_recipe(name, text):
+    path = place(name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text + "\n")
+    return path
