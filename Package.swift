@@ -26,13 +26,13 @@ let package = Package(
 
     // The words of the trade: time, sizes, formats, frames, blocks of sound.
     .target(name: "Media"),
-    // Node kinds as data, validation, canonical text, digest, slice.
+    // Node kinds as data, validation, canonical text, digest.
     .target(name: "Graph", dependencies: ["Media", .product(name: "Crypto", package: "swift-crypto")]),
     // Starts, feeds, bounds and reaps workers; knows nothing of video.
     .target(name: "Worker", dependencies: ["CRecipeWorker"]),
     // Recipe text to graph: what recipes see, params, parts.
     .target(name: "Recipe", dependencies: ["Worker", "Graph", "Media"]),
-    // Graph to plan: segments; pure.
+    // Graph to plan: segments, their slices, keys and cost; pure.
     .target(name: "Plan", dependencies: ["Graph", "Media"]),
     // Kernels over rows: convert, blend, scale.
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
@@ -54,7 +54,7 @@ let package = Package(
     // What tests of several modules say with: claims that always hold, and what falsifies them.
     .target(name: "Claims", path: "Tests/Claims"),
     // Graphs drawn by hand.
-    .target(name: "Sketches", dependencies: ["Graph", "Media"], path: "Tests/Sketches"),
+    .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker"]),

@@ -23,11 +23,17 @@ package struct Node: Hashable, Sendable {
 
   /// What it is, without what follows from it: duration and size come of the kind, the parameters and the inputs.
   var json: CanonicalJSON {
+    guard !inputs.isEmpty, case .object(var members) = said else { return said }
+    members["of"] = .array(inputs.map { .number(Double($0)) })
+    return .object(members)
+  }
+
+  /// What it says, without what it reads.
+  package var said: CanonicalJSON {
     var members = parameters.mapValues(\.json)
     members["kind"] = .string(kind.rawValue)
     members["version"] = .number(Double(version))
     if kind.isSource || inputs.isEmpty { members["seconds"] = .number(duration.seconds) }
-    if !inputs.isEmpty { members["of"] = .array(inputs.map { .number(Double($0)) }) }
     return .object(members)
   }
 }

@@ -21,9 +21,11 @@ public struct Affine: Hashable, Sendable {
       tx: next.a * tx + next.c * ty + next.tx, ty: next.b * tx + next.d * ty + next.ty)
   }
 
+  /// By how much areas grow; below zero where the picture is mirrored.
+  public var determinant: Double { a * d - b * c }
+
   /// The way back; nil where everything falls on a line, or the numbers are out of all proportion.
   public var inverse: Affine? {
-    let determinant = a * d - b * c
     let isUsable = [a, b, c, d, tx, ty].allSatisfy { abs($0) < 1e9 } && abs(determinant) > 1e-12
     guard isUsable else { return nil }
     return Affine(

@@ -48,6 +48,9 @@ public struct FrameRate: Hashable, Sendable {
   }
 
   public var frameDuration: Time { time(ofFrame: 1) }
+
+  /// Whether every frame lasts the same whole number of flicks. True of all rates in use.
+  public var isExact: Bool { Time.flicksPerSecond * Int64(denominator) % Int64(numerator) == 0 }
 }
 
 extension FrameRate: CustomStringConvertible {

@@ -53,7 +53,7 @@ struct Cuts {
     case .source, .frozen: return
     case .sequence(let inputs, let starts):
       for (input, offset) in zip(inputs, starts) { visit(input, shown.input(from: offset)) }
-    case .stack(let inputs): for input in inputs { visit(input, shown) }
+    case .stack(let inputs, _): for input in inputs { visit(input, shown) }
     case .crossfade(let first, let second, let offset, _):
       visit(first, shown)
       visit(second, shown.input(from: offset))

@@ -7,7 +7,7 @@ extension Element {
     switch node.kind {
     case .video, .image, .audio, .text, .solid, .gradient: self = .source
     case .sequence: self = Element.sequence(node, in: graph)
-    case .stack: self = .stack(inputs: node.inputs)
+    case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))
     case .crossfade:
       let overlap = node.time("seconds") ?? .zero
       let start = graph.nodes[node.inputs[0]].duration - overlap

@@ -6,7 +6,8 @@ package enum Element: Sendable {
   case source
   /// Clips and when each starts, and when the last ends.
   case sequence(inputs: [Int], starts: [Time])
-  case stack(inputs: [Int])
+  /// Over one another; unless it has a base, none of them lies at the bottom of the picture.
+  case stack(inputs: [Int], hasBase: Bool)
   case crossfade(first: Int, second: Int, start: Time, overlap: Time)
   /// The input's time is a function of this node's.
   case shifted(Int, by: Time)
@@ -25,6 +26,17 @@ package enum Element: Sendable {
   case volume(Int, Curve)
   /// Picture and sound.
   case fade(Int, Curve)
+}
+
+extension Element {
+  /// Whether its curves stay where they are.
+  var isAtRest: Bool {
+    switch self {
+    case .crop(_, let x, let y, _), .at(_, let x, let y, _), .scale(_, let x, let y): x.isConstant && y.isConstant
+    case .rotate(_, let curve), .opacity(_, let curve), .volume(_, let curve), .fade(_, let curve): curve.isConstant
+    default: true
+    }
+  }
 }
 
 /// How a picture takes the canvas.

@@ -7,11 +7,15 @@ package struct Scene: Sendable {
   /// The size of the pictures that are drawn: the canvas's, or a scaled one.
   package let output: Size
   package let elements: [Element]
+  /// Whether what each node says stays the same for as long as it shows.
+  private let isAtRest: [Bool]
 
   package init(_ graph: Graph, output: Size? = nil) {
     self.graph = graph
     self.output = output ?? graph.canvas.size
-    self.elements = graph.nodes.map { Element($0, in: graph) }
+    let elements = graph.nodes.map { Element($0, in: graph) }
+    self.elements = elements
+    self.isAtRest = zip(graph.nodes, elements).map { $1.isAtRest && $0.parameters["moves"] != .flag(true) }
   }
 
   /// The layers of a frame, the lowest first.
@@ -53,19 +57,19 @@ package struct Scene: Sendable {
     case .fit(let inner, let mode): (input, look.fit) = (inner, look.fit ?? mode)
     case .crop(let inner, let x, let y, let size):
       look.cut(x: x.value(at: time), y: y.value(at: time), size: size)
-      (input, look.isStill) = (inner, look.isStill && x.isConstant && y.isConstant)
+      (input, look.isStill) = (inner, look.isStill && isAtRest[place])
     case .at(let inner, let x, let y, let anchor):
       look.place(x: x.value(at: time), y: y.value(at: time), anchor: anchor)
-      (input, look.isStill) = (inner, look.isStill && x.isConstant && y.isConstant)
+      (input, look.isStill) = (inner, look.isStill && isAtRest[place])
     case .scale(let inner, let x, let y):
       (look.scaleX, look.scaleY) = (look.scaleX * x.value(at: time), look.scaleY * y.value(at: time))
-      (input, look.isStill) = (inner, look.isStill && x.isConstant && y.isConstant)
+      (input, look.isStill) = (inner, look.isStill && isAtRest[place])
     case .rotate(let inner, let degrees):
-      (input, look.degrees) = (inner, look.degrees + degrees.value(at: time))
-      look.isStill = look.isStill && degrees.isConstant
+      look.degrees += degrees.value(at: time)
+      (input, look.isStill) = (inner, look.isStill && isAtRest[place])
     case .opacity(let inner, let curve), .fade(let inner, let curve):
-      (input, look.opacity) = (inner, look.opacity * min(max(curve.value(at: time), 0), 1))
-      look.isSteady = look.isSteady && curve.isConstant
+      look.opacity *= min(max(curve.value(at: time), 0), 1)
+      (input, look.isSteady) = (inner, look.isSteady && isAtRest[place])
     default: return
     }
     visit(input, at: time, look, &layers)
@@ -110,10 +114,10 @@ package struct Scene: Sendable {
     case .sequence(let inputs, let starts):
       let index = max(0, starts.partitioningIndex { $0 > time } - 1)
       visit(inputs[index], at: time - starts[index], look, &layers)
-    case .stack(let inputs):
+    case .stack(let inputs, let hasBase):
       for (index, input) in inputs.enumerated() {
         var look = look
-        look.isBase = look.isBase && index == 0
+        look.isBase = look.isBase && hasBase && index == 0
         visit(input, at: time, look, &layers)
       }
     case .crossfade(let first, let second, let start, let overlap):
@@ -122,8 +126,8 @@ package struct Scene: Sendable {
       var (a, b): ([Layer], [Layer]) = ([], [])
       visit(first, at: time, look, &a)
       visit(second, at: time - start, look, &b)
-      let weight = Double((time - start).flicks) / Double(overlap.flicks)
-      layers.append(dissolve(a, b, weight))
+      guard !a.isEmpty || !b.isEmpty else { return }
+      layers.append(dissolve(a, b, Double((time - start).flicks) / Double(overlap.flicks)))
     default: return
     }
   }

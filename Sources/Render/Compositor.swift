@@ -1,4 +1,4 @@
-package import Graph
+import Graph
 package import Media
 import Pixels
 package import Plan
@@ -7,7 +7,8 @@ package import Plan
 ///
 /// Each picture depends on its layers alone, not on which were drawn before. Belongs to one thread at a time.
 package final class Compositor {
-  private let scene: Scene
+  /// What is drawn. Another may follow, of the same output and canvas: readers and pictures at hand are kept.
+  package var scene: Scene
   private let layers: LayerReader
   private let pool: FramePool
   private let band = Band(area: .nothing)
@@ -28,9 +29,14 @@ package final class Compositor {
 
   private var whole: Area { Area(scene.output) }
 
-  /// The picture of a frame in 8-bit 4:2:0, as encoders take it.
+  /// The picture of an instant in 8-bit 4:2:0, as encoders take it.
+  package func frame(at time: Time) throws -> Frame {
+    try frame(of: scene.layers(at: time))
+  }
+
+  /// The same, by its number.
   package func frame(_ index: Int64) throws -> Frame {
-    try frame(of: scene.layers(at: scene.graph.canvas.frameRate.time(ofFrame: index)))
+    try frame(at: scene.graph.canvas.frameRate.time(ofFrame: index))
   }
 
   /// The picture of a frame in RGBA, opaque.

@@ -6,7 +6,8 @@ package import Plan
 ///
 /// Plain arithmetic in a fixed order: the same samples on every machine. Belongs to one thread at a time.
 package final class Mixer {
-  let scene: Scene
+  /// What is mixed. Another may follow: readers are kept.
+  package var scene: Scene
   let readers: ReaderPool<any SoundSource>
   /// By the factor of the speed that they serve.
   var kernels: [Double: InterpolationKernel] = [:]
@@ -44,7 +45,7 @@ package final class Mixer {
     switch scene.elements[place] {
     case .source: return try read(node, at: time, count)
     case .sequence(let inputs, let starts): return try mixSequence(inputs, starts, at: time, count)
-    case .stack(let inputs): return try sum(inputs.map { try mix($0, at: time, count) })
+    case .stack(let inputs, _): return try sum(inputs.map { try mix($0, at: time, count) })
     case .crossfade(let first, let second, let start, let overlap):
       return try mixCrossfade(first, second, start, overlap, at: time, count)
     case .shifted(let input, let offset): return try mix(input, at: time + offset, count)

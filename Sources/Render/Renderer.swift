@@ -3,9 +3,11 @@ import Media
 package import Plan
 import Synchronization
 
-/// Draws a plan's segments on several threads. The bytes do not depend on how many.
+/// Draws segments of a plan on several threads, each from its own slice of the graph. The bytes do not depend on how many
+/// threads there are, nor on which segments are drawn.
 package final class Renderer: Sendable {
   private let plan: Plan
+  private let segments: [Segment]
   private let footage: any Footage
   private let state: Mutex<State>
 
@@ -15,11 +17,14 @@ package final class Renderer: Sendable {
     var framesDone: Int64 = 0
   }
 
-  /// - Parameter jobs: How many threads draw; at least 1.
-  package init(_ plan: Plan, footage: any Footage, jobs: Int) {
+  /// - Parameters:
+  ///   - segments: Those of the plan that are to be drawn, in order; all if left out.
+  ///   - jobs: How many threads draw; at least 1.
+  package init(_ plan: Plan, segments: [Segment]? = nil, footage: any Footage, jobs: Int) {
     self.plan = plan
+    self.segments = segments ?? plan.segments
     self.footage = footage
-    self.state = Mutex(State(schedule: Schedule(segments: plan.segments.count, jobs: jobs)))
+    self.state = Mutex(State(schedule: Schedule(segments: self.segments.count, jobs: jobs)))
   }
 
   /// Draws all segments into a store, and returns when all are there.
@@ -54,12 +59,13 @@ package final class Renderer: Sendable {
   ) throws {
     let compositor = Compositor(plan.scene, footage: footage)
     while let index = state.withLock({ $0.failure == nil ? $0.schedule.next(for: job) : nil }) {
-      let segment = plan.segments[index]
+      let segment = segments[index]
+      compositor.scene = Scene(plan.picture(of: segment), output: plan.scene.output)
       let sink = try store.begin(segment)
       for frame in segment.frames {
         guard !isCancelled() else { throw CancellationError() }
         guard state.withLock({ $0.failure == nil }) else { return }
-        try sink.write(try compositor.frame(frame))
+        try sink.write(try compositor.frame(at: plan.time(ofFrame: frame, in: segment)))
         state.withLock {
           $0.framesDone += 1
           progress($0.framesDone)

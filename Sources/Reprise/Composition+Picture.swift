@@ -21,7 +21,8 @@ extension Composition {
       throw RepriseError(error)
     }
     return RenderReport(
-      path: path, size: picture.size, frameCount: 1, segmentCount: 0, duration: frameRate.frameDuration,
+      path: path, size: picture.size, frameCount: 1, segmentCount: 0, drawnSegmentCount: 0,
+      duration: frameRate.frameDuration,
       byteCount: LocalFile.byteCount(of: path))
   }
 }

@@ -9,6 +9,8 @@ import Render
 public struct Composition: Sendable {
   let graph: Graph
   let shelf: Shelf
+  /// Where what is drawn is kept; nil if it is not.
+  var cache: (any Cache)?
   /// What others may turn, in the order of the recipe.
   public let params: [ParamDescription]
   /// What a remix may take hold of, in the order of the recipe.

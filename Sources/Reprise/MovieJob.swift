@@ -14,13 +14,10 @@ final class MovieJob: Sendable {
   private let folder: String
 
   init(_ composition: Composition, path: String, options: RenderOptions) throws {
-    let size = try composition.checked(options.size)
-    let frames = try MovieJob.frames(of: composition, in: options.range)
     self.composition = composition
     self.path = path
-    plan = Plan(composition.graph, output: size, frames: frames)
-    encoding = try VideoEncoding(
-      size: size, frameRate: composition.frameRate, preset: options.preset, quality: options.quality)
+    encoding = try composition.encoding(options)
+    plan = Plan(composition.graph, output: encoding.size, frames: try composition.frames(in: options.range))
     jobs = options.jobs ?? MovieJob.processors
     folder = MovieJob.folder(of: path)
     spool = try PacketSpool(in: folder)
@@ -33,30 +30,19 @@ final class MovieJob: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func frames(of composition: Composition, in range: TimeRange?) throws(RepriseError) -> Range<Int64>? {
-    guard let range else { return nil }
-    let whole = TimeRange(.zero, composition.duration)
-    guard let shown = range.intersection(whole) else {
-      throw RepriseError(
-        .usage, code: "outOfRange", came: "\(range) is not in the video", wanted: "a part of \(whole)")
-    }
-    let rate = composition.frameRate
-    return rate.frames(before: shown.start)..<rate.frames(before: shown.end)
-  }
-
   func run(progress: @escaping @Sendable (RenderProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool) throws
     -> RenderReport
   {
     let file = try AtomicFile(path)
-    let count = plan.frameCount
     let failed = Flag()
-    let sound = Background { [self] in try encodeSound { isCancelled() || failed.isRaised } }
-    do {
-      try Renderer(plan, footage: composition.shelf, jobs: jobs).draw(into: SpoolStore(encoding, spool)) {
-        progress(RenderProgress(framesDone: $0, frameCount: count))
-      } isCancelled: {
-        isCancelled() || sound.hasFailed
+    let sound = Background { [self] in
+      try SoundJob(plan, composition.shelf, spoolingIn: folder, cache: composition.cache).run {
+        isCancelled() || failed.isRaised
       }
+    }
+    let drawn: [Segment]
+    do {
+      drawn = try draw(progress) { isCancelled() || sound.hasFailed }
     } catch {
       failed.raise()
       // An error of the sound stops the pictures, and is then the one to tell.
@@ -65,53 +51,29 @@ final class MovieJob: Sendable {
     }
     try Movie(encoding, segments: spool, sound: try sound.result() ?? nil).write(into: file)
     try file.commit()
-    return report()
+    return report(drawn)
   }
 
-  /// The sound of the frames that are drawn, to the sample.
-  private func encodeSound(isCancelled: () -> Bool) throws -> EncodedSound? {
-    let mixer = Mixer(plan.scene, footage: composition.shelf)
-    guard mixer.hasSound else { return nil }
-    let encoder = try SoundEncoder(spoolingIn: folder)
-    let (start, end) = plan.samples
-    for position in stride(from: start, to: end, by: 4800) {
-      guard !isCancelled() else { throw CancellationError() }
-      try encoder.write(try mixer.block(from: position, frameCount: Int(min(4800, end - position))))
+  /// - Returns: The segments that were not at hand.
+  private func draw(
+    _ progress: @escaping @Sendable (RenderProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> [Segment] {
+    let pictures = PictureJob(plan, composition.shelf, encoding, into: spool, cache: composition.cache)
+    let missing = try pictures.collect()
+    let count = missing.reduce(0) { $0 + Int64($1.frames.count) }
+    try pictures.draw(missing, jobs: jobs) {
+      progress(RenderProgress(framesDone: $0, frameCount: count))
+    } isCancelled: {
+      isCancelled()
     }
-    return try encoder.finish()
+    return missing
   }
 
-  private func report() -> RenderReport {
+  private func report(_ drawn: [Segment]) -> RenderReport {
     let rate = composition.frameRate
     return RenderReport(
       path: path, size: encoding.size, frameCount: plan.frameCount, segmentCount: plan.segments.count,
+      drawnSegmentCount: drawn.count,
       duration: rate.time(ofFrame: plan.frameCount), byteCount: LocalFile.byteCount(of: path))
   }
-}
-
-/// Encodes each segment on its own, and puts it aside.
-private struct SpoolStore: SegmentStore {
-  let encoding: VideoEncoding
-  let spool: PacketSpool
-
-  init(_ encoding: VideoEncoding, _ spool: PacketSpool) {
-    (self.encoding, self.spool) = (encoding, spool)
-  }
-
-  func begin(_ segment: Segment) throws -> any SegmentSink {
-    SpoolSink(encoder: try SegmentEncoder(encoding), spool: spool, index: segment.index)
-  }
-}
-
-private final class SpoolSink: SegmentSink {
-  private let encoder: SegmentEncoder
-  private let spool: PacketSpool
-  private let index: Int
-
-  init(encoder: SegmentEncoder, spool: PacketSpool, index: Int) {
-    (self.encoder, self.spool, self.index) = (encoder, spool, index)
-  }
-
-  func write(_ frame: Frame) throws { try encoder.write(frame) }
-  func finish() throws { try spool.append(try encoder.finish(), at: index) }
 }

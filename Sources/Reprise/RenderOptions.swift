@@ -49,7 +49,10 @@ public struct RenderReport: Hashable, Sendable {
   public let path: String
   public let size: Size
   public let frameCount: Int64
+  /// Stretches of two seconds at most, which are drawn, encoded and kept each on its own.
   public let segmentCount: Int
+  /// How many of them were drawn; the others were at hand.
+  public let drawnSegmentCount: Int
   public let duration: Time
   public let byteCount: Int64
 }

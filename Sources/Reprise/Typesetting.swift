@@ -20,6 +20,9 @@ final class Typesetting: Sendable {
     var scale: Double
   }
 
+  /// Which libraries shape and draw, to the version.
+  static var libraries: String { Typesetter.libraries }
+
   init(fontFolders: [String]) {
     self.fontFolders = fontFolders
   }

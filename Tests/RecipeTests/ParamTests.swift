@@ -2,6 +2,7 @@ import Graph
 import Media
 import Recipe
 import Testing
+import Worker
 
 /// What a param comes to in the recipe, by the text that shows it.
 private func value(_ declaration: String, _ setting: ParamSetting? = nil) throws -> String {

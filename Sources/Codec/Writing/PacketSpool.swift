@@ -19,11 +19,13 @@ package final class PacketSpool: Sendable {
 
   /// Puts a segment aside.
   ///
-  /// - Parameter index: Its place in the video, from 0. Each index comes once.
-  package func append(_ segment: EncodedSegment, at index: Int) throws(CodecError) {
+  /// - Parameter indices: Its places in the video, from 0. Each index comes once.
+  package func append(_ segment: EncodedSegment, at indices: [Int]) throws(CodecError) {
     let entry = Entry(place: try file.append(segment.serialized()), reordering: segment.reordering)
-    let former = entries.withLock { $0.updateValue(entry, forKey: index) }
-    precondition(former == nil, "a segment is put aside once")
+    for index in indices {
+      let former = entries.withLock { $0.updateValue(entry, forKey: index) }
+      precondition(former == nil, "a segment is put aside once")
+    }
   }
 
   /// How many segments there are.

@@ -70,7 +70,7 @@ import Testing
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
 
       let spool = try PacketSpool(in: folder)
-      let spooling = #expect(throws: CodecError.self) { try spool.append(long.segment(0), at: 0) }
+      let spooling = #expect(throws: CodecError.self) { try spool.append(long.segment(0), at: [0]) }
       #expect("\(try #require(spooling))".contains("the disk is full"))
     }
   }

@@ -124,8 +124,8 @@ import Testing
     try withTemporaryFolder { folder in
       let movie = TestMovie()
       let spool = try PacketSpool(in: folder)
-      try spool.append(movie.segment(0), at: 0)
-      try spool.append(TestMovie(preset: "ultrafast").segment(1), at: 1)
+      try spool.append(movie.segment(0), at: [0])
+      try spool.append(TestMovie(preset: "ultrafast").segment(1), at: [1])
       let file = try AtomicFile(folder + "/a.mp4")
       let error = #expect(throws: CodecError.self) { try Movie(movie.encoding(), segments: spool).write(into: file) }
       #expect("\(try #require(error))".hasPrefix("segment 1: was encoded with other settings"))

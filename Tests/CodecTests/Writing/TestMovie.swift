@@ -30,7 +30,7 @@ struct TestMovie {
 
   func spool() throws -> PacketSpool {
     let spool = try PacketSpool(in: NSTemporaryDirectory())
-    for index in order ?? Array(lengths.indices) { try spool.append(segment(index), at: index) }
+    for index in order ?? Array(lengths.indices) { try spool.append(segment(index), at: [index]) }
     return spool
   }
 

@@ -1,0 +1,11 @@
+import CPango
+
+extension Typesetter {
+  /// Which libraries shape and draw, to the version: what they make may differ from one to the next.
+  package static var libraries: String {
+    let versions = [
+      ("pango", pango_version_string()), ("cairo", cairo_version_string()), ("harfbuzz", hb_version_string()),
+    ]
+    return versions.map { "\($0) \($1.map { String(cString: $0) } ?? "")" }.joined(separator: " ")
+  }
+}

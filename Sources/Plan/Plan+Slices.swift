@@ -1,0 +1,39 @@
+package import Graph
+package import Media
+
+// What each segment is drawn and mixed from: a graph of its own, which knows nothing of the rest of the video.
+extension Plan {
+  /// What a segment shows. Its clock reads 0 at the segment's first picture; sounds are left out.
+  package func picture(of segment: Segment) -> Graph {
+    let rate = graph.canvas.frameRate
+    let start = rate.time(ofFrame: segment.frames.lowerBound)
+    let end = max(start, min(rate.time(ofFrame: segment.frames.upperBound), graph.duration))
+    var slicer = Slicer(scene, .picture)
+    return slicer.slice(TimeRange(start, end), canvas: graph.canvas)
+  }
+
+  /// When a picture of a segment is shown, on the clock of the segment's slice.
+  package func time(ofFrame frame: Int64, in segment: Segment) -> Time {
+    let rate = graph.canvas.frameRate
+    return rate.time(ofFrame: frame) - rate.time(ofFrame: segment.frames.lowerBound)
+  }
+
+  /// What sounds during a segment, from its first sample on; pictures, and what is said of them, are left out.
+  package func sound(of segment: Segment) -> Graph {
+    let samples = samples(of: segment)
+    let range = TimeRange(
+      Time(ticks: samples.lowerBound, rate: AudioBlock.sampleRate),
+      Time(ticks: samples.upperBound, rate: AudioBlock.sampleRate))
+    var slicer = Slicer(scene, .sound)
+    // Sound has no canvas; every slice has the same, so that pictures' makes no difference.
+    return slicer.slice(range, canvas: Canvas(size: Size(width: 16, height: 16), frameRate: .thirty))
+  }
+
+  /// Which samples at 48 kHz belong to a segment. Segments follow one another without a gap.
+  package func samples(of segment: Segment) -> Range<Int64> {
+    let rate = graph.canvas.frameRate
+    let start = rate.time(ofFrame: segment.frames.lowerBound).ticks(rate: AudioBlock.sampleRate)
+    guard segment.index + 1 < segments.count else { return start..<max(start, samples.end) }
+    return start..<rate.time(ofFrame: segment.frames.upperBound).ticks(rate: AudioBlock.sampleRate)
+  }
+}

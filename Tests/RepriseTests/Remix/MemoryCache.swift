@@ -1,0 +1,19 @@
+import Synchronization
+
+@testable import Reprise
+
+/// A cache that lasts as long as a test.
+final class MemoryCache: Cache {
+  private let kept = Mutex<[CacheEntry: [UInt8]]>([:])
+
+  func bytes(for key: CacheEntry) -> [UInt8]? { kept.withLock { $0[key] } }
+  func keep(_ bytes: [UInt8], for key: CacheEntry) { kept.withLock { $0[key] = bytes } }
+  func known(among keys: [CacheEntry]) -> Set<CacheEntry> {
+    kept.withLock { kept in Set(keys.filter { kept[$0] != nil }) }
+  }
+
+  /// Does something to everything that is kept.
+  func change(_ body: (inout [UInt8]) -> Void) {
+    kept.withLock { kept in for key in kept.keys { body(&kept[key, default: []]) } }
+  }
+}

@@ -1,0 +1,107 @@
+package import Claims
+import Graph
+import Media
+
+/// A clip by chance: sources under words and joins, to any depth.
+package indirect enum Tree {
+  case source(String, Int)
+  case word(String, Int, Int, Tree)
+  case join(String, [Tree], Int)
+}
+
+extension Tree: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .source(let kind, let length): "\(kind)\(length)"
+    case .word(let word, let a, let b, let tree): "\(tree):\(word)(\(a), \(b))"
+    case .join(let kind, let trees, let extra): "\(kind)\(trees)\(extra)"
+    }
+  }
+}
+
+extension Draws {
+  /// Lengths are in hundredths of a second, and odd.
+  package mutating func tree(_ depth: Int) -> Tree {
+    switch depth > 0 ? int(0...2) : 0 {
+    case 1:
+      let word = one(of: Tree.words)
+      let (a, b) = (int(0...500), int(0...500))
+      return .word(word, a, b, tree(depth - 1))
+    case 2:
+      let kind = one(of: ["sequence", "stack", "crossfade"])
+      return .join(kind, list(2...(kind == "crossfade" ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
+    default: return .source(one(of: ["video", "text", "image", "solid", "audio"]), int(1...400))
+    }
+  }
+}
+
+extension Tree {
+  fileprivate static let words = [
+    "delayed", "trimmed", "looped", "frozen", "faster", "reversed", "fit", "crop", "at", "move", "ride", "scale",
+    "rotate", "opacity", "dim", "volume", "swell", "fade",
+  ]
+
+  /// The clip in a sketch.
+  package func clip(_ sketch: Sketch) -> Sketch.Clip {
+    switch self {
+    case .source(let kind, let length): source(kind, time(Double(length) / 97), sketch)
+    case .word(let word, let a, let b, let tree): Tree.said(word, Double(a) / 97, Double(b) / 97, of: tree.clip(sketch))
+    case .join(let kind, let trees, let extra): join(kind, trees.map { $0.clip(sketch) }, extra, sketch)
+    }
+  }
+
+  private func source(_ kind: String, _ length: Time, _ sketch: Sketch) -> Sketch.Clip {
+    switch kind {
+    case "video": sketch.video("noise", length)
+    case "text": sketch.text("words", 90, 30, length)
+    case "image": sketch.image("picture", 200, 100, length)
+    case "solid": sketch.solid(.white, length)
+    default: sketch.audio("count", length)
+    }
+  }
+
+  private func join(_ kind: String, _ clips: [Sketch.Clip], _ extra: Int, _ sketch: Sketch) -> Sketch.Clip {
+    switch kind {
+    case "sequence": return sketch.sequence(clips)
+    case "crossfade":
+      let shorter = min(clips[0].duration, clips[1].duration)
+      return sketch.crossfade(clips[0], clips[1], min(shorter, time(Double(extra + 1) / 97)))
+    default: return sketch.stack(clips)
+    }
+  }
+
+  private static func said(_ word: String, _ a: Double, _ b: Double, of clip: Sketch.Clip) -> Sketch.Clip {
+    let length = clip.duration
+    let curve = Curve.keyframes([
+      .init(time: time(a / 4), value: 0.2), .init(time: time(a / 4 + 0.5), value: b / 5, easing: .penner(.sine, .in)),
+    ])
+    let samples = Curve.samples(rate: clip.rate, first: 0, values: (0..<40).map { 0.3 + Double($0 % 7) / 10 })
+    switch word {
+    case "delayed": return clip.delayed(time(b))
+    case "trimmed":
+      let start = min(time(a / 5), length - Time(flicks: 1))
+      return clip.trimmed(start, min(length, start + time(b + 0.1)))
+    case "looped": return clip.looped(time(a + b + 0.1))
+    case "frozen": return clip.frozen(at: min(time(a), length - Time(flicks: 1)), time(b + 0.1))
+    case "faster": return clip.faster(0.4 + a / 2)
+    case "reversed": return clip.reversed
+    case "fit": return clip.hasPicture ? clip.fit(a > 2 ? "cover" : "none") : clip
+    case "crop": return clip.hasPicture ? clip.crop(a, b, 40, 20) : clip
+    case "at": return clip.at(a / 5, b / 5)
+    case "move": return clip.at(curve, .constant(0.5))
+    case "ride": return clip.at(.constant(0.4), samples)
+    case "scale": return clip.scaled(0.3 + a / 5)
+    case "rotate": return clip.rotated(a * 70)
+    case "opacity": return clip.opacity(.constant(min(1, a / 4)))
+    case "dim": return clip.opacity(a > 2.5 ? samples : curve)
+    case "volume": return clip.volume(.constant(a / 4))
+    case "swell": return clip.volume(a > 2.5 ? samples : curve)
+    default: return clip.faded(min(time(a / 4), length.scaled(by: 0.5)), min(time(b / 4), length.scaled(by: 0.5)))
+    }
+  }
+}
+
+extension Sketch.Clip {
+  fileprivate var hasPicture: Bool { node.size != nil }
+  fileprivate var rate: FrameRate { sketch.canvas.frameRate }
+}
