@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries: module maps, and a header for what Swift cannot import.
@@ -42,6 +43,12 @@ let package = Package(
     .target(name: "Draw", dependencies: ["CPango", "Media"]),
     // Plan to frames, samples and segments: scheduler, compositor, mixer.
     .target(name: "Render", dependencies: ["Plan", "Graph", "Pixels", "Media"]),
+    // Posts, what they are made of and what was drawn, by digest, in a folder.
+    .target(
+      name: "Store",
+      dependencies: [
+        "Graph", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // The façade: the one product that a Swift host imports.
     .target(
       name: "Reprise",
@@ -64,6 +71,9 @@ let package = Package(
     .testTarget(name: "CodecTests", dependencies: ["Codec"]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
+    // A process that works in a store until it is killed.
+    .executableTarget(name: "store-worker", dependencies: ["Store", "Graph"], path: "Tests/StoreWorker"),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker"]),

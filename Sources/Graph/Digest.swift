@@ -41,6 +41,14 @@ extension Digest: CustomStringConvertible {
   }
 }
 
+extension Digest: Comparable {
+  /// The order of their digits.
+  package static func < (a: Digest, b: Digest) -> Bool {
+    for index in 0..<4 where a.words[index] != b.words[index] { return a.words[index] < b.words[index] }
+    return false
+  }
+}
+
 /// A digest of bytes that come in pieces.
 package struct RunningDigest {
   private var hash = SHA256()

@@ -1,0 +1,64 @@
+/// What a store holds, by what it is.
+package struct StoreSize: Hashable, Sendable {
+  package struct Amount: Hashable, Sendable {
+    package internal(set) var files = 0
+    package internal(set) var bytes: Int64 = 0
+
+    mutating func add(_ status: FileStatus) {
+      files += 1
+      bytes += status.size
+    }
+  }
+
+  /// Encoded pictures of segments.
+  package internal(set) var pictures = Amount()
+  /// Samples of segments.
+  package internal(set) var sound = Amount()
+  /// Encoded tracks.
+  package internal(set) var tracks = Amount()
+  /// Manifests, seals, assets and fonts of posts, and lists of their pictures.
+  package internal(set) var posts = Amount()
+  /// Objects that no post needs: of a publish or an import that is under way, or that came to nothing.
+  package internal(set) var orphans = Amount()
+
+  package var total: Amount {
+    [pictures, sound, tracks, posts, orphans].reduce(into: Amount()) { total, part in
+      total.files += part.files
+      total.bytes += part.bytes
+    }
+  }
+
+  subscript(kind: CacheKey.Kind) -> Amount {
+    get { self[keyPath: StoreSize.part(kind)] }
+    set { self[keyPath: StoreSize.part(kind)] = newValue }
+  }
+
+  private static func part(_ kind: CacheKey.Kind) -> WritableKeyPath<StoreSize, Amount> {
+    switch kind {
+    case .picture: \.pictures
+    case .sound: \.sound
+    case .track: \.tracks
+    }
+  }
+}
+
+extension Store {
+  /// Counts what is there.
+  ///
+  /// - Complexity: a look at each file's size, and a reading of each manifest.
+  package func size() throws(StoreError) -> StoreSize {
+    var size = StoreSize()
+    for kind in CacheKey.Kind.allCases {
+      for entry in try drawn(kind).entries() { size[kind].add(entry.status) }
+    }
+    for folder in [seals, shown] {
+      for entry in try folder.entries() { size.posts.add(entry.status) }
+    }
+    var needs = Needs()
+    try needs.add(posts)
+    for entry in try objects.entries() {
+      if needs.objects.contains(entry.name) { size.posts.add(entry.status) } else { size.orphans.add(entry.status) }
+    }
+    return size
+  }
+}

@@ -1,0 +1,110 @@
+import Glibc
+import Graph
+import Store
+
+/// Works in a store without end: `store-worker FOLDER KEY SEED`. It says what it has published, a line each, as soon as
+/// that is promised to last; and ends with status 1 if the store ever serves what was not put.
+@main
+struct StoreWorker {
+  let folder: String
+  let key: AuthorKey
+  var store: Store
+  var chance: SplitMix
+  var published: [Post] = []
+
+  static func main() {
+    let arguments = CommandLine.arguments
+    do {
+      guard arguments.count == 4, let seed = UInt64(arguments[3]) else { exit(2) }
+      var worker = try StoreWorker(folder: arguments[1], key: arguments[2], seed: seed)
+      while true { try worker.step() }
+    } catch {
+      say("error \(error)")
+      exit(1)
+    }
+  }
+
+  init(folder: String, key: String, seed: UInt64) throws {
+    (self.folder, self.key, store, chance) = (folder, try AuthorKey(at: key), try Store(at: folder), SplitMix(seed))
+  }
+
+  mutating func step() throws {
+    switch chance.below(10) {
+    case 0...2: try keep()
+    case 3...4: try read()
+    case 5: _ = try store.put(bytes(chance.next(), upTo: 100_000))
+    case 6...7: try publish()
+    case 8: store = try Store(at: folder)
+    default: _ = try store.prune(toBytes: Int64(chance.below(2_000_000)), sparing: Double(chance.below(4)))
+    }
+  }
+
+  /// Both processes draw the same few things.
+  private mutating func keep() throws {
+    let number = chance.below(40)
+    try store.keep(bytes(number, upTo: 60_000), for: key(number))
+  }
+
+  private mutating func read() throws {
+    let number = chance.below(40)
+    guard let found = store.cached(key(number)) else { return }
+    if found != bytes(number, upTo: 60_000) { throw Wrong(what: "cached \(number)") }
+  }
+
+  private mutating func publish() throws {
+    do throws(StoreError) {
+      let asset = try store.put(bytes(chance.next(), upTo: 50_000))
+      let parent = published.isEmpty ? nil : published[Int(chance.below(UInt64(published.count)))].id
+      let post = try Post(sealing: manifest(asset, parent), with: key)
+      try store.add(post)
+      StoreWorker.say("post \(post.id)")
+      published.append(post)
+      try store.remember(pictures: [asset], of: post.id)
+    } catch where error.code == .missing {
+      // The asset was pruned between the two, since orphans are spared for seconds only.
+    }
+  }
+
+  private mutating func manifest(_ asset: Digest, _ parent: Digest?) -> Manifest {
+    Manifest(
+      name: "post", title: "\(chance.next())", author: .init(name: "A", key: key.publicKey), recipe: "return nil",
+      parents: parent.map { [$0] } ?? [], pins: .init(assets: ["a": asset]), graph: asset)
+  }
+
+  private func key(_ number: UInt64) -> CacheKey {
+    CacheKey(CacheKey.Kind.allCases[Int(number % 3)], Digest(of: "\(number)".utf8))
+  }
+
+  /// Bytes that follow from a number.
+  private func bytes(_ number: UInt64, upTo most: UInt64) -> [UInt8] {
+    var chance = SplitMix(number)
+    return (0..<chance.below(most)).map { _ in UInt8(truncatingIfNeeded: chance.next()) }
+  }
+
+  /// At once and whole, so that what was said before a kill was said.
+  private static func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = write(1, bytes, bytes.count)
+  }
+}
+
+struct Wrong: Error {
+  let what: String
+}
+
+/// Steele, Lea and Flood's SplitMix64.
+struct SplitMix {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  mutating func below(_ limit: UInt64) -> UInt64 { next() % limit }
+}
