@@ -52,7 +52,7 @@ let package = Package(
     // The façade: the one product that a Swift host imports.
     .target(
       name: "Reprise",
-      dependencies: ["Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render"]),
+      dependencies: ["Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render", "Store"]),
     // The command line, over the façade alone.
     .executableTarget(
       name: "reprise-cli",
@@ -73,7 +73,6 @@ let package = Package(
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.
     .executableTarget(name: "store-worker", dependencies: ["Store", "Graph"], path: "Tests/StoreWorker"),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker"]),
