@@ -8,6 +8,8 @@ protocol Cache: Sendable {
   /// Failures are the cache's own to report: the video does not need it.
   func keep(_ bytes: [UInt8], for key: CacheEntry)
   /// Which of some are at hand.
+  /// What was found wrong since this was last asked, in sentences.
+  func takeWarnings() -> [String]
   func known(among keys: [CacheEntry]) -> Set<CacheEntry>
 }
 

@@ -18,8 +18,8 @@ public struct Composition: Sendable {
   /// What the author should know.
   public let warnings: [RecipeWarning]
 
-  init(_ result: RecipeResult, shelf: Shelf) {
-    (self.graph, self.shelf) = (result.graph, shelf)
+  init(_ result: RecipeResult, shelf: Shelf, cache: (any Cache)?) {
+    (self.graph, self.shelf, self.cache) = (result.graph, shelf, cache)
     params = result.params.map(ParamDescription.init)
     parts = result.parts.map { PartDescription(name: $0.name, line: $0.place.line, seconds: $0.seconds) }
     warnings = result.warnings.map(RecipeWarning.init)

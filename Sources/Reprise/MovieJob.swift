@@ -74,6 +74,7 @@ final class MovieJob: Sendable {
     return RenderReport(
       path: path, size: encoding.size, frameCount: plan.frameCount, segmentCount: plan.segments.count,
       drawnSegmentCount: drawn.count,
-      duration: rate.time(ofFrame: plan.frameCount), byteCount: LocalFile.byteCount(of: path))
+      duration: rate.time(ofFrame: plan.frameCount), byteCount: LocalFile.byteCount(of: path),
+      storeWarnings: composition.cache?.takeWarnings() ?? [])
   }
 }

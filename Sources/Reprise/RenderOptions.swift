@@ -55,4 +55,6 @@ public struct RenderReport: Hashable, Sendable {
   public let drawnSegmentCount: Int
   public let duration: Time
   public let byteCount: Int64
+  /// What was found wrong with the store meanwhile: the video is whole all the same.
+  public var storeWarnings: [String] = []
 }

@@ -1,6 +1,7 @@
 import Codec
 import Draw
 import Recipe
+import Store
 import Worker
 
 extension RepriseError {
@@ -10,6 +11,7 @@ extension RepriseError {
     case let error as RepriseError: self = error
     case let error as RecipeError: self.init(error)
     case let error as CodecError: self.init(error)
+    case let error as StoreError: self.init(error)
     case is CancellationError: self.init(.cancelled, code: "cancelled", came: "it was stopped")
     case let error as WorkerFailure: self.init(.machine, code: "worker", came: "\(error)", file: file)
     case let error as DrawError: self.init(.recipe, code: "text", came: "\(error)", operation: "text", file: file)

@@ -18,11 +18,15 @@ public struct Runtime: Sendable {
   public var memory: Int
   /// Folders with fonts beside the system's.
   public var fontFolders: [String]
+  /// Where posts are found, and what is drawn is kept. Nil, the default, draws everything afresh and knows no posts.
+  public var store: RecipeStore?
 
   public init(
-    isolation: Isolation = .process(), fuel: UInt64 = 100_000_000, memory: Int = 256 << 20, fontFolders: [String] = []
+    isolation: Isolation = .process(), fuel: UInt64 = 100_000_000, memory: Int = 256 << 20, fontFolders: [String] = [],
+    store: RecipeStore? = nil
   ) {
-    (self.isolation, self.fuel, self.memory, self.fontFolders) = (isolation, fuel, memory, fontFolders)
+    (self.isolation, self.fuel, self.memory) = (isolation, fuel, memory)
+    (self.fontFolders, self.store) = (fontFolders, store)
   }
 
   /// Runs a recipe, and returns what it came to. Nothing is drawn yet, and Lua is gone.
@@ -36,7 +40,7 @@ public struct Runtime: Sendable {
     do {
       let result = try evaluator.evaluate(
         recipe.source, name: recipe.name, settings: params.mapValues(\.setting), library: library)
-      return Composition(result, shelf: shelf)
+      return Composition(result, shelf: shelf, cache: store)
     } catch {
       throw RepriseError(error, in: recipe.name)
     }

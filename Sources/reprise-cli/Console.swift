@@ -27,6 +27,16 @@ struct Console: Sendable {
     try? Console.write(text + "\n", to: STDERR_FILENO)
   }
 
+  /// Passes on what somebody should know about something other than the recipe.
+  func warn(_ warnings: [String]) {
+    for warning in warnings {
+      remark(
+        isJSON
+          ? JSON.object([("warning", .object([("message", .string(warning))]))]).text
+          : "\(Style.errors.warning("warning:")) \(warning.printable)")
+    }
+  }
+
   func warn(_ warnings: [RecipeWarning], source: String?) {
     for warning in warnings {
       guard !isJSON else {

@@ -22,14 +22,18 @@ struct RecipeArguments: ParsableArguments {
   @Flag(name: .customLong("json"), help: "Speak to a program: one JSON object on standard output, also for errors.")
   var isJSON = false
 
+  @OptionGroup var place: StoreArguments
+
   var console: Console { Console(isJSON: isJSON) }
 
   /// Runs the recipe, and passes its warnings on.
-  func evaluate() throws -> Composition {
-    let recipe = try load()
-    let params = try params()
+  func evaluate() throws -> Composition { try evaluate(recipe, params: try params()) }
+
+  /// Runs another recipe.
+  func evaluate(_ name: String, params: [String: ParamValue]) throws -> Composition {
+    let recipe = try load(name)
     do {
-      let composition = try Runtime().evaluate(recipe, params: params)
+      let composition = try Runtime(store: try place.open(console)).evaluate(recipe, params: params)
       console.warn(composition.warnings, source: recipe.source)
       return composition
     } catch {
@@ -37,8 +41,8 @@ struct RecipeArguments: ParsableArguments {
     }
   }
 
-  private func load() throws(RepriseError) -> Recipe {
-    recipe == "-" ? Recipe(source: try TextFile.standardInput(), name: "stdin") : try Recipe(path: recipe)
+  private func load(_ name: String) throws(RepriseError) -> Recipe {
+    name == "-" ? Recipe(source: try TextFile.standardInput(), name: "stdin") : try Recipe(path: name)
   }
 
   private func params() throws(RepriseError) -> [String: ParamValue] {

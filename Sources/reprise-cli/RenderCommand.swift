@@ -26,32 +26,14 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where the video goes; ends in .mp4 or .png.", completion: .file())
   var output: String
 
-  @Option(
-    help: ArgumentHelp("Draw at this size, in the canvas's shape. Default: the canvas's.", valueName: "WxH"),
-    transform: Typed.size)
-  var size: Size?
-
-  @Option(help: ArgumentHelp("Start here: 2.5 or 1:02.5. Default: 0.", valueName: "time"), transform: Typed.time)
-  var from: Time?
-
-  @Option(help: ArgumentHelp("Stop before this. Default: the end.", valueName: "time"), transform: Typed.time)
-  var to: Time?
-
-  @Option(help: "Threads that draw. Default: one for each processor. The bytes do not depend on it.")
-  var jobs: Int?
-
-  @Option(help: ArgumentHelp("x264's preset: \(RenderOptions.presets.joined(separator: ", ")).", valueName: "name"))
-  var preset = RenderOptions().preset
-
-  @Option(help: "Constant quality, from 0 (lossless) to 51 (worst).")
-  var quality = RenderOptions().quality
+  @OptionGroup var drawing: DrawingArguments
 
   @Flag(help: "Say nothing but warnings and errors.")
   var quiet = false
 
   func run() throws {
     _ = try OutputFormat(path: output)
-    let options = try options()
+    let options = try drawing.options()
     Interrupt.listen()
     let composition = try recipe.evaluate()
     let meter = ProgressMeter(
@@ -62,22 +44,9 @@ struct RenderCommand: ParsableCommand {
       defer { meter.close() }
       return try composition.renderNow(to: output, options: options, progress: meter.show) { Interrupt.isRaised }
     }
+    recipe.console.warn(report.storeWarnings)
     guard !quiet else { return }
     let outcome = RenderOutcome(report: report, composition: composition, taken: start.duration(to: .now))
     try recipe.console.show(outcome.words, outcome.json)
-  }
-
-  private func options() throws(RepriseError) -> RenderOptions {
-    var options = RenderOptions()
-    (options.size, options.preset, options.quality, options.jobs) = (size, preset, quality, jobs)
-    guard from != nil || to != nil else { return options }
-    let (start, end) = (from ?? .zero, to ?? .limit)
-    guard start < end else {
-      throw RepriseError(
-        .usage, code: "outOfRange", came: "--from \(start) is not before --to \(end)",
-        remedy: "swap them, or leave one out")
-    }
-    options.range = TimeRange(start, end)
-    return options
   }
 }

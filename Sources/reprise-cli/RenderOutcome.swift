@@ -12,13 +12,20 @@ struct RenderOutcome {
     let made = "\(Self.bytes(report.byteCount)), made in \(seconds.rounded(places: 2)) s"
     guard report.frameCount > 1 else { return "\(size), \(made)" }
     let length = "\(report.duration.seconds.rounded(places: 3)) s, \(report.frameCount) frames"
-    return "\(size), \(length), \(made) (\(framesPerSecond.rounded(places: 0)) frames/s)"
+    return "\(size), \(length), \(made) (\(framesPerSecond.rounded(places: 0)) frames/s)\(atHand)"
+  }
+
+  /// `; drew 2 of 30 segments`, where some were at hand.
+  private var atHand: String {
+    guard report.drawnSegmentCount < report.segmentCount else { return "" }
+    return "; drew \(report.drawnSegmentCount) of \(report.segmentCount) segments"
   }
 
   var json: JSON {
     .object([
       ("path", .string(report.path)), ("width", .number(report.size.width)), ("height", .number(report.size.height)),
       ("seconds", .number(report.duration.seconds)), ("frames", .number(report.frameCount)),
+      ("segments", .number(report.segmentCount)), ("drawnSegments", .number(report.drawnSegmentCount)),
       ("bytes", .number(report.byteCount)), ("secondsTaken", .number(seconds)),
       ("framesPerSecond", .number(framesPerSecond)), ("digest", .string(composition.digest)),
       ("warnings", .array(composition.warnings.map(JSON.warning))),

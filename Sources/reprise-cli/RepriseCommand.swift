@@ -31,7 +31,8 @@ struct RepriseCommand: ParsableCommand {
       """,
     version: "reprise 0.1.0",
     subcommands: [
-      RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, ParamsCommand.self,
+      RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, PlanCommand.self,
+      ParamsCommand.self,
       ReferenceCommand.self,
     ])
 

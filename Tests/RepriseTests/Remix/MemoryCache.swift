@@ -8,6 +8,7 @@ final class MemoryCache: Cache {
 
   func bytes(for key: CacheEntry) -> [UInt8]? { kept.withLock { $0[key] } }
   func keep(_ bytes: [UInt8], for key: CacheEntry) { kept.withLock { $0[key] = bytes } }
+  func takeWarnings() -> [String] { [] }
   func known(among keys: [CacheEntry]) -> Set<CacheEntry> {
     kept.withLock { kept in Set(keys.filter { kept[$0] != nil }) }
   }

@@ -1,0 +1,80 @@
+import Graph
+import Store
+import Synchronization
+
+/// A folder in which posts, what they are made of, and what was drawn are kept.
+///
+/// Any number of threads and processes may use one folder at once. A video takes from it what was drawn before, by whomever
+/// and for whichever post. Opening costs microseconds.
+public final class RecipeStore: Sendable {
+  let store: Store
+  /// Whether it was said already that the store takes nothing more.
+  private let complaint = Mutex<RepriseError?>(nil)
+
+  /// Opens a store, or makes one.
+  ///
+  /// - Parameter folder: Made if it is missing. Where it may only be read, what is there is used, and nothing is added.
+  /// - Throws: if it is no folder, or cannot be made.
+  public init(folder: String = RecipeStore.standardFolder) throws(RepriseError) {
+    do {
+      store = try Store(at: folder)
+    } catch {
+      throw RepriseError(error)
+    }
+  }
+
+  /// `REPRISE_STORE`, else `reprise` in `XDG_DATA_HOME`, else `~/.local/share/reprise`.
+  public static var standardFolder: String { Store.standardFolder }
+
+  public var folder: String { store.folder }
+
+  /// What was found wrong since this was last asked: files that were moved aside and are made again, and why nothing more
+  /// is kept. Sentences for people.
+  public func takeWarnings() -> [String] {
+    let refused = complaint.withLock { $0.take() }
+    return store.takeFindings().map { "the store: \($0)" }
+      + (refused.map { ["what was drawn is not kept: \($0.message)"] } ?? [])
+  }
+}
+
+extension RecipeStore: Cache {
+  func bytes(for entry: CacheEntry) -> [UInt8]? { store.cached(CacheKey(entry)) }
+
+  func keep(_ bytes: [UInt8], for entry: CacheEntry) {
+    do throws(StoreError) {
+      try store.keep(bytes, for: CacheKey(entry))
+    } catch {
+      complaint.withLock { $0 = RepriseError(error) }
+    }
+  }
+
+  func known(among entries: [CacheEntry]) -> Set<CacheEntry> {
+    let known = store.cachedKeys(among: entries.map(CacheKey.init))
+    return Set(entries.filter { known.contains(CacheKey($0)) })
+  }
+}
+
+extension CacheKey {
+  fileprivate init(_ entry: CacheEntry) {
+    let kind: Kind =
+      switch entry.kind {
+      case .picture: .picture
+      case .sound: .sound
+      case .track: .track
+      }
+    self.init(kind, entry.key)
+  }
+}
+
+extension RepriseError {
+  init(_ error: StoreError) {
+    let kind: Kind =
+      switch error.code {
+      case .full, .readOnly, .unreachable, .busy, .unsafeKey: .machine
+      default: .recipe
+      }
+    self.init(
+      kind, code: error.code.rawValue, came: "\(error.place): \(error.came)", wanted: error.wanted, remedy: error.remedy
+    )
+  }
+}

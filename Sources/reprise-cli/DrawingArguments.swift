@@ -1,0 +1,39 @@
+import ArgumentParser
+import Reprise
+
+/// How a video is drawn and encoded.
+struct DrawingArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Draw at this size, in the canvas's shape. Default: the canvas's.", valueName: "WxH"),
+    transform: Typed.size)
+  var size: Size?
+
+  @Option(help: ArgumentHelp("Start here: 2.5 or 1:02.5. Default: 0.", valueName: "time"), transform: Typed.time)
+  var from: Time?
+
+  @Option(help: ArgumentHelp("Stop before this. Default: the end.", valueName: "time"), transform: Typed.time)
+  var to: Time?
+
+  @Option(help: "Threads that draw. Default: one for each processor. The bytes do not depend on it.")
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("x264's preset: \(RenderOptions.presets.joined(separator: ", ")).", valueName: "name"))
+  var preset = RenderOptions().preset
+
+  @Option(help: "Constant quality, from 0 (lossless) to 51 (worst).")
+  var quality = RenderOptions().quality
+
+  func options() throws(RepriseError) -> RenderOptions {
+    var options = RenderOptions()
+    (options.size, options.preset, options.quality, options.jobs) = (size, preset, quality, jobs)
+    guard from != nil || to != nil else { return options }
+    let (start, end) = (from ?? .zero, to ?? .limit)
+    guard start < end else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "--from \(start) is not before --to \(end)",
+        remedy: "swap them, or leave one out")
+    }
+    options.range = TimeRange(start, end)
+    return options
+  }
+}
