@@ -38,7 +38,7 @@ enum {
   VALUE_STRING = 5,    // a text
   VALUE_TABLE = 6,     // count (32 bits) of values 1, 2, ...; count (32 bits) of pairs in the stated order
   VALUE_HANDLE = 7,    // kind (16 bits, its place in the vocabulary), number (32 bits)
-  VALUE_FUNCTION = 8,  // number (32 bits)
+  VALUE_FUNCTION = 8,  // number, line where it begins (32 bits each; 0 for one of Lua's own)
 };
 
 enum { ERROR_SYNTAX = 1, ERROR_RUNTIME = 2 };

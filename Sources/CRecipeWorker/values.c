@@ -72,6 +72,13 @@ static void write_handle(lua_State *L, int index) {
   put_32(p, h->number);
 }
 
+static uint32_t line_of_function(lua_State *L, int index) {
+  lua_Debug about;
+  lua_pushvalue(L, index);
+  lua_getinfo(L, ">S", &about);
+  return about.linedefined > 0 ? (uint32_t)about.linedefined : 0;
+}
+
 static void write_function(lua_State *L, int index) {
   worker *w = worker_of(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, SLOT_FUNCTION_NUMBERS);
@@ -89,6 +96,7 @@ static void write_function(lua_State *L, int index) {
   }
   put_8(&w->port, VALUE_FUNCTION);
   put_32(&w->port, (uint32_t)lua_tointeger(L, -1));
+  put_32(&w->port, line_of_function(L, index));
   lua_pop(L, 2);
 }
 
@@ -168,6 +176,7 @@ static void read_value(lua_State *L, int depth) {
       lua_rawgeti(L, LUA_REGISTRYINDEX, SLOT_FUNCTIONS);
       lua_rawgeti(L, -1, get_32(p));
       lua_remove(L, -2);
+      get_32(p);
       break;
     default: p->bad = true; lua_pushnil(L);
   }

@@ -18,6 +18,12 @@ package indirect enum ParameterType: Hashable, Sendable {
   case weight
   case asset(AssetKind)
   case record([Parameter])
+  /// A post, by its name.
+  case post
+  /// Values for params, by path.
+  case settings
+  /// Functions from clip to clip, or `false`, by path.
+  case edits
 
   package enum AssetKind: String, Hashable, Sendable { case video, image, audio }
 
@@ -49,6 +55,9 @@ extension ParameterType {
     case .texts: "a list of texts, such as { \"calm\", \"wild\" }"
     case .weight: "a weight from 100 to 1000, or \"thin\", \"light\", \"regular\", \"medium\", \"bold\", \"black\""
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
+    case .post: "the name of a post, such as \"missed-shot@9f2c41d8\""
+    case .settings: "a table of values by param, such as { line = \"Hello\" }"
+    case .edits: "a table by part, of functions from clip to clip, or of false to leave the part out"
     case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"
     }
   }

@@ -19,6 +19,7 @@ package struct Word: Sendable {
     case picture = "Picture"
     case sound = "Sound"
     case recipe = "The recipe itself"
+    case remix = "Remix"
   }
 
   package let name: String

@@ -8,15 +8,16 @@ import Worker
 /// rest by name, `text("Hello", { size = 96 })`, also written `text { "Hello", size = 96 }`.
 struct ArgumentReader {
   let word: Word
-  /// The clip that stands for a handle.
-  let clip: (Handle) -> Int?
+  /// Of the recipe that says the word.
+  let evaluation: Evaluation
+  /// The clip that a value stands for.
+  let clip: (Datum) -> Int?
   private var arguments = Arguments()
   /// The parameters that came by place.
   private var placed: Set<String> = []
 
-  init(_ word: Word, clip: @escaping (Handle) -> Int?) {
-    self.word = word
-    self.clip = clip
+  init(_ word: Word, in evaluation: Evaluation, clip: @escaping (Datum) -> Int?) {
+    (self.word, self.evaluation, self.clip) = (word, evaluation, clip)
   }
 
   mutating func read(_ given: [Datum]) throws(RecipeError) -> Arguments {
@@ -120,12 +121,14 @@ struct ArgumentReader {
     switch parameter.type {
     case .clip: arguments.clips[name] = try readClip(datum, as: name)
     case .curve(let range, _): try setCurve(parameter, datum, range)
+    case .settings: arguments.settings = try EditReader(word: word.name, parameter: parameter).settings(datum)
+    case .edits: arguments.edits = try EditReader(word: word.name, parameter: parameter).edits(datum)
     default: arguments.values[name] = try ValueReader(word: word.name).read(datum, as: parameter)
     }
   }
 
   private func readClip(_ datum: Datum, as name: String) throws(RecipeError) -> Int {
-    guard case .handle(let handle) = datum, let clip = clip(handle) else {
+    guard let clip = clip(datum) else {
       throw fault(.wrongType, "\(name) is \(datum.words)", wanted: "a clip", remedy: datum.remedyForClip)
     }
     return clip
@@ -138,10 +141,11 @@ struct ArgumentReader {
   {
     let partner = partner(of: parameter)
     if case .function(let reference) = datum {
-      arguments.functions[parameter.name] = MovingFunction(reference: reference, component: 0, range: range)
-      if let partner, word.name == "at" {
-        arguments.functions[partner.name] = MovingFunction(reference: reference, component: 1, range: range)
+      func moving(_ component: Int) -> MovingFunction {
+        MovingFunction(evaluation: evaluation, reference: reference, component: component, range: range)
       }
+      arguments.functions[parameter.name] = moving(0)
+      if let partner, word.name == "at" { arguments.functions[partner.name] = moving(1) }
       return
     }
     let keys = KeyframeReader(word: word.name, parameter: parameter.name, range: range, wanted: parameter.type.wanted)

@@ -6,6 +6,9 @@ struct Arguments {
   var values: [String: Setting] = [:]
   var functions: [String: MovingFunction] = [:]
   var clips: [String: Int] = [:]
+  /// What a remix sets and edits, by path.
+  var settings: [String: ParamSetting] = [:]
+  var edits: [String: PartChange] = [:]
   /// The clips of a word that takes a list of them.
   var list: [Int] = []
 

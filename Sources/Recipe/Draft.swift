@@ -17,6 +17,14 @@ struct Draft {
   /// How deep a walk from here to the sources goes.
   var depth = 0
 
+  /// A clip of nothing: what becomes of a part that a remix leaves out. Joins drop it, and what is done to it gives it
+  /// again.
+  static func empty(at place: Place) -> Draft {
+    Draft(kind: .sequence, duration: .zero, picture: .none, hasSound: false, place: place)
+  }
+
+  var isEmpty: Bool { kind == .sequence && inputs.isEmpty }
+
   enum Picture: Equatable {
     case none
     case pixels(Size)
@@ -27,6 +35,8 @@ struct Draft {
 
 /// A function of time that stands for a parameter.
 struct MovingFunction {
+  /// Of the recipe that it came from.
+  var evaluation: Evaluation
   var reference: FunctionReference
   /// Which of the function's results it is.
   var component: Int

@@ -12,6 +12,17 @@ package struct GraphLimits: Hashable, Sendable {
   package var samples = 10_000_000
   /// How long the video may be, in seconds. Default 24 hours.
   package var seconds = 86_400.0
+  /// How deep posts that remix posts may be nested. Default 500.
+  package var chain = 500
+  /// How many posts one evaluation may run. Default 2 000.
+  package var posts = 2_000
+  /// How many recipes may be at work at once: inside one another, or waiting with functions of time. Default 750, for
+  /// which a process has descriptors.
+  package var workers = 750
+  /// How deep calls of remixes and of their functions may be nested in one another. Default 1 500.
+  package var calls = 1_500
+  /// Params and parts of all posts together. Default 10 000.
+  package var names = 10_000
 
   package init() {}
 }

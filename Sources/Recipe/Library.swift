@@ -10,6 +10,18 @@ package protocol Library {
 
   /// The size that a text will have, and the fonts that draw it.
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure
+
+  /// The post of that name, such as `missed-shot@9f2c41d8`.
+  ///
+  /// - Throws: `RecipeError` with what to do if there is none, or more than one.
+  func post(named name: String) throws(RecipeError) -> ParentPost
+}
+
+extension Library {
+  /// A library without posts.
+  package func post(named name: String) throws(RecipeError) -> ParentPost {
+    throw RecipeError(.post, "there is no post \"\(name)\"", remedy: "publish or import it first")
+  }
 }
 
 /// A file that a recipe uses, by its content.

@@ -5,6 +5,9 @@ package import Worker
 package struct Param: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case text, number, toggle, choice, color, seconds, video, image, audio
+
+    /// Whether its values are names of files.
+    var isFile: Bool { self == .video || self == .image || self == .audio }
   }
 
   package let name: String
@@ -16,10 +19,16 @@ package struct Param: Hashable, Sendable {
   package var options: [String] = []
   package var hint: String?
   package let place: Place
+  /// Through which posts an inherited param is reached, `old/`; empty for the recipe's own.
+  package var origin = ""
 
   package init(name: String, kind: Kind, preset: ParamSetting, place: Place) {
     (self.name, self.kind, self.preset, self.place) = (name, kind, preset, place)
   }
+
+  /// What an edit or a setting calls it: `line`, `old/line`.
+  package var path: String { origin + name }
+  package var isInherited: Bool { !origin.isEmpty }
 
   /// The JSON Schema (2020-12) of its value.
   package var schema: CanonicalJSON {
@@ -37,9 +46,15 @@ package struct Param: Hashable, Sendable {
     members["maxLength"] = kind == .text ? maximum.map(CanonicalJSON.number) : nil
     members["minimum"] = kind == .text ? nil : minimum.map(CanonicalJSON.number)
     members["maximum"] = kind == .text ? nil : maximum.map(CanonicalJSON.number)
-    members["multipleOf"] = step.map(CanonicalJSON.number)
+    members["multipleOf"] = schemaStep.map(CanonicalJSON.number)
     members["description"] = hint.map(CanonicalJSON.string)
     return .object(members)
+  }
+
+  /// JSON Schema counts steps from zero, a param from its least: said only where both are the same.
+  private var schemaStep: Double? {
+    guard let step, (minimum ?? 0).remainder(dividingBy: step) == 0 else { return nil }
+    return step
   }
 }
 

@@ -5,6 +5,10 @@ package struct RecipeError: Error, Hashable, Sendable {
   /// What sort of mistake it is, for programs.
   package enum Code: String, Sendable {
     case syntax, runtime, unknownName, missing, wrongType, outOfRange, asset, canvas, param, part, noEnd, result, limit
+    /// A post that there is not, or that does not fit.
+    case post
+    /// Something that its owner does not allow.
+    case refused
     /// A value that the caller set for a param, and that does not fit.
     case setting
   }
@@ -27,6 +31,14 @@ package struct RecipeError: Error, Hashable, Sendable {
   ) {
     (self.code, self.came, self.wanted, self.remedy) = (code, came, wanted, remedy)
     (self.operation, self.place) = (operation, place)
+  }
+
+  /// With a place, and the word that refused, unless it has a place already.
+  func located(at place: Place, in operation: String? = nil) -> RecipeError {
+    guard self.place == nil else { return self }
+    var error = self
+    (error.place, error.operation) = (place, self.operation ?? operation)
+    return error
   }
 
   /// One line without the place: `crop: width 2000 px is more than the clip's 1920 px; use at most 1920`.

@@ -1,4 +1,4 @@
-package import Graph
+import Graph
 import Media
 package import Worker
 
@@ -13,85 +13,69 @@ package struct RecipeEvaluator: Sendable {
     (self.evaluator, self.limits) = (evaluator, limits)
   }
 
-  /// Runs a recipe. The worker is gone when this returns.
+  /// Runs a recipe, and the posts that it remixes inside it. All workers are gone when this returns.
   ///
   /// - Parameters:
   ///   - name: As error messages say it: `hello.lua`.
-  ///   - settings: Values for params, by name.
+  ///   - settings: Values for params, by name or path.
+  ///   - library: What names in the recipe mean.
+  ///   - lent: What names among the settings mean; the library if left out.
   /// - Throws: `RecipeError` for the recipe's mistakes, `WorkerFailure` for the machine's.
   package func evaluate(
-    _ source: String, name: String, settings: [String: ParamSetting] = [:], library: any Library
+    _ source: String, name: String, settings: [String: ParamSetting] = [:], library: any Library,
+    lent: (any Library)? = nil
   ) throws -> RecipeResult {
-    let session = Session(library: library, settings: settings, limits: limits)
-    do {
-      return try evaluator.evaluate(source: source, name: name, vocabulary: .language, host: session) {
-        returned, evaluation in
-        try session.params.checkAllUsed()
-        let root = try session.root(of: returned, name: name)
-        return try session.result(root, evaluation)
-      }
-    } catch {
-      throw RecipeEvaluator.mistake(error, name: name, session)
+    try DeepStack.run {
+      let chain = Chain(evaluator: evaluator, limits: limits)
+      defer { chain.close() }
+      let caller = Stock(lent ?? library)
+      let link = Link(settings: Edits(settings: settings, lender: caller, code: .setting))
+      let session = Session(chain, name: name, stock: Stock(library), link: link)
+      return try session.result(of: source, lent: caller)
     }
   }
-
-  private static func mistake(_ error: EvaluationError, name: String, _ session: Session) -> any Error {
-    switch error {
-    case .syntax(let script): return RecipeError(.syntax, script.message, place: script.place)
-    case .runtime(let script):
-      let isName = session.unknownNames.contains(script.message)
-      var mistake = RecipeError(isName ? .unknownName : .runtime, script.message, place: script.place)
-      mistake.traceback = script.traceback.map { Place(chunk: script.place.chunk, line: $0.line) }
-      return mistake
-    case .host(let error as RecipeError, let place):
-      var mistake = error
-      mistake.place = mistake.place ?? place ?? Place(chunk: name, line: 0)
-      return mistake
-    case .host(let error, _): return error
-    case .tripped(let trip): return RecipeError(.limit, trip.reason, place: trip.place ?? Place(chunk: name, line: 0))
-    case .worker(let failure): return failure
-    }
-  }
-}
-
-/// What a recipe came to.
-package struct RecipeResult: Sendable {
-  package let graph: Graph
-  package let params: [Param]
-  package let parts: [Part]
-  package let warnings: [Warning]
 }
 
 extension Session {
-  /// The one clip that a recipe returned, with an end.
-  func root(of returned: [Datum], name: String) throws(RecipeError) -> Int {
-    let place = Place(chunk: name, line: 0)
-    guard case .handle(let handle)? = returned.first, drafts.indices.contains(Int(handle.id)) else {
-      let came =
-        returned.isEmpty || returned == [.nil]
-        ? "the recipe returns nothing" : "the recipe returns \(returned[0].words)"
-      throw RecipeError(.result, came, wanted: "a clip", remedy: "end it with: return clip", place: place)
+  /// What the recipe that the caller gave comes to.
+  fileprivate func result(of source: String, lent caller: Stock) throws -> RecipeResult {
+    do {
+      let root = try run(source)
+      for edits in link.edits { try edits.check(against: ledger, of: "the recipe") }
+      try checkRoot(root)
+      return RecipeResult(
+        graph: try graph(of: root), params: ledger.allParams, parts: ledger.allParts, warnings: chain.warnings,
+        parents: ledger.parents, assets: stock.assets, fonts: stock.fonts, lent: caller.assets, lineage: ledger.lineage)
+    } catch let error as RecipeError {
+      throw error.located(at: Place(chunk: name, line: 0))
+    } catch EvaluationError.tripped(let trip) {
+      throw RecipeError(.limit, trip.reason, place: trip.place)
+    } catch EvaluationError.worker(let failure) {
+      throw failure
     }
-    guard returned.count == 1 else {
+  }
+
+  private func checkRoot(_ root: Int) throws(RecipeError) {
+    guard !drafts[root].isEmpty else {
       throw RecipeError(
-        .result, "the recipe returns \(returned.count) values", remedy: "join the clips with .. or stack(…)",
-        place: place)
+        .result, "the recipe comes to nothing: all that it shows is left out", remedy: "leave one part in")
     }
-    let root = Int(handle.id)
     guard drafts[root].duration != nil else {
       throw RecipeError(
         .noEnd, "the recipe's clip has no end", remedy: "give it one with :lasting(seconds)", place: drafts[root].place)
     }
-    return root
   }
 
-  func result(_ root: Int, _ evaluation: Evaluation) throws -> RecipeResult {
+  private func graph(of root: Int) throws -> Graph {
     let canvas = fixedCanvas()
     let step = canvas.frameRate.frameDuration.seconds
     var resolver = Resolver(drafts: drafts, canvas: canvas, limits: limits) { function, count in
-      try evaluation.sample(function.reference, start: 0, step: step, count: count)
+      try function.evaluation.sample(function.reference, start: 0, step: step, count: count)
     }
-    let graph = try resolver.graph(of: root)
-    return RecipeResult(graph: graph, params: params.declared, parts: parts, warnings: warnings)
+    do {
+      return try resolver.graph(of: root)
+    } catch let error as EvaluationError {
+      throw chain.mistake(error, in: name)
+    }
   }
 }

@@ -25,6 +25,11 @@ extension Resolver {
         .limit, "functions of time have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip",
         operation: draft.kind.rawValue, place: draft.place)
     }
+    guard !function.evaluation.isOver else {
+      throw RecipeError(
+        .runtime, "its function of time ended with the recipe that it came from",
+        remedy: "take no clip from a remix that failed", operation: draft.kind.rawValue, place: draft.place)
+    }
     do {
       return try sample(function, count)
     } catch EvaluationError.runtime(let error) where error.place.line == 0 {

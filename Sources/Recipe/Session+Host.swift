@@ -5,15 +5,17 @@ import Worker
 extension Session: Host {
   func respond(to call: Call, in evaluation: Evaluation) throws -> [Datum] {
     var word: Word?
-    do throws(RecipeError) {
-      guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
-      let (found, receiver, given) = try addressed(call)
-      word = found
-      var reader = ArgumentReader(found, clip: clip)
-      let arguments = try reader.read(given)
-      if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
-      return try answer(found, receiver: receiver, arguments, at: call.place)
-    } catch {
+    do {
+      return try chain.answer {
+        guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
+        let (found, receiver, given) = try addressed(call)
+        word = found
+        var reader = ArgumentReader(found, in: evaluation, clip: clip)
+        let arguments = try reader.read(given)
+        if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
+        return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)
+      }
+    } catch let error as RecipeError {
       throw error.located(at: call.place, in: word?.name ?? "..")
     }
   }
@@ -26,7 +28,7 @@ extension Session: Host {
   private func operands(of call: Call) throws(RecipeError) -> [Int] {
     var clips: [Int] = []
     for datum in call.arguments {
-      guard case .handle(let handle) = datum, let clip = clip(handle) else {
+      guard let clip = clip(datum) else {
         throw RecipeError(
           .wrongType, "\(datum.words) stands beside ..", wanted: "a clip", remedy: datum.remedyForClip)
       }
@@ -43,7 +45,7 @@ extension Session: Host {
     guard let word = Language.word(name, isMethod ? .method : .property) else {
       throw RecipeError(.unknownName, "there is no word \"\(call.operation)\"")
     }
-    guard case .handle(let handle)? = call.arguments.first, let clip = clip(handle) else {
+    guard let clip = call.arguments.first.flatMap(clip) else {
       throw RecipeError(
         .wrongType, "\(call.arguments.first?.words ?? "nothing") stands before it", wanted: "a clip",
         remedy: "write clip:\(name)(…) with a colon", operation: name)
@@ -51,13 +53,9 @@ extension Session: Host {
     return (word, clip, Array(call.arguments.dropFirst()))
   }
 
-  private func clip(_ handle: Handle) -> Int? {
-    handle.kind == "clip" && drafts.indices.contains(Int(handle.id)) ? Int(handle.id) : nil
-  }
-
   func unknown(_ name: String, on kind: String?, at place: Place) -> String {
     let message = message(forUnknown: name, on: kind)
-    unknownNames.insert(message)
+    chain.unknownNames.insert(message)
     return message
   }
 
@@ -87,14 +85,5 @@ extension Param.Kind {
   fileprivate init?(word: String) {
     guard word.hasPrefix("param.") else { return nil }
     self.init(rawValue: String(word.dropFirst("param.".count)))
-  }
-}
-
-extension RecipeError {
-  func located(at place: Place, in operation: String) -> RecipeError {
-    var error = self
-    error.place = error.place ?? place
-    error.operation = error.operation ?? operation
-    return error
   }
 }

@@ -4,28 +4,37 @@ import Worker
 
 extension Session {
   func sequence(_ clips: [Int], at place: Place) throws(RecipeError) -> Int {
-    guard let last = clips.last else { throw RecipeError(.missing, "there is no clip", wanted: "at least one clip") }
-    guard clips.count > 1 else { return last }
-    for (index, clip) in clips.dropLast().enumerated() where drafts[clip].duration == nil {
+    let shown = try shown(clips)
+    guard shown.count > 1 else { return shown[0] }
+    for clip in shown.dropLast() where drafts[clip].duration == nil {
+      let index = clips.firstIndex(of: clip) ?? 0
       throw noEnd("clip \(index + 1)", drafts[clip], because: "nothing could follow it")
     }
     var duration: Time? = .zero
     // Bounded at each step: a hundred thousand long clips are more than a time can say.
-    for clip in clips { duration = try bounded(duration.flatMap { sum in drafts[clip].duration.map { sum + $0 } }) }
-    return try add(join(.sequence, clips, duration: duration, at: place))
+    for clip in shown { duration = try bounded(duration.flatMap { sum in drafts[clip].duration.map { sum + $0 } }) }
+    return try add(join(.sequence, shown, duration: duration, at: place))
   }
 
   /// Lasts as long as the longest clip that has an end.
   func stack(_ clips: [Int], at place: Place) throws(RecipeError) -> Int {
+    let shown = try shown(clips)
+    guard shown.count > 1 else { return shown[0] }
+    let longest = shown.compactMap { drafts[$0].duration }.max()
+    return try add(join(.stack, shown, duration: longest, at: place))
+  }
+
+  /// Clips without those that were left out; of nothing but such, the first.
+  private func shown(_ clips: [Int]) throws(RecipeError) -> [Int] {
     guard let first = clips.first else { throw RecipeError(.missing, "there is no clip", wanted: "at least one clip") }
-    guard clips.count > 1 else { return first }
-    let longest = clips.compactMap { drafts[$0].duration }.max()
-    return try add(join(.stack, clips, duration: longest, at: place))
+    let shown = clips.filter { !drafts[$0].isEmpty }
+    return shown.isEmpty ? [first] : shown
   }
 
   /// Answers `base:layer(clip, { from, to })`.
   func layer(_ base: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     var top = arguments.clips["clip"] ?? base
+    guard !drafts[top].isEmpty else { return base }
     let start = arguments.time("from") ?? .zero
     if let end = arguments.time("to") {
       guard end > start else {
@@ -34,10 +43,12 @@ extension Session {
       }
       top = try cut(top, from: .zero, to: min(end - start, drafts[top].duration ?? end - start), at: place)
     }
-    if let length = drafts[base].duration, start >= length {
+    let isBare = drafts[base].isEmpty
+    if !isBare, let length = drafts[base].duration, start >= length {
       throw RecipeError(.outOfRange, "from \(start) is not before the clip's end at \(length)", remedy: "start earlier")
     }
     top = try delayed(top, by: start, at: place)
+    guard !isBare else { return top }
     var result = join(.stack, [base, top], duration: drafts[base].duration ?? drafts[top].duration, at: place)
     // What is laid over a clip follows it; a base without an end takes the layer's.
     result.duration = try bounded(result.duration)
@@ -47,6 +58,7 @@ extension Session {
   /// Answers `clip:after(other, offset)`.
   func after(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let other = arguments.clips["clip"] ?? clip
+    if let rest = rest(of: other, clip) { return rest }
     guard let end = drafts[other].duration else {
       throw noEnd("the other clip", drafts[other], because: "nothing could follow it")
     }
@@ -61,8 +73,15 @@ extension Session {
     return try add(join(.stack, [other, moved], duration: try bounded(duration), at: place))
   }
 
+  /// What remains of two clips if one was left out.
+  private func rest(of first: Int, _ second: Int) -> Int? {
+    if drafts[first].isEmpty { return second }
+    return drafts[second].isEmpty ? first : nil
+  }
+
   func crossfade(_ first: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let second = arguments.clips["clip"] ?? first
+    if let rest = rest(of: first, second) { return rest }
     let overlap = arguments.time("seconds") ?? .zero
     guard let length = drafts[first].duration else {
       throw noEnd("the clip", drafts[first], because: "nothing could follow it")
@@ -98,9 +117,12 @@ extension Session {
   }
 
   func noEnd(_ name: String, _ draft: Draft, because reason: String) -> RecipeError {
-    let kind = draft.kind.isSource ? " (\(draft.kind.rawValue) of line \(draft.place.line))" : ""
+    let kind = draft.kind.isSource ? " (\(draft.kind.rawValue) of \(words(for: draft.place)))" : ""
     return RecipeError(.noEnd, "\(name)\(kind) has no end, so \(reason)", remedy: "give it one with :lasting(seconds)")
   }
+
+  /// A place in this recipe by its line, one in another in full.
+  private func words(for place: Place) -> String { place.chunk == name ? "line \(place.line)" : "\(place)" }
 
   /// Refuses a clip that is longer than a video may be.
   func bounded(_ duration: Time?) throws(RecipeError) -> Time? {

@@ -4,19 +4,27 @@ import Worker
 
 extension Session {
   /// Answers one call of a word of the language.
-  func answer(_ word: Word, receiver: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> [Datum] {
+  func answer(_ word: Word, receiver: Int, _ arguments: Arguments, at place: Place, in evaluation: Evaluation) throws
+    -> [Datum]
+  {
     switch word.name {
     case "canvas": try sayCanvas(arguments); return []
+    case "remix": return [.clip(try remix(arguments, at: place, in: evaluation))]
+    case "part": return [.clip(try markPart(receiver, named: arguments.text("name") ?? "", at: place))]
+    case "credits": return [.string(ledger.credits)]
     case "frames": return [.number(fixedCanvas().frameRate.seconds(ofFrames: arguments.number("count") ?? 0))]
     case "duration": return [drafts[receiver].duration.map { .number($0.seconds) } ?? .nil]
     case "width": return [.integer(Int64(size(of: receiver)?.width ?? 0))]
     case "height": return [.integer(Int64(size(of: receiver)?.height ?? 0))]
-    default: return [.clip(try clip(word, receiver, arguments, at: place))]
+    // Whatever is done to a clip of nothing, short of joining it to others, gives nothing.
+    case _ where word.form == .method && word.chapter != .joining && drafts[receiver].isEmpty: return [.clip(receiver)]
+    default: return [.clip(try clip(of: word, receiver, arguments, at: place))]
     }
   }
 
   /// The clip that a word makes.
-  private func clip(_ word: Word, _ receiver: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+  private func clip(of word: Word, _ receiver: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int
+  {
     switch word.name {
     case "video": try video(arguments, at: place)
     case "image": try image(arguments, at: place)
@@ -39,7 +47,6 @@ extension Session {
     case "crop": try crop(receiver, arguments, at: place)
     case "fade": try fade(receiver, arguments, at: place)
     case "mute": try mute(receiver, at: place)
-    case "part": try markPart(receiver, named: arguments.text("name") ?? "", at: place)
     default: try adjust(word.node ?? .opacity, receiver, arguments, at: place)
     }
   }

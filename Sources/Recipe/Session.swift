@@ -2,56 +2,47 @@ import Graph
 import Media
 import Worker
 
-/// One evaluation of one recipe: answers the worker's calls and collects what they make.
+/// One run of one recipe: answers its worker's calls and collects what they make.
 ///
 /// Used by one thread, while the worker waits.
 final class Session {
-  let library: any Library
-  let limits: GraphLimits
-  var drafts: [Draft] = []
-  /// Nil until the recipe says it, its first video decides, or something needs it.
-  var canvas: Canvas?
+  let chain: Chain
+  /// As places say it: `hello.lua`, `missed-shot@9f2c41d8`.
+  let name: String
+  /// What its names mean.
+  let stock: Stock
+  /// How it came to run.
+  let link: Link
+  let ledger = Ledger()
   var isCanvasSaid = false
-  var params: ParamTable
-  var parts: [Part] = []
-  var warnings: [Warning] = []
-  /// What was said of names that there are not.
-  var unknownNames: Set<String> = []
+  /// Whether it has made or needed anything that goes by the canvas.
+  var hasBegun = false
+  /// Whether clips move by functions in its worker.
+  private(set) var hasMovement = false
+  /// A post that answers in place of those that it remixes too.
+  let standIn: ParentPost?
+  var hasUsedStandIn = false
 
-  init(library: any Library, settings: [String: ParamSetting], limits: GraphLimits) {
-    self.library = library
-    self.limits = limits
-    self.params = ParamTable(settings: settings)
+  init(_ chain: Chain, name: String, stock: Stock, link: Link, standIn: ParentPost? = nil) {
+    (self.chain, self.name, self.stock, self.link, self.standIn) = (chain, name, stock, link, standIn)
   }
 
-  /// What a recipe has until it says otherwise.
-  static let presetCanvas = Canvas(size: Size(width: 1920, height: 1080), frameRate: .thirty)
+  var drafts: [Draft] { chain.drafts }
+  var limits: GraphLimits { chain.limits }
+
+  /// Keeps a clip.
+  func add(_ draft: Draft) throws(RecipeError) -> Int {
+    hasBegun = true
+    hasMovement = hasMovement || !draft.functions.isEmpty
+    return try chain.add(draft)
+  }
+
+  func warn(_ message: String, at place: Place) { chain.warn(message, at: place) }
 
   /// The canvas, fixed from now on.
   func fixedCanvas() -> Canvas {
-    let fixed = canvas ?? Session.presetCanvas
-    canvas = fixed
-    return fixed
-  }
-
-  /// Keeps a clip, inside the limits.
-  func add(_ draft: Draft) throws(RecipeError) -> Int {
-    guard drafts.count < limits.clips else {
-      throw RecipeError(.limit, "the recipe makes more than \(limits.clips) clips", remedy: "make fewer")
-    }
-    var draft = draft
-    draft.depth = drafts.depth(of: draft)
-    guard draft.depth <= limits.depth else {
-      throw RecipeError(
-        .limit, "clips are nested deeper than \(limits.depth)", remedy: "use sequence { … } or stack { … } on a list")
-    }
-    drafts.append(draft)
-    return drafts.count - 1
-  }
-
-  func warn(_ message: String, at place: Place) {
-    let warning = Warning(place: place, message: message)
-    if !warnings.contains(warning) { warnings.append(warning) }
+    hasBegun = true
+    return chain.fixedCanvas()
   }
 
   /// The size of a clip's picture in pixels; nil if it has none. Fixes the canvas if the clip is as large as that.
@@ -62,20 +53,33 @@ final class Session {
     case .canvas: fixedCanvas().size
     }
   }
-}
 
-extension [Draft] {
-  /// How deep a walk over the result must go: chains of `..` and of layers count once, since they are walked flat.
-  fileprivate func depth(of draft: Draft) -> Int {
-    let depths = draft.inputs.enumerated().map { index, input in
-      let isChain = index == 0 && draft.kind.isFlat && self[input].kind == draft.kind
-      return self[input].depth + (isChain ? 0 : 1)
-    }
-    return depths.max() ?? 0
+  /// Runs the recipe and gives the one clip that it returns.
+  func run(_ source: String) throws -> Int {
+    let returned = try chain.run(self, source)
+    return try clip(of: returned)
   }
-}
 
-extension NodeKind {
-  /// Joins whose first input may be a join of the same kind, to the same effect as one long list.
-  var isFlat: Bool { self == .sequence || self == .stack }
+  private func clip(of returned: [Datum]) throws(RecipeError) -> Int {
+    let place = Place(chunk: name, line: 0)
+    guard let first = returned.first, let clip = clip(first) else {
+      let came = returned.isEmpty || returned == [.nil] ? "nothing" : returned[0].words
+      throw RecipeError(
+        .result, "the recipe returns \(came)", wanted: "a clip", remedy: "end it with: return clip", place: place)
+    }
+    guard returned.count == 1 else {
+      throw RecipeError(
+        .result, "the recipe returns \(returned.count) values", remedy: "join the clips with .. or stack(…)",
+        place: place)
+    }
+    return clip
+  }
+
+  /// The clip that a value stands for.
+  func clip(_ datum: Datum) -> Int? {
+    guard case .handle(let handle) = datum, handle.kind == "clip", drafts.indices.contains(Int(handle.id)) else {
+      return nil
+    }
+    return Int(handle.id)
+  }
 }

@@ -13,6 +13,7 @@ struct ValueReader {
     case .time(let range): return .time(try time(datum, parameter, within: range))
     case .flag: return .flag(try flag(datum, parameter))
     case .text(let maximum): return .text(try text(datum, parameter, maximum: maximum))
+    case .post: return .text(try text(datum, parameter, maximum: 200))
     case .choice(let names): return .text(try choice(datum, parameter, of: names))
     case .color: return .color(try color(datum, parameter))
     case .colors(let range): return .list(try list(datum, parameter, count: range, of: .color))
@@ -20,7 +21,7 @@ struct ValueReader {
     case .weight: return .number(try weight(datum, parameter))
     case .asset: return .text(try text(datum, parameter, maximum: 1000))
     case .record(let members): return .record(try record(datum, parameter, members))
-    case .clip, .curve: preconditionFailure("clips and curves have readers of their own")
+    case .clip, .curve, .settings, .edits: preconditionFailure("it has a reader of its own")
     }
   }
 

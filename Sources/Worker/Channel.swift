@@ -7,13 +7,13 @@ final class Channel {
   private let descriptor: Int32
   private static let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
   private let messageBytes: Int
-  private var budget: Duration
+  private let budget: Budget
 
   /// - Parameter descriptor: Becomes the channel's to close.
-  init(descriptor: Int32, limits: Limits) {
+  init(descriptor: Int32, messageBytes: Int, budget: Budget) {
     self.descriptor = descriptor
-    self.messageBytes = limits.messageBytes
-    self.budget = limits.wallClock
+    self.messageBytes = messageBytes
+    self.budget = budget
   }
 
   deinit { close(descriptor) }
@@ -69,10 +69,10 @@ final class Channel {
     let clock = ContinuousClock()
     let start = clock.now
     var poll = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-    let milliseconds = max(0, min(budget / .milliseconds(1), 3_600_000)).rounded(.up)
+    let milliseconds = max(0, min(budget.wallClock / .milliseconds(1), 3_600_000)).rounded(.up)
     let ready = Glibc.poll(&poll, 1, Int32(milliseconds))
-    budget -= start.duration(to: clock.now)
-    guard ready == 0 || budget <= .zero else { return }
+    budget.wallClock -= start.duration(to: clock.now)
+    guard ready == 0 || budget.wallClock <= .zero else { return }
     throw .timeOut
   }
 }

@@ -9,12 +9,14 @@ package final class Evaluation {
   private let vocabulary: Vocabulary
   private let host: any Host
   private let limits: Limits
+  private let budget: Budget
   private let kinds: [String]
   private let kindNumbers: [String: UInt16]
   private var callCount: UInt64 = 0
   private var failures: [(error: any Error, place: Place)] = []
   /// Set once nothing more can be asked.
   private(set) var ended: EvaluationError?
+  package var isOver: Bool { ended != nil }
 
   /// Units of fuel that the recipe has used, as of the worker's last message.
   package private(set) var fuelUsed: UInt64 = 0
@@ -22,7 +24,8 @@ package final class Evaluation {
   package private(set) var memoryUsed: UInt64 = 0
 
   init(
-    _ channel: Channel, _ worker: any Runner, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits
+    _ channel: Channel, _ worker: any Runner, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits,
+    budget: Budget
   ) {
     self.channel = channel
     self.worker = worker
@@ -30,6 +33,7 @@ package final class Evaluation {
     self.vocabulary = vocabulary
     self.host = host
     self.limits = limits
+    self.budget = budget
     self.kinds = vocabulary.kinds.map(\.name)
     self.kindNumbers = Dictionary(zip(kinds, 0...), uniquingKeysWith: { first, _ in first })
   }
@@ -73,8 +77,8 @@ package final class Evaluation {
 
   func run(_ source: ArraySlice<UInt8>) throws(EvaluationError) -> [Value] {
     var message = MessageWriter(.start)
-    message.put(limits.fuel)
-    for limit in [limits.memory, limits.stringBytes, limits.blockBytes, limits.messageBytes] {
+    message.put(budget.fuelLeft)
+    for limit in [budget.memoryLeft, limits.stringBytes, limits.blockBytes, limits.messageBytes] {
       message.put(UInt64(clamping: limit))
     }
     message.put(name.prefix(utf8Count: 59))
@@ -85,13 +89,15 @@ package final class Evaluation {
     return values
   }
 
-  func close() { _ = end(.worker(.died("the evaluation is over"))) }
+  /// Ends the worker. Its functions cannot be called any more.
+  package func close() { _ = end(.worker(.died("the evaluation is over"))) }
 
   /// Sends a message and answers calls until the worker answers it.
   private func converse(_ message: [UInt8]) throws(EvaluationError) -> WorkerMessage {
     var outgoing = message
     while true {
       let came = try exchange(outgoing)
+      if let limit = budget.passed { throw end(.tripped(Trip(limit, of: limits, at: came.place))) }
       switch came {
       case .call(let call, let defect): outgoing = try answer(call, defect)
       case .unknown(let name, let owner, let place): outgoing = fail(host.unknown(name, on: owner, at: place))
@@ -119,6 +125,8 @@ package final class Evaluation {
 
   private func read(_ bytes: [UInt8]) throws(WorkerFailure) -> WorkerMessage {
     let (message, usage) = try WorkerMessage.read(bytes, chunk: name, kinds: kinds)
+    guard usage.fuel >= fuelUsed, usage.memory <= Wire.mostMemory else { throw .nonsense("a use that cannot be") }
+    budget.count(fuel: usage.fuel - fuelUsed, memory: Int(usage.memory) - Int(memoryUsed))
     (fuelUsed, memoryUsed) = (usage.fuel, usage.memory)
     return message
   }
@@ -144,6 +152,8 @@ package final class Evaluation {
       return excess(of: reply).map { fail($0) } ?? reply.bytes
     } catch {
       if let ended { throw ended }
+      // What ended an evaluation inside this one ends this one too; no recipe may catch it.
+      if let reason = error as? EvaluationError, reason.isFinal { throw end(reason) }
       return fail(error, at: call.place)
     }
   }
@@ -181,9 +191,11 @@ package final class Evaluation {
 
   /// Ends the evaluation; the first reason stays.
   private func end(_ reason: EvaluationError) -> EvaluationError {
+    if let ended { return ended }
     channel.shut()
     worker.end()
-    ended = ended ?? reason
-    return ended ?? reason
+    budget.count(fuel: 0, memory: -Int(memoryUsed))
+    ended = reason
+    return reason
   }
 }

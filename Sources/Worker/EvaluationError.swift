@@ -11,6 +11,16 @@ package enum EvaluationError: Error {
   case worker(WorkerFailure)
 }
 
+extension EvaluationError {
+  /// Whether it ends all evaluations that are under way, rather than being an error that a recipe may catch.
+  var isFinal: Bool {
+    switch self {
+    case .tripped, .worker: true
+    case .syntax, .runtime, .host: false
+    }
+  }
+}
+
 extension EvaluationError: CustomStringConvertible {
   package var description: String {
     switch self {

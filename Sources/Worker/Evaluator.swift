@@ -20,13 +20,8 @@ package struct Evaluator: Sendable {
     source: [UInt8], name: String, vocabulary: Vocabulary, host: any Host,
     _ body: (_ returned: [Value], _ evaluation: Evaluation) throws -> R
   ) throws(EvaluationError) -> R {
-    var limits = limits
-    limits.messageBytes = min(max(limits.messageBytes, Wire.leastMessage), Wire.mostMessage)
-    let source = try SourceCheck.checked(source, name: name, limits: limits)
-    let (channel, worker) = try start(limits)
-    let evaluation = Evaluation(channel, worker, name: name, vocabulary: vocabulary, host: host, limits: limits)
+    let (returned, evaluation) = try begin(source: source, name: name, vocabulary: vocabulary, host: host)
     defer { evaluation.close() }
-    let returned = try evaluation.run(source)
     do {
       let result = try body(returned, evaluation)
       if let ended = evaluation.ended { throw ended }
@@ -43,10 +38,34 @@ package struct Evaluator: Sendable {
     try evaluate(source: Array(source.utf8), name: name, vocabulary: vocabulary, host: host, body)
   }
 
-  private func start(_ limits: Limits) throws(EvaluationError) -> (Channel, any Runner) {
+  /// Runs a recipe whose functions can still be called until the evaluation is closed, which is the caller's to do.
+  ///
+  /// - Parameters:
+  ///   - source: As above.
+  ///   - budget: Shared by the evaluations that belong together; one of its own if left out.
+  /// - Throws: if it came to nothing; then the worker is gone.
+  package func begin(
+    source: [UInt8], name: String, vocabulary: Vocabulary, host: any Host, budget: Budget? = nil
+  ) throws(EvaluationError) -> (returned: [Value], evaluation: Evaluation) {
+    var limits = limits
+    limits.messageBytes = min(max(limits.messageBytes, Wire.leastMessage), Wire.mostMessage)
+    let budget = budget ?? Budget(limits)
+    let source = try SourceCheck.checked(source, name: name, limits: limits)
+    let (channel, worker) = try start(limits, budget)
+    let evaluation = Evaluation(
+      channel, worker, name: name, vocabulary: vocabulary, host: host, limits: limits, budget: budget)
+    do {
+      return (try evaluation.run(source), evaluation)
+    } catch {
+      evaluation.close()
+      throw error
+    }
+  }
+
+  private func start(_ limits: Limits, _ budget: Budget) throws(EvaluationError) -> (Channel, any Runner) {
     do {
       let (ours, theirs) = try connectedSockets()
-      let channel = Channel(descriptor: ours, limits: limits)
+      let channel = Channel(descriptor: ours, messageBytes: limits.messageBytes, budget: budget)
       return (channel, try startWorker(socket: theirs))
     } catch {
       throw .worker(error)

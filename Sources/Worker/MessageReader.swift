@@ -66,7 +66,7 @@ struct MessageReader {
     case .string: return .string(try string())
     case .table: return .table(try table())
     case .handle: return .handle(try handle())
-    case .function: return .function(FunctionReference(number: try number()))
+    case .function: return .function(try function())
     }
   }
 
@@ -113,6 +113,10 @@ struct MessageReader {
     case .boolean(let value): "[\(value)]"
     default: "[?]"
     }
+  }
+
+  private mutating func function() throws(WorkerFailure) -> FunctionReference {
+    FunctionReference(number: try number(), line: Int(try number(UInt32.self)))
   }
 
   private mutating func handle() throws(WorkerFailure) -> Handle {

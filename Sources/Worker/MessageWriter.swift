@@ -42,7 +42,7 @@ struct MessageWriter {
     case .string(let value): put(tag: .string); put(value)
     case .table(let value): put(tag: .table); put(value)
     case .handle(let value): put(tag: .handle); put(value)
-    case .function(let value): put(tag: .function); put(value.number)
+    case .function(let value): put(tag: .function); put(value.number); put(count: value.line)
     }
   }
 

@@ -15,6 +15,8 @@ enum Wire {
   static let leastMessage = 64 << 10
   /// And no more than these.
   static let mostMessage = 16 << 20
+  /// Bytes that a worker may say it has taken: more than an arena and its stack can have.
+  static let mostMemory: UInt64 = 8 << 30
   /// Numbers a sample.
   static let components = 4
 

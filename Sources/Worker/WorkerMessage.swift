@@ -11,6 +11,17 @@ enum WorkerMessage {
 }
 
 extension WorkerMessage {
+  /// What the recipe was doing, where the message says it.
+  var place: Place? {
+    switch self {
+    case .call(let call, _): call.place
+    case .unknown(_, _, let place): place
+    case .failed(let error, _, _): error.place
+    case .tripped(_, let place): place
+    case .returned, .results, .samples, .broken: nil
+    }
+  }
+
   /// What every message begins with.
   struct Usage {
     var fuel: UInt64

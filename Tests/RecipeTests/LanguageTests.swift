@@ -11,7 +11,7 @@ private func recipe(from example: String) -> String {
 
 @Test(arguments: Language.words.map(\.title)) func theExampleOfAWordWorks(title: String) throws {
   let word = try #require(Language.words.first { $0.title == title })
-  let result = try run(recipe(from: word.example))
+  let result = try run(recipe(from: word.example), in: Archive.example)
   #expect(result.graph.duration > .zero)
 }
 
@@ -62,7 +62,8 @@ private struct Phrase: CustomStringConvertible {
 extension Draws {
   fileprivate mutating func phrase() -> Phrase {
     let words = Language.words.filter { word in
-      word.form != .property && word.chapter != .recipe && !word.takesClips && !word.parameters.isEmpty
+      word.form != .property && word.chapter != .recipe && word.chapter != .remix && !word.takesClips
+        && !word.parameters.isEmpty
     }
     let word = one(of: words)
     let needed = word.parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
@@ -89,6 +90,8 @@ extension Draws {
     case .texts: "{ 'a' }"
     case .weight: one(of: ["400", "'bold'"])
     case .asset(let kind): ["'a.mp4'", "'logo.png'", "'song.mp3'"][kind == .video ? 0 : kind == .image ? 1 : 2]
+    case .post: "'missed-shot@9f2c41d8'"
+    case .settings, .edits: "{}"
     case .record(let members): "{ \(members[0].name) = \(literal(for: members[0], at: 0)) }"
     }
   }

@@ -276,6 +276,8 @@ enum Mistakes {
       missing r.lua:1: param.number: default is missing; wanted a number from -1000000000 to 1000000000
     return param.number { 'a', default = 3, max = 2 }
       param r.lua:1: param.number: default is 3; wanted at most 2
+    return param.number { 'a', default = 1.5, step = 1 }
+      param r.lua:1: param.number: default is 1.5; wanted a multiple of 1
     return param.number { 'a', default = 'x' }
       wrongType r.lua:1: param.number: default is the text "x"; wanted a number from -1000000000 to 1000000000
     return param.text { 'a', default = 'abc', max = 2 }

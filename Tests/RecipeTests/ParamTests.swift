@@ -22,6 +22,10 @@ private let values: [(declaration: String, setting: ParamSetting?, value: String
   ("number { 'p', default = 1 }", .number(2.5), "2.5 number"),
   ("number { 'p', default = 1 }", .word("2.5"), "2.5 number"),
   ("number { 'p', default = 1, min = 0, max = 2 }", .word("2"), "2.0 number"),
+  ("number { 'p', default = 0.1, min = 0.1, step = 0.1 }", .number(0.3), "0.3 number"),
+  ("number { 'p', default = 1, min = -1, step = 1e-9 }", .number(0.123456789), "0.123456789 number"),
+  ("number { 'p', default = 1, step = 0 }", .number(0.3), "0.3 number"),
+  ("number { 'p', default = 0, step = 7 }", .number(-14), "-14.0 number"),
   ("toggle { 'p', default = true }", nil, "true boolean"),
   ("toggle { 'p', default = true }", .flag(false), "false boolean"),
   ("toggle { 'p', default = true }", .word("off"), "false boolean"),
@@ -35,7 +39,7 @@ private let values: [(declaration: String, setting: ParamSetting?, value: String
   ("seconds { 'p', default = 2 }", .word("1:02.5"), "62.5 number"),
   ("seconds { 'p', default = 2 }", .text("0:03"), "3.0 number"),
   ("seconds { 'p', default = 2, max = 3 }", .number(0.5), "0.5 number"),
-  ("video { 'p', default = 'a.mp4' }", .word("b.mp4"), "b.mp4 string"),
+  ("video { 'p', default = 'a.mp4' }", .word("b.mp4"), "param/p/b.mp4 string"),
   ("image { 'p', default = 'logo.png' }", nil, "logo.png string"),
   ("audio { 'p', default = 'song.mp3' }", nil, "song.mp3 string"),
 ]
@@ -55,6 +59,11 @@ private let refusals: [(declaration: String, setting: ParamSetting, message: Str
     "number { 'p', default = 1, min = 0.5, max = 2 }", .number(3), #"param "p" is 3; wanted at least 0.5 and at most 2"#
   ),
   ("number { 'p', default = 1, max = 2 }", .word("2.1"), #"param "p" is "2.1"; wanted at most 2"#),
+  ("number { 'p', default = 1, step = 1 }", .number(1.5), #"param "p" is 1.5; wanted a multiple of 1"#),
+  (
+    "number { 'p', default = 1, min = 0.5, step = 0.25 }", .word("0.6"),
+    #"param "p" is "0.6"; wanted 0.5 plus a multiple of 0.25"#
+  ),
   ("seconds { 'p', default = 1 }", .word("soon"), #"param "p" is "soon"; wanted seconds, such as 2.5 or "1:02.5""#),
   ("seconds { 'p', default = 1, max = 2 }", .word("0:03"), #"param "p" is "0:03"; wanted at least 0 and at most 2"#),
   ("seconds { 'p', default = 1 }", .number(-1), #"param "p" is -1; wanted at least 0"#),
@@ -81,12 +90,12 @@ func aSettingThatDoesNotFitIsRefused(sample: (declaration: String, setting: Para
   let recipe = "local p = param.number { 'pace', default = 1 } return solid('red'):lasting(p)"
   #expect(
     try "\(mistake(in: recipe, settings: ["pase": .number(1)]))"
-      == #"r.lua: the recipe has no param "pase"; did you mean "pace"?"#)
+      == #"r.lua: the recipe has no param "pase"; it has pace; did you mean "pace"?"#)
   #expect(
-    try "\(mistake(in: recipe, settings: ["x": .number(1)]))" == #"r.lua: the recipe has no param "x"; there are pace"#)
+    try "\(mistake(in: recipe, settings: ["x": .number(1)]))" == #"r.lua: the recipe has no param "x"; it has pace"#)
   #expect(
     try "\(mistake(in: "return solid('red'):lasting(1)", settings: ["x": .number(1)]))"
-      == #"r.lua: the recipe has no param "x"; the recipe has none"#)
+      == #"r.lua: the recipe has no param "x"; it has none"#)
 }
 
 @Test func theSchemaSaysWhatMayBeSet() throws {

@@ -2,41 +2,20 @@ import Graph
 import Media
 import Worker
 
-/// The params that a recipe has declared so far, and what they were set to.
-struct ParamTable {
-  let settings: [String: ParamSetting]
-  private(set) var declared: [Param] = []
-
-  init(settings: [String: ParamSetting]) {
-    self.settings = settings
-  }
-
-  /// Declares a param and gives its value for the recipe.
-  mutating func declare(_ param: Param) throws(RecipeError) -> Datum {
-    guard !declared.contains(where: { $0.name == param.name }) else {
-      throw RecipeError(.param, "there is a param \"\(param.name)\" already", remedy: "give each its own name")
-    }
-    declared.append(param)
-    let preset = try ParamReader(param: param, code: .param).value(of: param.preset)
-    guard let setting = settings[param.name] else { return preset }
-    return try ParamReader(param: param, code: .setting).value(of: setting)
-  }
-
-  /// Refuses settings that no param asked for.
-  func checkAllUsed() throws(RecipeError) {
-    let names = declared.map(\.name)
-    guard let stray = settings.keys.filter({ !names.contains($0) }).min() else { return }
-    let known = names.isEmpty ? "the recipe has none" : "there are \(names.joined(separator: ", "))"
-    throw RecipeError(
-      .setting, "the recipe has no param \"\(stray)\"", remedy: Suggestion.remedy(for: stray, among: names) ?? known)
-  }
-}
-
 /// Checks a setting against its param.
-private struct ParamReader {
+struct ParamReader {
   let param: Param
-  /// Whose mistake it is if it does not fit.
+  /// What it is called, and whose mistake it is, if it does not fit.
+  let name: String
   let code: RecipeError.Code
+
+  /// For the default that the recipe gives.
+  init(presetOf param: Param) { (self.param, name, code) = (param, "default", .param) }
+
+  /// For a value that somebody else sets.
+  init(_ param: Param, code: RecipeError.Code) {
+    (self.param, name, self.code) = (param, "param \"\(param.name)\"", code)
+  }
 
   func value(of setting: ParamSetting) throws(RecipeError) -> Datum {
     switch param.kind {
@@ -58,7 +37,19 @@ private struct ParamReader {
     case .text, .flag: number = nil
     }
     guard let number, number.isFinite else { throw wrong(setting, wanted: "a number") }
-    return try inside(number, setting)
+    return try onStep(try inside(number, setting), setting)
+  }
+
+  /// A number that is whole steps away from the least, as near as numbers can be told apart.
+  private func onStep(_ number: Double, _ setting: ParamSetting) throws(RecipeError) -> Double {
+    guard let step = param.step else { return number }
+    let least = param.minimum ?? 0
+    let steps = (number - least) / step
+    guard abs(steps - steps.rounded()) > 1e-9 * max(1, abs(steps)) else { return number }
+    let form = CanonicalJSON.form(of: step)
+    throw wrong(
+      setting,
+      wanted: least == 0 ? "a multiple of \(form)" : "\(CanonicalJSON.form(of: least)) plus a multiple of \(form)")
   }
 
   private func seconds(_ setting: ParamSetting) throws(RecipeError) -> Double {
@@ -122,7 +113,6 @@ private struct ParamReader {
   }
 
   private func wrong(_ setting: ParamSetting, wanted: String) -> RecipeError {
-    let name = code == .setting ? "param \"\(param.name)\"" : "default"
-    return RecipeError(code, "\(name) is \(setting.json.text)", wanted: wanted)
+    RecipeError(code, "\(name) is \(setting.json.text)", wanted: wanted)
   }
 }

@@ -1,0 +1,56 @@
+import Graph
+import Worker
+
+/// What names mean in one recipe: its own library, and files that were lent to it; and what it has taken of that.
+final class Stock {
+  let library: any Library
+  /// Names of another stock, by the token that stands for each in the recipe.
+  private var loans: [String: Loan] = [:]
+  /// What was taken of the library, by name.
+  private(set) var assets: [String: Digest] = [:]
+  /// In the order of their first use.
+  private(set) var fonts: [Digest] = []
+
+  private struct Loan {
+    let stock: Stock
+    let name: String
+    let param: String
+    let place: Place?
+  }
+
+  init(_ library: any Library) { self.library = library }
+
+  /// The file that a name in the recipe means, and what the file is called where it lies.
+  func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> (asset: Asset, name: String) {
+    if let loan = loans[name] { return try borrowed(loan, kind) }
+    let asset = try library.asset(named: name, kind)
+    assets[name] = asset.digest
+    return (asset, name)
+  }
+
+  private func borrowed(_ loan: Loan, _ kind: ParameterType.AssetKind) throws(RecipeError) -> (Asset, String) {
+    do {
+      return try loan.stock.asset(named: loan.name, kind)
+    } catch {
+      throw RecipeError(
+        error.code, "param \"\(loan.param)\": \(error.came)", wanted: error.wanted, remedy: error.remedy,
+        operation: loan.place.map { _ in "remix" }, place: loan.place)
+    }
+  }
+
+  func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
+    let measure = try library.measure(text)
+    for font in measure.fonts where !fonts.contains(font) { fonts.append(font) }
+    return measure
+  }
+
+  /// The token by which the recipe may use a file of another's.
+  ///
+  /// A file that was lent to the other is lent on, so that tokens stay as short as in the first place.
+  func token(for name: String, of lender: Stock, param: String, at place: Place?) -> String {
+    let loan = lender.loans[name] ?? Loan(stock: lender, name: name, param: param, place: place)
+    let token = "param/\(param)/\(loan.name)"
+    loans[token] = loan
+    return token
+  }
+}
