@@ -14,8 +14,11 @@ enum FontConfiguration {
     "emoji": ["Noto Color Emoji"],
   ]
 
-  static func xml(extraFolders: [String]) -> String {
-    let folders = (extraFolders + ["/usr/share/fonts", "/usr/local/share/fonts"]).map { "<dir>\(escaped($0))</dir>" }
+  /// Where the system keeps fonts.
+  static let systemFolders = ["/usr/share/fonts", "/usr/local/share/fonts"]
+
+  static func xml(folders: [String]) -> String {
+    let folders = folders.map { "<dir>\(escaped($0))</dir>" }
     return """
       <?xml version="1.0"?>
       <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -14,30 +14,49 @@ package final class FontLibrary: @unchecked Sendable {
   ///   is taken before the system's.
   /// - Throws: `.unreadableFontFolder`; `.noFonts` if there is no font at all.
   /// - Complexity: A millisecond with a warm font cache; seconds the first time on a machine with many fonts.
-  package init(extraFolders: [String] = []) throws(DrawError) {
+  package convenience init(extraFolders: [String] = []) throws(DrawError) {
     for folder in extraFolders where !folder.hasPrefix("/") || access(folder, R_OK | X_OK) != 0 {
       throw .unreadableFontFolder(path: folder)
     }
+    try self.init(folders: extraFolders + FontConfiguration.systemFolders, files: [])
+  }
+
+  /// The fonts of some files alone, whatever they are called, and none of the system's.
+  ///
+  /// - Parameter files: Absolute paths. What is no font is passed over.
+  /// - Throws: `.noFonts` if none is one.
+  package convenience init(files: [String]) throws(DrawError) {
+    try self.init(folders: [], files: files)
+  }
+
+  private init(folders: [String], files: [String]) throws(DrawError) {
     guard let made = FcConfigCreate() else { throw .failed(operation: "font setup", reason: "out of memory") }
     configuration = made
     FcConfigSetRescanInterval(made, 0)
-    let isParsed = FontConfiguration.xml(extraFolders: extraFolders).withCString { text in
+    let isParsed = FontConfiguration.xml(folders: folders).withCString { text in
       text.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigParseAndLoadFromMemory(made, $0, FcTrue) }
     }
     guard isParsed == FcTrue else { throw .failed(operation: "font setup", reason: "the rules were not understood") }
-    guard FcConfigBuildFonts(made) == FcTrue, (fonts?.nfont ?? 0) > 0 else { throw .noFonts }
+    guard FcConfigBuildFonts(made) == FcTrue else { throw .noFonts }
+    for file in files {
+      _ = file.withCString { $0.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigAppFontAddFile(made, $0) } }
+    }
+    guard !fonts.isEmpty else { throw .noFonts }
     Self.startPango(with: made)
   }
 
   deinit { FcConfigDestroy(configuration) }
 
-  private var fonts: FcFontSet? { FcConfigGetFonts(configuration, FcSetSystem)?.pointee }
+  private var fonts: [OpaquePointer] {
+    [FcSetSystem, FcSetApplication].flatMap { kind in
+      guard let set = FcConfigGetFonts(configuration, kind)?.pointee else { return [OpaquePointer]() }
+      return UnsafeBufferPointer(start: set.fonts, count: Int(set.nfont)).compactMap(\.self)
+    }
+  }
 
   /// Every family, by all its names. Walks all fonts; meant for messages.
   package var families: Set<String> {
-    guard let fonts else { return [] }
-    let patterns = UnsafeBufferPointer(start: fonts.fonts, count: Int(fonts.nfont))
-    return Set(patterns.compactMap(\.self).flatMap { FontPattern($0).strings(FC_FAMILY) })
+    Set(fonts.flatMap { FontPattern($0).strings(FC_FAMILY) })
   }
 }
 

@@ -13,9 +13,9 @@ final class Link {
   let depth: Int
 
   /// For the recipe that the caller gave.
-  init(settings: Edits) {
+  init(settings: [Edits]) {
     (post, step, outer, depth) = (nil, nil, nil, 0)
-    edits = [settings]
+    edits = settings
   }
 
   init(post: Digest, step: String, edits: [Edits], inside outer: Link) {

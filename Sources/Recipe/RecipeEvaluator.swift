@@ -18,19 +18,22 @@ package struct RecipeEvaluator: Sendable {
   /// - Parameters:
   ///   - name: As error messages say it: `hello.lua`.
   ///   - settings: Values for params, by name or path.
+  ///   - own: What a post's params were set to when it was published; settings go before them.
   ///   - library: What names in the recipe mean.
   ///   - lent: What names among the settings mean; the library if left out.
   /// - Throws: `RecipeError` for the recipe's mistakes, `WorkerFailure` for the machine's.
   package func evaluate(
-    _ source: String, name: String, settings: [String: ParamSetting] = [:], library: any Library,
-    lent: (any Library)? = nil
+    _ source: String, name: String, settings: [String: ParamSetting] = [:], own: [String: ParamSetting] = [:],
+    library: any Library, lent: (any Library)? = nil
   ) throws -> RecipeResult {
     try DeepStack.run {
       let chain = Chain(evaluator: evaluator, limits: limits)
       defer { chain.close() }
-      let caller = Stock(lent ?? library)
-      let link = Link(settings: Edits(settings: settings, lender: caller, code: .setting))
-      let session = Session(chain, name: name, stock: Stock(library), link: link)
+      let (stock, caller) = (Stock(library), Stock(lent ?? library))
+      let link = Link(settings: [
+        Edits(settings: own, lender: stock, code: .param), Edits(settings: settings, lender: caller, code: .setting),
+      ])
+      let session = Session(chain, name: name, stock: stock, link: link)
       return try session.result(of: source, lent: caller)
     }
   }

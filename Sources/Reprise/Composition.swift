@@ -7,8 +7,9 @@ import Render
 
 /// What a recipe came to: a video that can be drawn, whole or in part, at any size. Immutable; any thread may use it.
 public struct Composition: Sendable {
-  let graph: Graph
+  let result: RecipeResult
   let shelf: Shelf
+  let origin: Origin
   /// Where what is drawn is kept; nil if it is not.
   var cache: (any Cache)?
   /// What others may turn, in the order of the recipe.
@@ -18,12 +19,14 @@ public struct Composition: Sendable {
   /// What the author should know.
   public let warnings: [RecipeWarning]
 
-  init(_ result: RecipeResult, shelf: Shelf, cache: (any Cache)?) {
-    (self.graph, self.shelf, self.cache) = (result.graph, shelf, cache)
+  init(_ result: RecipeResult, shelf: Shelf, cache: (any Cache)?, origin: Origin) {
+    (self.result, self.shelf, self.cache, self.origin) = (result, shelf, cache, origin)
     params = result.params.map(ParamDescription.init)
     parts = result.parts.map { PartDescription(name: $0.name, line: $0.place.line, seconds: $0.seconds) }
     warnings = result.warnings.map(RecipeWarning.init)
   }
+
+  var graph: Graph { result.graph }
 
   /// The graph's canonical text: JSON by RFC 8785 with one node a line. Equal recipes have equal texts on every machine.
   public var graphText: String { graph.text }

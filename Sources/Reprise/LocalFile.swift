@@ -18,6 +18,17 @@ enum LocalFile {
     return bytes
   }
 
+  /// The first bytes of a file, at most `count`.
+  static func head(of path: String, _ count: Int) throws(RepriseError) -> [UInt8] {
+    let file = try open(path, kind: "recipe")
+    defer { close(file) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, pread(file, buffer.baseAddress, count, 0))
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The digest of a file's content, read in pieces.
   static func digest(of path: String, kind: String) throws(RepriseError) -> Digest {
     let file = try open(path, kind: kind)

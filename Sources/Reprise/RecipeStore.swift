@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Graph
 import Store
 import Synchronization
@@ -8,6 +10,7 @@ import Synchronization
 /// and for whichever post. Opening costs microseconds.
 public final class RecipeStore: Sendable {
   let store: Store
+  private let isTemporary: Bool
   /// Whether it was said already that the store takes nothing more.
   private let complaint = Mutex<RepriseError?>(nil)
 
@@ -15,12 +18,33 @@ public final class RecipeStore: Sendable {
   ///
   /// - Parameter folder: Made if it is missing. Where it may only be read, what is there is used, and nothing is added.
   /// - Throws: if it is no folder, or cannot be made.
-  public init(folder: String = RecipeStore.standardFolder) throws(RepriseError) {
+  public convenience init(folder: String = RecipeStore.standardFolder) throws(RepriseError) {
+    try self.init(folder: folder, isTemporary: false)
+  }
+
+  private init(folder: String, isTemporary: Bool) throws(RepriseError) {
+    self.isTemporary = isTemporary
     do {
       store = try Store(at: folder)
     } catch {
       throw RepriseError(error)
     }
+  }
+
+  /// A store that goes when nobody holds it any more.
+  static func temporary() throws(RepriseError) -> RecipeStore {
+    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array("\(root)/reprise-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw RepriseError(
+        .machine, code: "unwritable", came: "\(root): \(String(cString: strerror(errno)))",
+        remedy: "set TMPDIR to a folder that may be written")
+    }
+    return try RecipeStore(folder: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self), isTemporary: true)
+  }
+
+  deinit {
+    if isTemporary { try? FileManager.default.removeItem(atPath: store.folder) }
   }
 
   /// `REPRISE_STORE`, else `reprise` in `XDG_DATA_HOME`, else `~/.local/share/reprise`.

@@ -8,6 +8,8 @@ public struct RepriseError: Error, Hashable, Sendable {
     case usage
     /// The machine's: a disk that is full, a file that may not be written, a worker that will not start.
     case machine
+    /// Somebody's wish stands against it: a licence, a consent, a budget.
+    case refused
     /// Somebody stopped it.
     case cancelled
   }

@@ -1,4 +1,5 @@
 import Recipe
+import Store
 import Worker
 
 /// Where recipes run: how they are kept apart from the host, and how much each may take. A value; any thread may use it.
@@ -34,15 +35,36 @@ public struct Runtime: Sendable {
   /// - Parameter params: Values for the recipe's params, by name.
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
-    let shelf = Shelf(typesetting: Typesetting(fontFolders: fontFolders))
-    let texts = params.values.compactMap(\.text)
-    let library = FolderLibrary(folder: recipe.folder, trusted: Set(texts), shelf: shelf)
+    let (shelf, typesetting) = (Shelf(), Typesetting(.folders(fontFolders)))
+    let library = FolderLibrary(folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store)
+    let origin = Origin(name: recipe.name, source: recipe.source, own: [:], params: params)
+    return try evaluate(origin, library, typesetting, shelf)
+  }
+
+  /// Runs a post with what it pins.
+  ///
+  /// - Parameters:
+  ///   - params: Values in place of those that it was published with.
+  ///   - store: Where what it pins lies.
+  public func evaluate(
+    _ post: RecipePost, in store: RecipeStore, params: [String: ParamValue] = [:]
+  ) throws(RepriseError) -> Composition {
+    let (shelf, typesetting) = (Shelf(), Typesetting(.folders(fontFolders)))
+    let manifest = post.post.manifest
+    let origin = Origin(name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post)
+    return try evaluate(origin, PostLibrary(manifest, store, shelf), typesetting, shelf)
+  }
+
+  private func evaluate(
+    _ origin: Origin, _ library: some Library, _ typesetting: Typesetting, _ shelf: Shelf
+  ) throws(RepriseError) -> Composition {
     do {
       let result = try evaluator.evaluate(
-        recipe.source, name: recipe.name, settings: params.mapValues(\.setting), library: library)
-      return Composition(result, shelf: shelf, cache: store)
+        origin.source, name: origin.name, settings: origin.params.mapValues(\.setting), own: origin.own,
+        library: library, lent: CallerLibrary(shelf: shelf, typesetting: typesetting))
+      return Composition(result, shelf: shelf, cache: store, origin: origin)
     } catch {
-      throw RepriseError(error, in: recipe.name)
+      throw RepriseError(error, in: origin.name)
     }
   }
 
@@ -54,16 +76,6 @@ public struct Runtime: Sendable {
     case .process(let program):
       let place = program.map { Worker.Isolation.process(program: $0) } ?? .standard
       return RecipeEvaluator(evaluator: Evaluator(isolation: place, limits: limits))
-    }
-  }
-}
-
-extension ParamValue {
-  /// A name that the caller chose, and that may therefore lead anywhere.
-  fileprivate var text: String? {
-    switch self {
-    case .text(let text), .word(let text): text
-    case .number, .flag: nil
     }
   }
 }

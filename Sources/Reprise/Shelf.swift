@@ -17,10 +17,20 @@ final class Shelf: Sendable {
 
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
-  let typesetting: Typesetting
+  /// Who measured texts in which fonts, and so draws them.
+  private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
-  init(typesetting: Typesetting) {
-    self.typesetting = typesetting
+  /// The size of a text, which the same typesetting will draw.
+  func measure(_ text: TextParameters, with typesetting: Typesetting) throws(RecipeError) -> TextMeasure {
+    let measure = try typesetting.measure(text)
+    typesettings.withLock { $0[measure.fonts] = $0[measure.fonts] ?? typesetting }
+    return measure
+  }
+
+  /// Where files and fonts that were found lie, by digest.
+  var paths: [Digest: String] {
+    let fonts = typesettings.withLock { Array($0.values) }.map(\.files)
+    return fonts.reduce(items.withLock { $0.mapValues(\.file.path) }) { paths, files in paths.merging(files) { $1 } }
   }
 
   /// Opens a file and remembers it by its content.
@@ -71,6 +81,20 @@ extension Shelf: Footage {
   }
 
   func text(_ node: Node, scale: Double) throws -> TextPicture {
-    try typesetting.draw(node.parameters, scale: scale)
+    let fonts = (node.parameters["fonts"]?.list ?? []).compactMap(\.digest)
+    guard let typesetting = typesettings.withLock({ $0[fonts] }) else {
+      throw RepriseError(.machine, code: "missingFont", came: "the fonts of a text are not at hand")
+    }
+    return try typesetting.draw(node.parameters, scale: scale)
+  }
+}
+
+extension Setting {
+  fileprivate var list: [Setting] {
+    if case .list(let settings) = self { settings } else { [] }
+  }
+
+  fileprivate var digest: Digest? {
+    if case .digest(let digest) = self { digest } else { nil }
   }
 }

@@ -8,7 +8,15 @@ import Synchronization
 ///
 /// Fonts are looked for when the first text is met. Any thread may ask.
 final class Typesetting: Sendable {
-  private let fontFolders: [String]
+  /// Where fonts come from.
+  enum Source: Sendable {
+    /// The system's folders, and others that come first.
+    case folders([String])
+    /// Files that a post pins, and no others; asked for when the first text is met.
+    case pinned(@Sendable () -> [String])
+  }
+
+  private let source: Source
   private let made = Mutex<Typesetter?>(nil)
   private let fonts = Mutex<[String: Digest]>([:])
   private let drawn = Mutex<[Request: TextPicture]>([:])
@@ -23,16 +31,23 @@ final class Typesetting: Sendable {
   /// Which libraries shape and draw, to the version.
   static var libraries: String { Typesetter.libraries }
 
-  init(fontFolders: [String]) {
-    self.fontFolders = fontFolders
+  init(_ source: Source) {
+    self.source = source
   }
 
   private func typesetter() throws(DrawError) -> Typesetter {
     try made.withLock { (made) throws(DrawError) in
       if let made { return made }
-      let typesetter = try Typesetter(library: FontLibrary(extraFolders: fontFolders))
+      let typesetter = try Typesetter(library: library())
       made = typesetter
       return typesetter
+    }
+  }
+
+  private func library() throws(DrawError) -> FontLibrary {
+    switch source {
+    case .folders(let folders): try FontLibrary(extraFolders: folders)
+    case .pinned(let files): try FontLibrary(files: files())
     }
   }
 
@@ -59,6 +74,11 @@ final class Typesetting: Sendable {
       $0[request] = result
     }
     return result
+  }
+
+  /// Where the fonts that were used lie, by digest.
+  var files: [Digest: String] {
+    fonts.withLock { Dictionary($0.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }) }
   }
 
   private func digest(of font: FontUse) throws -> Digest {

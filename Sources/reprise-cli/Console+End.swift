@@ -48,6 +48,7 @@ extension RepriseError.Kind {
     case .recipe: 1
     case .usage: 2
     case .machine: 3
+    case .refused: 4
     case .cancelled: 130
     }
   }

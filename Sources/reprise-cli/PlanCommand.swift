@@ -32,7 +32,7 @@ struct PlanCommand: ParsableCommand {
     let options = try drawing.options()
     let plan = try recipe.evaluate().plan(options: options)
     guard let against else { return try recipe.console.show(words(plan), json(plan)) }
-    let other = try recipe.evaluate(against, params: [:]).plan(options: options)
+    let other = try recipe.evaluate(other: against).plan(options: options)
     let changes = plan.changes(from: other)
     try recipe.console.show(
       words(changes), .object([("changes", .array(changes.map(JSON.change))), ("cost", .number(plan.cost))]))

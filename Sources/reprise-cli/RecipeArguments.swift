@@ -4,7 +4,11 @@ import Reprise
 
 /// What every command takes: a recipe, values for its params, and who is listening.
 struct RecipeArguments: ParsableArguments {
-  @Argument(help: "A recipe, a .lua file; - reads it from standard input.", completion: .file(extensions: ["lua"]))
+  @Argument(
+    help: """
+      A recipe (a .lua file; - reads it from standard input), a post (name@9f2c41d8), a bundle, or a video that \
+      carries its post.
+      """, completion: .file())
   var recipe: String
 
   @Option(
@@ -27,22 +31,30 @@ struct RecipeArguments: ParsableArguments {
   var console: Console { Console(isJSON: isJSON) }
 
   /// Runs the recipe, and passes its warnings on.
-  func evaluate() throws -> Composition { try evaluate(recipe, params: try params()) }
+  func evaluate() throws -> Composition { try evaluate(open()) }
 
-  /// Runs another recipe.
-  func evaluate(_ name: String, params: [String: ParamValue]) throws -> Composition {
-    let recipe = try load(name)
+  /// What was named: a recipe or a post.
+  func open() throws(RepriseError) -> Program { try open(recipe) }
+
+  /// Runs what was opened, with the settings.
+  func evaluate(_ program: Program) throws -> Composition { try evaluate(program, params: try params()) }
+
+  /// Runs another recipe, as it is.
+  func evaluate(other name: String) throws -> Composition { try evaluate(open(name), params: [:]) }
+
+  private func evaluate(_ program: Program, params: [String: ParamValue]) throws -> Composition {
     do {
-      let composition = try Runtime(store: try place.open(console)).evaluate(recipe, params: params)
-      console.warn(composition.warnings, source: recipe.source)
+      let composition = try Runtime(store: try place.open(console)).evaluate(program, params: params)
+      console.warn(composition.warnings, source: program.source)
       return composition
     } catch {
-      throw Failure(error: error, source: recipe.source)
+      throw Failure(error: error, source: program.source)
     }
   }
 
-  private func load(_ name: String) throws(RepriseError) -> Recipe {
-    name == "-" ? Recipe(source: try TextFile.standardInput(), name: "stdin") : try Recipe(path: name)
+  private func open(_ name: String) throws(RepriseError) -> Program {
+    guard name != "-" else { return .recipe(Recipe(source: try TextFile.standardInput(), name: "stdin")) }
+    return try Runtime(store: try place.open(console)).open(name)
   }
 
   private func params() throws(RepriseError) -> [String: ParamValue] {

@@ -35,7 +35,7 @@ struct RenderOutcome {
   private var seconds: Double { taken / .seconds(1) }
   private var framesPerSecond: Double { Double(report.frameCount) / max(seconds, 1e-9) }
 
-  private static func bytes(_ count: Int64) -> String {
+  static func bytes(_ count: Int64) -> String {
     let units = ["kB", "MB", "GB", "TB"]
     guard count >= 1000 else { return "\(count) bytes" }
     var (number, unit) = (Double(count) / 1000, 0)

@@ -27,13 +27,15 @@ struct RepriseCommand: ParsableCommand {
         1    the recipe has a mistake; the message says where and what to write
         2    wrong usage: an option or a name that makes no sense
         3    the machine failed: a full disk, a file that may not be written
+        4    refused: its author does not want it remixed
         130  stopped by Ctrl-C (143 by a request to terminate); nothing is left behind
       """,
     version: "reprise 0.1.0",
     subcommands: [
       RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, PlanCommand.self,
       ParamsCommand.self,
-      ReferenceCommand.self,
+      PublishCommand.self, RemixCommand.self, LineageCommand.self, VerifyCommand.self, BundleCommand.self,
+      StoreCommand.self, ReferenceCommand.self,
     ])
 
   static func main() {

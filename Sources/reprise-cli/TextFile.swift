@@ -42,6 +42,19 @@ enum TextFile {
     return bytes.isEmpty ? nil : bytes
   }
 
+  /// Writes a new file; one that is there already stays as it is.
+  static func create(_ path: String, _ text: String) throws(RepriseError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST
+        ? RepriseError(
+          .usage, code: "exists", came: "\"\(path)\" is there already", remedy: "choose another name, or move it away")
+        : failure("\"\(path)\"", errno)
+    }
+    defer { close(descriptor) }
+    try Console.write(text, to: descriptor)
+  }
+
   private static func failure(_ name: String, _ code: Int32) -> RepriseError {
     let isUsage = [ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG].contains(code)
     return RepriseError(

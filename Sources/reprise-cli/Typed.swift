@@ -12,6 +12,16 @@ enum Typed {
     return Size(width: width, height: height)
   }
 
+  /// `800`, `500M`, `20G`: bytes, in thousands.
+  static func byteCount(_ text: String) throws -> Int64 {
+    let units: [Character: Int64] = ["K": 1000, "M": 1_000_000, "G": 1_000_000_000, "T": 1_000_000_000_000]
+    let unit = text.uppercased().last.flatMap { units[$0] }
+    guard let count = Int64(unit == nil ? text : String(text.dropLast())), count >= 0,
+      case let (bytes, isTooLarge) = count.multipliedReportingOverflow(by: unit ?? 1), !isTooLarge
+    else { throw ValidationError("wanted a number of bytes, such as 500M or 20G") }
+    return bytes
+  }
+
   /// Seconds from the start, such as `2.5` or `1:02.5`.
   static func time(_ text: String) throws -> Time {
     guard let time = Time(text), time >= .zero else {

@@ -13,7 +13,7 @@ package struct BundleHead: Hashable, Sendable {
   package let post: Digest
   package let carries: Carries
 
-  static let name = "reprise-bundle"
+  package static let name = "reprise-bundle"
   private static let format = "reprise-bundle/1"
 
   init(post: Digest, carries: Carries) {

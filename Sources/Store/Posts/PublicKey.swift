@@ -28,11 +28,11 @@ package struct PublicKey: Hashable, Sendable {
 
 extension [UInt8] {
   /// Reads base64 (RFC 4648, section 4) in the one form that `base64` writes.
-  init?(base64 text: some StringProtocol) {
+  package init?(base64 text: some StringProtocol) {
     guard let data = Data(base64Encoded: String(text)) else { return nil }
     self.init(data)
     guard base64.utf8.elementsEqual(text.utf8) else { return nil }
   }
 
-  var base64: String { Data(self).base64EncodedString() }
+  package var base64: String { Data(self).base64EncodedString() }
 }

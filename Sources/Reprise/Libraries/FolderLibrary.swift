@@ -4,34 +4,26 @@ import Graph
 import Media
 import Recipe
 
-/// Finds a recipe's files in its own folder and nowhere else; names that the caller set for a param may be any path.
+/// Finds a recipe's files in its own folder and nowhere else, and posts in the store.
 struct FolderLibrary: Library {
   let folder: String
-  /// Names that came from the caller rather than from the recipe.
-  let trusted: Set<String>
   let shelf: Shelf
+  let typesetting: Typesetting
+  let store: RecipeStore?
 
   func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {
-    let path = try path(of: name)
-    do {
-      let (digest, info) = try shelf.add(path: path, as: name)
-      return asset(digest, info, kind)
-    } catch {
-      throw RecipeError(.asset, error.came.replacingPath(path, by: name), remedy: error.remedy)
-    }
+    try shelf.asset(at: try path(of: name), named: name, kind)
   }
 
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
-    try shelf.typesetting.measure(text)
+    try shelf.measure(text, with: typesetting)
   }
 
-  private func asset(_ digest: Digest, _ info: MediaInfo, _ kind: ParameterType.AssetKind) -> Asset {
-    let video = kind == .audio ? nil : info.video
-    let isStill = kind == .image || video?.isStill == true
-    return Asset(
-      digest: digest, duration: isStill ? nil : info.duration, size: video?.displaySize,
-      frameRate: isStill ? nil : video?.frameRate, hasSound: info.audio != nil && kind != .image,
-      warnings: info.warnings)
+  func post(named name: String) throws(RecipeError) -> ParentPost {
+    guard let store else {
+      throw RecipeError(.post, "there is no store to find \"\(name)\" in", remedy: "leave --no-store out")
+    }
+    return try store.parent(matching: name, shelf)
   }
 
   /// Where a name leads: never out of the recipe's folder, not through `..` and not through a link.
@@ -39,7 +31,6 @@ struct FolderLibrary: Library {
     guard !name.isEmpty, name.utf8.count <= 1000, !name.utf8.contains(0) else {
       throw RecipeError(.asset, "\"\(name.prefix(60))\" is no name of a file")
     }
-    if trusted.contains(name) { return name }
     let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !name.hasPrefix("/"), !steps.contains("..") else {
       throw RecipeError(
@@ -59,11 +50,5 @@ struct FolderLibrary: Library {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)
-  }
-}
-
-extension String {
-  fileprivate func replacingPath(_ path: String, by name: String) -> String {
-    split(separator: "\"\(path)\"", omittingEmptySubsequences: false).joined(separator: "\"\(name)\"")
   }
 }

@@ -1,0 +1,19 @@
+import Graph
+import Recipe
+
+/// Finds what the caller's own settings name: any path.
+struct CallerLibrary: Library {
+  let shelf: Shelf
+  let typesetting: Typesetting
+
+  func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {
+    guard !name.isEmpty, name.utf8.count <= 4096, !name.utf8.contains(0) else {
+      throw RecipeError(.asset, "\"\(name.prefix(60))\" is no name of a file")
+    }
+    return try shelf.asset(at: name, named: name, kind)
+  }
+
+  func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
+    try shelf.measure(text, with: typesetting)
+  }
+}

@@ -1,0 +1,41 @@
+import Graph
+import Recipe
+import Store
+
+/// Finds what a post pins, by the names in its recipe, and nothing else.
+struct PostLibrary: Library {
+  let manifest: Manifest
+  let store: RecipeStore
+  let shelf: Shelf
+  let typesetting: Typesetting
+
+  init(_ manifest: Manifest, _ store: RecipeStore, _ shelf: Shelf) {
+    (self.manifest, self.store, self.shelf) = (manifest, store, shelf)
+    let fonts = manifest.pins.fonts.sorted { "\($0)" < "\($1)" }
+    typesetting = Typesetting(.pinned { fonts.compactMap { try? store.store.path(of: $0) } })
+  }
+
+  func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {
+    guard let digest = manifest.pins.assets[name] else {
+      throw RecipeError(.asset, "the post pins no file \"\(name)\"", remedy: "it was not used when it was published")
+    }
+    do {
+      return try shelf.asset(at: try store.store.path(of: digest), named: name, kind)
+    } catch let error as RecipeError {
+      throw error
+    } catch {
+      throw RecipeError(.asset, "\"\(name)\": \(error)")
+    }
+  }
+
+  func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
+    try shelf.measure(text, with: typesetting)
+  }
+
+  func post(named name: String) throws(RecipeError) -> ParentPost {
+    guard let id = manifest.pins.posts[name] else {
+      throw RecipeError(.post, "the post pins no post \"\(name)\"", remedy: "it did not use it when it was published")
+    }
+    return try store.parent(id, shelf)
+  }
+}

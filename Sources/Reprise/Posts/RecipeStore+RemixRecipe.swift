@@ -1,0 +1,58 @@
+import Graph
+
+extension RecipeStore {
+  /// A recipe to start from: it remixes a post as it is, and lists in comments what can be changed.
+  ///
+  /// - Throws: if the post does not run, or may not be remixed.
+  public func remixRecipe(of post: RecipePost) throws(RepriseError) -> String {
+    guard post.isRemixable else {
+      throw RepriseError(
+        .refused, code: "refused", came: "\"\(post.title)\"\(post.author.map { " by \($0)" } ?? "") may not be remixed",
+        remedy: "ask its author, or remix another post")
+    }
+    guard post.isPublished else { return try RemixText.draft(of: post) }
+    let composition = try Runtime(store: self).evaluate(post, in: self)
+    return RemixText.remix(post, params: composition.params, parts: composition.parts)
+  }
+}
+
+/// The words of a starting recipe.
+private enum RemixText {
+  static func remix(_ post: RecipePost, params: [ParamDescription], parts: [PartDescription]) -> String {
+    let values = params.map { param in
+      "    -- \(key(param.name)) = \(param.preset),\(param.hint.map { "  -- \(line($0))" } ?? "")"
+    }
+    let clips = parts.map { part in
+      let length = part.seconds.map { ", \(CanonicalJSON.form(of: $0)) s" } ?? ""
+      return "    -- \(key(part.name)) = function(clip) return clip end,  -- or false to leave it out\(length)"
+    }
+    return """
+      -- A remix of \(line(post.title))\(post.author.map { " by \(line($0))" } ?? "") (\(line(post.licence))).
+      return remix("\(post.reference)", {
+        params = {
+      \((values.isEmpty ? ["    -- it has none"] : values).joined(separator: "\n"))
+        },
+        parts = {
+      \((clips.isEmpty ? ["    -- it has none"] : clips).joined(separator: "\n"))
+        },
+      })
+
+      """
+  }
+
+  /// A draft has no author to remix: its text is the start.
+  static func draft(of post: RecipePost) throws(RepriseError) -> String {
+    "-- From a video of an unpublished recipe, \(line(post.title)).\n\(post.source)"
+  }
+
+  /// A name as Lua's tables have it.
+  private static func key(_ name: String) -> String {
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    return isPlain && name.first?.isNumber == false ? name : "[\(CanonicalJSON.string(name).text)]"
+  }
+
+  /// A stranger's words must not end the comment that they stand in.
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: { $0.isNewline || $0 == "\u{0}" }).joined(separator: " ")
+  }
+}

@@ -1,0 +1,44 @@
+import Store
+
+extension RecipeStore {
+  /// What the store holds: `pictures`, `sound`, `tracks`, `posts`, and `orphans`, which no post needs.
+  public func size() throws(RepriseError) -> [(name: String, files: Int, bytes: Int64)] {
+    do {
+      let size = try store.size()
+      let parts = [
+        ("pictures", size.pictures), ("sound", size.sound), ("tracks", size.tracks), ("posts", size.posts),
+        ("orphans", size.orphans),
+      ]
+      return parts.map { ($0, $1.files, $1.bytes) }
+    } catch {
+      throw RepriseError(error)
+    }
+  }
+
+  /// Compares every file with what its place says. What is damaged is moved aside.
+  ///
+  /// - Returns: What was found, in sentences; empty if all is well.
+  public func check() throws(RepriseError) -> [String] {
+    do { return try store.check().map { "\($0)" } } catch { throw RepriseError(error) }
+  }
+
+  /// Makes the index anew from the posts.
+  ///
+  /// - Returns: How many posts there are.
+  public func repair() throws(RepriseError) -> Int {
+    do { return try store.repair() } catch { throw RepriseError(error) }
+  }
+
+  /// Removes what no post needs, and then what was drawn and used least recently, until the store is small enough. What
+  /// posts need stays, so it may remain larger.
+  ///
+  /// - Parameter bytes: Of the whole store.
+  public func prune(to bytes: Int64) throws(RepriseError) -> (removed: Int64, left: Int64) {
+    do {
+      let pruned = try store.prune(toBytes: bytes)
+      return (pruned.drawn.bytes + pruned.orphans.bytes, pruned.left)
+    } catch {
+      throw RepriseError(error)
+    }
+  }
+}
