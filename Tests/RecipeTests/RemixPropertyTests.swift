@@ -62,7 +62,7 @@ private struct Story: CustomStringConvertible {
 extension Draws {
   fileprivate mutating func story() -> Story {
     let changes = [
-      ":opacity(0.5)", ":speed(2)", ":reverse()", ":at(0.1, 0.2)", ":trim(0, 0.25)", ":scale(2)",
+      ":opacity(0.5)", ":speed(2)", ":reverse()", ":at(0.1, 0.2)", ":loop(2)", ":scale(2)",
       ":freeze():lasting(1)", nil,
     ]
     let count = int(1...6)
