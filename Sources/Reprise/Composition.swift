@@ -19,7 +19,7 @@ public struct Composition: Sendable {
   init(_ result: RecipeResult, shelf: Shelf) {
     (self.graph, self.shelf) = (result.graph, shelf)
     params = result.params.map(ParamDescription.init)
-    parts = result.parts.map { PartDescription(name: $0.name, line: $0.place.line, seconds: $0.seconds) }
+    parts = result.parts.map { PartDescription(name: $0.path, line: $0.place.line, seconds: $0.seconds) }
     warnings = result.warnings.map(RecipeWarning.init)
   }
 

@@ -4,11 +4,10 @@ import Graph
 import Media
 import Recipe
 
-/// Finds a recipe's files in its own folder and nowhere else; names that the caller set for a param may be any path.
+/// Finds a recipe's files in its own folder and nowhere else; what the caller names itself may be any path.
 struct FolderLibrary: Library {
-  let folder: String
-  /// Names that came from the caller rather than from the recipe.
-  let trusted: Set<String>
+  /// Nil for the caller's names.
+  let folder: String?
   let shelf: Shelf
 
   func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {
@@ -39,7 +38,7 @@ struct FolderLibrary: Library {
     guard !name.isEmpty, name.utf8.count <= 1000, !name.utf8.contains(0) else {
       throw RecipeError(.asset, "\"\(name.prefix(60))\" is no name of a file")
     }
-    if trusted.contains(name) { return name }
+    guard let folder else { return name }
     let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !name.hasPrefix("/"), !steps.contains("..") else {
       throw RecipeError(

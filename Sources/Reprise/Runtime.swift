@@ -31,11 +31,10 @@ public struct Runtime: Sendable {
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
     let shelf = Shelf(typesetting: Typesetting(fontFolders: fontFolders))
-    let texts = params.values.compactMap(\.text)
-    let library = FolderLibrary(folder: recipe.folder, trusted: Set(texts), shelf: shelf)
     do {
       let result = try evaluator.evaluate(
-        recipe.source, name: recipe.name, settings: params.mapValues(\.setting), library: library)
+        recipe.source, name: recipe.name, settings: params.mapValues(\.setting),
+        library: FolderLibrary(folder: recipe.folder, shelf: shelf), lent: FolderLibrary(folder: nil, shelf: shelf))
       return Composition(result, shelf: shelf)
     } catch {
       throw RepriseError(error, in: recipe.name)
@@ -50,16 +49,6 @@ public struct Runtime: Sendable {
     case .process(let program):
       let place = program.map { Worker.Isolation.process(program: $0) } ?? .standard
       return RecipeEvaluator(evaluator: Evaluator(isolation: place, limits: limits))
-    }
-  }
-}
-
-extension ParamValue {
-  /// A name that the caller chose, and that may therefore lead anywhere.
-  fileprivate var text: String? {
-    switch self {
-    case .text(let text), .word(let text): text
-    case .number, .flag: nil
     }
   }
 }
