@@ -6,16 +6,16 @@ extension Session: Host {
   func respond(to call: Call, in evaluation: Evaluation) throws -> [Datum] {
     var word: Word?
     do {
-      return try chain.answer {
-        guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
-        let (found, receiver, given) = try addressed(call)
-        word = found
-        try checkIsInTime(found)
-        var reader = ArgumentReader(found, in: evaluation, clip: clip)
-        let arguments = try reader.read(given)
-        if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
-        return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)
-      }
+      try chain.tally.beginCall()
+      defer { chain.tally.endCall() }
+      guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
+      let (found, receiver, given) = try addressed(call)
+      word = found
+      try checkIsInTime(found)
+      var reader = ArgumentReader(found, in: evaluation, clip: clip)
+      let arguments = try reader.read(given)
+      if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
+      return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)
     } catch let error as RecipeError {
       throw error.located(at: call.place, in: word?.name ?? "..")
     }

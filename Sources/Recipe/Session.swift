@@ -58,9 +58,13 @@ final class Session {
 
   /// Runs the recipe and gives the one clip that it returns.
   func run(_ source: String) throws -> Int {
-    let returned = try chain.run(self, source)
-    hasReturned = true
-    return try clip(of: returned)
+    do {
+      let returned = try chain.crew.run(self, source)
+      hasReturned = true
+      return try clip(of: returned)
+    } catch let error as EvaluationError {
+      throw chain.mistake(error, in: name)
+    }
   }
 
   private func clip(of returned: [Datum]) throws(RecipeError) -> Int {
