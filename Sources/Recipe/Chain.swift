@@ -2,85 +2,28 @@ import Graph
 import Media
 import Worker
 
-/// What the recipes of one evaluation share, however many posts it runs: clips, canvas, limits, warnings, workers.
-///
-/// Recipes run inside one another's calls, each in a worker of its own. A worker lives on while a clip has functions of
-/// time from it, since those are sampled when the outermost recipe has returned.
+/// What the recipes of one evaluation share, however many posts it runs.
 final class Chain {
   let limits: GraphLimits
-  private let evaluator: Evaluator
-  private let budget: Budget
+  let crew: Crew
+  var tally: Tally
   private(set) var drafts: [Draft] = []
   /// Nil until a recipe says it, the first video decides, or something needs it.
   var canvas: Canvas?
   private(set) var warnings: [Warning] = []
   /// What was said of names that there are not.
   var unknownNames: Set<String> = []
-  /// Evaluations that have returned and have functions of time.
-  private var waiting: [Evaluation] = []
-  private var running = 0
-  private var posts = 0
-  private var names = 0
-  private var calls = 0
 
   init(evaluator: Evaluator, limits: GraphLimits) {
-    (self.evaluator, self.limits, budget) = (evaluator, limits, Budget(evaluator.limits))
+    self.limits = limits
+    (crew, tally) = (Crew(evaluator, most: limits.workers), Tally(limits))
   }
 
-  /// Ends the workers that wait. Nothing of the evaluation can be used any more.
+  /// Ends the workers. Nothing of the evaluation can be used any more.
   func close() {
-    for evaluation in waiting { evaluation.close() }
+    crew.dismiss()
     // Clips know evaluations, these know their hosts, and those know this chain.
-    (waiting, drafts) = ([], [])
-  }
-
-  /// Runs a recipe and gives what it returns.
-  func run(_ session: Session, _ source: String) throws -> [Datum] {
-    guard running + waiting.count < limits.workers else {
-      throw RecipeError(
-        .limit, "more than \(limits.workers) recipes are at work at once",
-        remedy: "remix fewer posts whose clips move by functions of time")
-    }
-    running += 1
-    defer { running -= 1 }
-    do {
-      let (returned, evaluation) = try evaluator.begin(
-        source: Array(source.utf8), name: session.name, vocabulary: .language, host: session, budget: budget)
-      if session.hasMovement { waiting.append(evaluation) } else { evaluation.close() }
-      return returned
-    } catch {
-      throw mistake(error, in: session.name)
-    }
-  }
-
-  /// Answers a call; calls answer one another through functions of recipes.
-  func answer<R>(_ body: () throws -> R) throws -> R {
-    guard calls < limits.calls else {
-      throw RecipeError(.limit, "remixes and their functions call one another too deeply")
-    }
-    calls += 1
-    defer { calls -= 1 }
-    return try body()
-  }
-
-  /// Counts a post that is to run inside `depth` others.
-  func countPost(depth: Int) throws(RecipeError) {
-    posts += 1
-    guard posts <= limits.posts else {
-      throw RecipeError(
-        .limit, "more than \(limits.posts) posts are remixed", remedy: "remix each once, and use its clip again")
-    }
-    guard depth <= limits.chain else {
-      throw RecipeError(.limit, "posts that remix posts are nested deeper than \(limits.chain)")
-    }
-  }
-
-  /// Counts a param or a part.
-  func countName() throws(RecipeError) {
-    names += 1
-    guard names <= limits.names else {
-      throw RecipeError(.limit, "there are more than \(limits.names) params and parts", remedy: "declare fewer")
-    }
+    drafts = []
   }
 
   /// Keeps a clip, inside the limits.
@@ -111,27 +54,6 @@ final class Chain {
     let fixed = canvas ?? Chain.presetCanvas
     canvas = fixed
     return fixed
-  }
-}
-
-extension Chain {
-  /// Says by whose mistake a recipe came to nothing. What ends everything stays as it is, with a place.
-  func mistake(_ error: EvaluationError, in name: String) -> any Error {
-    let here = Place(chunk: name, line: 0)
-    switch error {
-    case .syntax(let script): return RecipeError(.syntax, script.message, place: script.place)
-    case .runtime(let script):
-      let isName = unknownNames.contains(script.message)
-      var mistake = RecipeError(isName ? .unknownName : .runtime, script.message, place: script.place)
-      mistake.traceback = script.traceback.map { Place(chunk: script.place.chunk, line: $0.line) }
-      return mistake
-    case .host(let error as RecipeError, let place): return error.located(at: place ?? here)
-    case .host(let error, _): return error
-    case .tripped(var trip):
-      trip.place = trip.place ?? here
-      return EvaluationError.tripped(trip)
-    case .worker: return error
-    }
   }
 }
 

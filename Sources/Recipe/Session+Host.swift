@@ -6,18 +6,25 @@ extension Session: Host {
   func respond(to call: Call, in evaluation: Evaluation) throws -> [Datum] {
     var word: Word?
     do {
-      return try chain.answer {
-        guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
-        let (found, receiver, given) = try addressed(call)
-        word = found
-        var reader = ArgumentReader(found, in: evaluation, clip: clip)
-        let arguments = try reader.read(given)
-        if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
-        return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)
-      }
+      try chain.tally.beginCall()
+      defer { chain.tally.endCall() }
+      guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
+      let (found, receiver, given) = try addressed(call)
+      word = found
+      try checkIsInTime(found)
+      var reader = ArgumentReader(found, in: evaluation, clip: clip)
+      let arguments = try reader.read(given)
+      if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
+      return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)
     } catch let error as RecipeError {
       throw error.located(at: call.place, in: word?.name ?? "..")
     }
+  }
+
+  /// Refuses what counts only until the recipe returns, in a function of time that runs later.
+  private func checkIsInTime(_ word: Word) throws(RecipeError) {
+    guard hasReturned, word.isDeclaration else { return }
+    throw RecipeError(.runtime, "it comes too late", remedy: "say it outside of functions of time")
   }
 
   /// `a .. b`
@@ -79,6 +86,10 @@ extension Session: Host {
         + StandardNames.globals
     }
   }
+}
+
+extension Word {
+  fileprivate var isDeclaration: Bool { ["canvas", "part", "remix"].contains(name) || name.hasPrefix("param.") }
 }
 
 extension Param.Kind {

@@ -7,7 +7,7 @@ extension Session {
   /// set it the outermost has the last word.
   func declareParam(_ kind: Param.Kind, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Datum {
     let param = try param(kind, arguments, at: place)
-    try chain.countName()
+    try chain.tally.addName()
     ledger.params.append(param)
     var value = try ParamReader(presetOf: param).value(of: param.preset)
     try link.forEachEdits(of: param.name) { edits, path throws(RecipeError) in

@@ -25,7 +25,7 @@ extension Session {
     guard !ledger.parts.contains(where: { $0.name == part.name }) else {
       throw RecipeError(.part, "there is a part \"\(part.name)\" already", remedy: "give each its own name")
     }
-    try chain.countName()
+    try chain.tally.addName()
     ledger.parts.append(part)
   }
 

@@ -4,7 +4,7 @@ import Worker
 extension Session {
   /// Answers `remix(post, { params, parts, as, onto })`: runs the post inside this call, with the edits.
   func remix(_ arguments: Arguments, at place: Place, in evaluation: Evaluation) throws -> Int {
-    try chain.countPost(depth: link.depth + 1)
+    try chain.tally.addPost(depth: link.depth + 1)
     let asked = try parent(named: arguments.text("post") ?? "")
     let onto = try arguments.text("onto").map { name throws(RecipeError) in try parent(named: name) }
     let post = answering(for: asked)

@@ -17,6 +17,8 @@ final class Session {
   var isCanvasSaid = false
   /// Whether it has made or needed anything that goes by the canvas.
   var hasBegun = false
+  /// Whether the recipe is over; its functions of time may still speak.
+  private(set) var hasReturned = false
   /// Whether clips move by functions in its worker.
   private(set) var hasMovement = false
   /// A post that answers in place of those that it remixes too.
@@ -56,8 +58,13 @@ final class Session {
 
   /// Runs the recipe and gives the one clip that it returns.
   func run(_ source: String) throws -> Int {
-    let returned = try chain.run(self, source)
-    return try clip(of: returned)
+    do {
+      let returned = try chain.crew.run(self, source)
+      hasReturned = true
+      return try clip(of: returned)
+    } catch let error as EvaluationError {
+      throw chain.mistake(error, in: name)
+    }
   }
 
   private func clip(of returned: [Datum]) throws(RecipeError) -> Int {

@@ -22,7 +22,7 @@ public struct Composition: Sendable {
   init(_ result: RecipeResult, shelf: Shelf, cache: (any Cache)?, origin: Origin) {
     (self.result, self.shelf, self.cache, self.origin) = (result, shelf, cache, origin)
     params = result.params.map(ParamDescription.init)
-    parts = result.parts.map { PartDescription(name: $0.name, line: $0.place.line, seconds: $0.seconds) }
+    parts = result.parts.map { PartDescription(name: $0.path, line: $0.place.line, seconds: $0.seconds) }
     warnings = result.warnings.map(RecipeWarning.init)
   }
 

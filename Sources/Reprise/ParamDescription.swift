@@ -4,6 +4,7 @@ import Worker
 
 /// A param that a recipe declares.
 public struct ParamDescription: Hashable, Sendable {
+  /// What a setting calls it; with a path, `old/line`, if it is inherited.
   public let name: String
   /// `text`, `number`, `toggle`, `choice`, `color`, `seconds`, `video`, `image` or `audio`.
   public let kind: String
@@ -15,13 +16,14 @@ public struct ParamDescription: Hashable, Sendable {
   public let schema: String
 
   init(_ param: Param) {
-    (name, kind, hint, line) = (param.name, param.kind.rawValue, param.hint, param.place.line)
+    (name, kind, hint, line) = (param.path, param.kind.rawValue, param.hint, param.place.line)
     (preset, schema) = (param.preset.json.text, param.schema.text)
   }
 }
 
 /// A clip that a remix may take hold of.
 public struct PartDescription: Hashable, Sendable {
+  /// What an edit calls it; with a path, `old/card`, if it is inherited.
   public let name: String
   public let line: Int
   /// Nil if the clip has no end of its own.

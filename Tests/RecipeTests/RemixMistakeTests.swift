@@ -138,3 +138,10 @@ private let mistakes = ##"""
   #expect(try schema("min = 0.5, step = 0.25").contains(#""multipleOf":0.25"#))
   #expect(try !schema("min = 0.3, step = 0.7").contains("multipleOf"))
 }
+
+@Test(arguments: ["remix 'shot'", "text('b'):part 'b'", "param.toggle { 'b', default = true }", "canvas {}"])
+func nothingIsDeclaredInAFunctionOfTime(call: String) throws {
+  let recipe = "return video('a.mp4'):opacity(function(t)\n \(call) return 1 end)"
+  #expect(
+    try mistake(in: recipe, archive).description.hasSuffix("it comes too late; say it outside of functions of time"))
+}
