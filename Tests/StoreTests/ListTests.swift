@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: ["", "abc", "12345", "name@12345", "name@", "@123456", "xyzxyz", "１２３４５６", "12345%", "a@b@123456"])
   func whatNamesNoPostIsSaidSoOrFindsNone(text: String) throws {
-    let store = try Scratch().store
+    let scratch = try Scratch()
+    let store = scratch.store
     if let found = try? store.posts(matching: text) { #expect(text == "@123456" && found.isEmpty) }
   }
 

@@ -95,7 +95,8 @@ import Testing
   }
 
   @Test func whatIsNotThereIsSaidSo() throws {
-    let store = try Scratch().store
+    let scratch = try Scratch()
+    let store = scratch.store
     let digest = Digest(of: [1])
     #expect(!store.has(digest))
     let error = #expect(throws: StoreError.self) { try store.bytes(of: digest) }
