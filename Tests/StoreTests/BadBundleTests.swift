@@ -50,6 +50,10 @@ import Testing
   }
 
   @Test(arguments: [1, UInt8.random(in: 2...255)]) func noChangedByteIsAccepted(change: UInt8) throws {
+    let asset = try scratch.store.put([1, 2, 3])
+    let post = try Post(sealing: scratch.manifest(assets: ["a": asset]), with: scratch.key)
+    try scratch.store.add(post)
+    let bytes = try scratch.store.bundle(of: post.id).bytes()
     for offset in bytes.indices {
       var changed = bytes
       changed[offset] ^= change

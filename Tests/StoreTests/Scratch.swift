@@ -8,8 +8,14 @@ final class Scratch {
   let store: Store
   let key: AuthorKey
 
+  /// In memory where that can be: nothing here shows more on a disk, and disks take their time to be sure.
+  private static let place: String = {
+    let memory = "/dev/shm"
+    return access(memory, W_OK) == 0 ? memory : FileManager.default.temporaryDirectory.path
+  }()
+
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/reprise-" + UUID().uuidString
+    folder = Scratch.place + "/reprise-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store(at: folder + "/store")
     key = try AuthorKey(at: folder + "/author.key")
