@@ -57,34 +57,10 @@ import Testing
   #expect(CanonicalJSON.array([.array([]), .object(["a": .null])]).text == #"[[],{"a":null}]"#)
 }
 
-extension Draws {
-  fileprivate mutating func json(depth: Int = 3) -> CanonicalJSON {
-    switch int(0...(depth > 0 ? 5 : 3)) {
-    case 0: .null
-    case 1: .boolean(flag())
-    // Whole, because Foundation reads some fractions wrong in the last place; numbers have tests of their own.
-    case 2: .number(Double(int(-1_000_000...1_000_000)))
-    case 3: .string(text())
-    case 4: .array(list(0...3) { $0.json(depth: depth - 1) })
-    default:
-      .object(
-        Dictionary(list(0...3) { ($0.text(), $0.json(depth: depth - 1)) }, uniquingKeysWith: { first, _ in first }))
-    }
-  }
-
-  private mutating func text() -> String {
-    String(
-      String.UnicodeScalarView(
-        list(0...6) { draws in
-          let top = [0x7f, 0x7ff, 0xffff, 0x10_ffff][draws.int(0...3)]
-          return UnicodeScalar(UInt32(draws.int(0...top))) ?? "\u{fffd}"
-        }))
-  }
-}
-
 @Test func anotherReaderReadsBackWhatWasWritten() throws {
   try always(runs: 500) {
-    $0.json()
+    // Whole, because Foundation reads some fractions wrong in the last place; numbers have tests of their own.
+    $0.json { Double($0.int(-1_000_000...1_000_000)) }
   } holds: { json in
     let object = try JSONSerialization.jsonObject(with: Data(json.text.utf8), options: .fragmentsAllowed)
     return isSame(json, object)

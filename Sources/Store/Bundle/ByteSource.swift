@@ -38,11 +38,11 @@ package final class BytesInFile: ByteSource, Sendable {
   /// - Throws: `.missing`, `.unreachable`; `.malformed` if the file ends before the part does.
   package init(_ path: String, from start: Int64 = 0, length: Int64? = nil) throws(StoreError) {
     guard let file = try OpenFile.reading(path) else { throw .noFile(path) }
-    let room = try file.status().size.subtractingReportingOverflow(start)
-    guard start >= 0, !room.overflow, 0...max(0, room.partialValue) ~= length ?? room.partialValue else {
+    let size = try file.status().size
+    guard 0...size ~= start, 0...size - start ~= length ?? 0 else {
       throw StoreError(.malformed, path, "ends before what should be in it", remedy: "get the file again")
     }
-    (self.start, self.length) = (start, length ?? room.partialValue)
+    (self.start, self.length) = (start, length ?? size - start)
     self.file = file
   }
 
