@@ -12,6 +12,8 @@ public struct Composition: Sendable {
   let origin: Origin
   /// Where what is drawn is kept; nil if it is not.
   var cache: (any Cache)?
+  /// The store that it is a part of.
+  var store: RecipeStore? { cache as? RecipeStore }
   /// What others may turn, in the order of the recipe.
   public let params: [ParamDescription]
   /// What a remix may take hold of, in the order of the recipe.

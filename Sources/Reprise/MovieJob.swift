@@ -12,13 +12,14 @@ final class MovieJob: Sendable {
   private let jobs: Int
   private let spool: PacketSpool
   private let folder: String
+  private let carry: RenderOptions.Carry
 
   init(_ composition: Composition, path: String, options: RenderOptions) throws {
     self.composition = composition
     self.path = path
     encoding = try composition.encoding(options)
     plan = Plan(composition.graph, output: encoding.size, frames: try composition.frames(in: options.range))
-    jobs = options.jobs ?? MovieJob.processors
+    (jobs, carry) = (options.jobs ?? MovieJob.processors, options.carry)
     folder = MovieJob.folder(of: path)
     spool = try PacketSpool(in: folder)
   }
@@ -49,9 +50,13 @@ final class MovieJob: Sendable {
       _ = try sound.result()
       throw error
     }
-    try Movie(encoding, segments: spool, sound: try sound.result() ?? nil).write(into: file)
+    let parcel = try Parcel(composition, carry, composition.store)
+    let movie = Movie(
+      encoding, segments: spool, sound: try sound.result() ?? nil, boxes: parcel.boxes, synopsis: parcel.synopsis)
+    try movie.write(into: file)
     try file.commit()
-    return report(drawn)
+    try remember()
+    return report(drawn, parcel)
   }
 
   /// - Returns: The segments that were not at hand.
@@ -69,12 +74,20 @@ final class MovieJob: Sendable {
     return missing
   }
 
-  private func report(_ drawn: [Segment]) -> RenderReport {
+  /// Notes which pictures are the post's, so that the video is known where its post was stripped.
+  private func remember() throws {
+    guard let store = composition.store, let post = composition.origin.post, post.isPublished else { return }
+    var groups = GroupDigests()
+    for index in 0..<spool.count { PictureGroups.read(try spool.segment(index)) { groups.add($0) } }
+    store.remember(groups.finished(), of: post)
+  }
+
+  private func report(_ drawn: [Segment], _ parcel: Parcel) -> RenderReport {
     let rate = composition.frameRate
     return RenderReport(
       path: path, size: encoding.size, frameCount: plan.frameCount, segmentCount: plan.segments.count,
       drawnSegmentCount: drawn.count,
       duration: rate.time(ofFrame: plan.frameCount), byteCount: LocalFile.byteCount(of: path),
-      storeWarnings: composition.cache?.takeWarnings() ?? [])
+      carries: parcel.carries, storeWarnings: composition.cache?.takeWarnings() ?? [])
   }
 }

@@ -31,8 +31,8 @@ public final class RecipeStore: Sendable {
     }
   }
 
-  /// A store that goes when nobody holds it any more.
-  static func temporary() throws(RepriseError) -> RecipeStore {
+  /// A store that goes when nobody holds it any more: for several renderings that share what they draw.
+  public static func temporary() throws(RepriseError) -> RecipeStore {
     let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var name = Array("\(root)/reprise-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else {
@@ -40,7 +40,8 @@ public final class RecipeStore: Sendable {
         .machine, code: "unwritable", came: "\(root): \(String(cString: strerror(errno)))",
         remedy: "set TMPDIR to a folder that may be written")
     }
-    return try RecipeStore(folder: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self), isTemporary: true)
+    return try RecipeStore(
+      folder: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self), isTemporary: true)
   }
 
   deinit {
@@ -68,8 +69,13 @@ extension RecipeStore: Cache {
     do throws(StoreError) {
       try store.keep(bytes, for: CacheKey(entry))
     } catch {
-      complaint.withLock { $0 = RepriseError(error) }
+      complain(error)
     }
+  }
+
+  /// Says with the next warnings why nothing more is kept.
+  func complain(_ error: StoreError) {
+    complaint.withLock { $0 = RepriseError(error) }
   }
 
   func known(among entries: [CacheEntry]) -> Set<CacheEntry> {

@@ -10,6 +10,21 @@ public struct RenderOptions: Hashable, Sendable {
   public var preset = "veryfast"
   /// x264's constant quality, one of `qualities`. Default 23.
   public var quality = 23
+  /// What of its post a video carries in itself.
+  public enum Carry: String, Hashable, Sendable, CaseIterable {
+    /// All that it needs, unless that is larger than `largestCargo`: the recipes alone then.
+    case fitting
+    /// All that it needs: recipes, files, fonts, and those of the posts that it remixes.
+    case everything
+    /// The recipes alone.
+    case recipes
+    case nothing
+  }
+
+  /// Default `fitting`. Files go along whole, also those of which the video shows a part.
+  public var carry = Carry.fitting
+  /// Bytes of files and recipes that `fitting` puts into a video: 32 MB.
+  public static let largestCargo: Int64 = 32_000_000
   /// Threads that draw; one for each processor if nil. The bytes do not depend on it.
   public var jobs: Int?
 
@@ -55,6 +70,8 @@ public struct RenderReport: Hashable, Sendable {
   public let drawnSegmentCount: Int
   public let duration: Time
   public let byteCount: Int64
+  /// What of its post the video carries: everything, recipes or nothing.
+  public var carries = RenderOptions.Carry.nothing
   /// What was found wrong with the store meanwhile: the video is whole all the same.
   public var storeWarnings: [String] = []
 }

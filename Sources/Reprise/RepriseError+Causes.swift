@@ -21,7 +21,8 @@ extension RepriseError {
 
   private init(_ error: RecipeError) {
     self.init(
-      error.code == .setting ? .usage : error.code == .refused ? .refused : .recipe, code: error.code.rawValue, came: error.came, wanted: error.wanted,
+      error.code == .setting ? .usage : error.code == .refused ? .refused : .recipe, code: error.code.rawValue,
+      came: error.came, wanted: error.wanted,
       remedy: error.remedy,
       operation: error.operation, file: error.place?.chunk,
       line: error.place.flatMap { $0.line > 0 ? $0.line : nil })

@@ -51,7 +51,8 @@ public struct Runtime: Sendable {
   ) throws(RepriseError) -> Composition {
     let (shelf, typesetting) = (Shelf(), Typesetting(.folders(fontFolders)))
     let manifest = post.post.manifest
-    let origin = Origin(name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post)
+    let origin = Origin(
+      name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post)
     return try evaluate(origin, PostLibrary(manifest, store, shelf), typesetting, shelf)
   }
 

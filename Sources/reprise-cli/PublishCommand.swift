@@ -44,7 +44,8 @@ struct PublishCommand: ParsableCommand {
     (details.name, details.title, details.licence, details.isRemixable) = (name, title, licence, !isClosed)
     let post = try store.publish(composition, details)
     try recipe.console.show(
-      "\(post.reference): \"\(post.title)\" by \(post.author ?? "") (\(post.licence)) is published\n\(post.id)".printable,
+      "\(post.reference): \"\(post.title)\" by \(post.author ?? "") (\(post.licence)) is published\n\(post.id)"
+        .printable,
       .post(post))
   }
 

@@ -42,9 +42,17 @@ struct RecipeArguments: ParsableArguments {
   /// Runs another recipe, as it is.
   func evaluate(other name: String) throws -> Composition { try evaluate(open(name), params: [:]) }
 
-  private func evaluate(_ program: Program, params: [String: ParamValue]) throws -> Composition {
+  /// Runs what was opened with further settings, which go before the others.
+  func evaluate(_ program: Program, with further: [String: ParamValue], store: RecipeStore) throws -> Composition {
+    try evaluate(program, params: try params().merging(further) { $1 }, store: store)
+  }
+
+  private func evaluate(
+    _ program: Program, params: [String: ParamValue], store: RecipeStore? = nil
+  ) throws -> Composition {
+    let store = try store ?? place.open(console)
     do {
-      let composition = try Runtime(store: try place.open(console)).evaluate(program, params: params)
+      let composition = try Runtime(store: store).evaluate(program, params: params)
       console.warn(composition.warnings, source: program.source)
       return composition
     } catch {

@@ -18,6 +18,7 @@ struct RenderCommand: ParsableCommand {
         reprise render card.lua -o card.mp4 --params card.json
         reprise render hello.lua -o part.mp4 --from 1:02 --to 1:05.5
         reprise render hello.lua -o small.mp4 --size 640x360 --preset ultrafast
+        reprise render card.lua --each names.csv -o 'out/{name}.mp4'
         cat hello.lua | reprise render - -o hello.mp4 --json
       """)
 
@@ -28,25 +29,51 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var drawing: DrawingArguments
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What of its post the video carries, so that others can remix it: everything, recipes, nothing; \
+      fitting is everything up to \(RenderOptions.largestCargo / 1_000_000) MB, else recipes. Files go along whole.
+      """, valueName: "what"), transform: Typed.carry)
+  var carry = RenderOptions.Carry.fitting
+
   @Flag(help: "Say nothing but warnings and errors.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw one video for each row of a table, whose columns set params. -o names them: 'out/{name}.mp4'.",
+      valueName: "rows.csv"), completion: .file(extensions: ["csv"]))
+  var each: String?
+
   func run() throws {
     _ = try OutputFormat(path: output)
-    let options = try drawing.options()
+    var options = try drawing.options()
+    options.carry = carry
     Interrupt.listen()
-    let composition = try recipe.evaluate()
+    if let each { return try run(each: each, options) }
+    _ = try draw(try recipe.evaluate(), to: output, options)
+  }
+
+  /// Draws one video, and says how it went.
+  ///
+  /// - Parameter turn: Which of several it is.
+  func draw(
+    _ composition: Composition, to path: String, _ options: RenderOptions, of turn: String? = nil
+  ) throws -> RenderReport {
     let meter = ProgressMeter(
       quiet ? .silent : recipe.isJSON ? .json : .fitting,
-      title: "rendering \(output), \(options.size ?? composition.size) at \(composition.frameRate) frames/s")
+      title: (turn.map { "\($0) " } ?? "")
+        + "rendering \(path), \(options.size ?? composition.size) at \(composition.frameRate) frames/s")
     let start = ContinuousClock.now
     let report = try Interrupt.heldOff { () throws(RepriseError) in
       defer { meter.close() }
-      return try composition.renderNow(to: output, options: options, progress: meter.show) { Interrupt.isRaised }
+      return try composition.renderNow(to: path, options: options, progress: meter.show) { Interrupt.isRaised }
     }
     recipe.console.warn(report.storeWarnings)
-    guard !quiet else { return }
+    guard !quiet else { return report }
     let outcome = RenderOutcome(report: report, composition: composition, taken: start.duration(to: .now))
     try recipe.console.show(outcome.words, outcome.json)
+    return report
   }
 }

@@ -27,7 +27,8 @@ struct RenderOutcome {
       ("seconds", .number(report.duration.seconds)), ("frames", .number(report.frameCount)),
       ("segments", .number(report.segmentCount)), ("drawnSegments", .number(report.drawnSegmentCount)),
       ("bytes", .number(report.byteCount)), ("secondsTaken", .number(seconds)),
-      ("framesPerSecond", .number(framesPerSecond)), ("digest", .string(composition.digest)),
+      ("framesPerSecond", .number(framesPerSecond)), ("carries", .string(report.carries.rawValue)),
+      ("digest", .string(composition.digest)),
       ("warnings", .array(composition.warnings.map(JSON.warning))),
     ])
   }

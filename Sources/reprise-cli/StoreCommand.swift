@@ -56,7 +56,9 @@ struct StoreCommand: ParsableCommand {
             "posts",
             .array(
               posts.map {
-                .object([("reference", .string($0.reference)), ("title", .string($0.title)), ("author", .string($0.author))])
+                .object([
+                  ("reference", .string($0.reference)), ("title", .string($0.title)), ("author", .string($0.author)),
+                ])
               })
           )
         ]))
@@ -65,7 +67,8 @@ struct StoreCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Compare every file with its digest; what is damaged is moved aside, and drawn again when it is needed.")
+      abstract: "Compare every file with its digest; what is damaged is moved aside, and drawn again when it is needed."
+    )
     @OptionGroup var place: Place
 
     func run() throws {

@@ -12,6 +12,14 @@ enum Typed {
     return Size(width: width, height: height)
   }
 
+  static func carry(_ text: String) throws -> RenderOptions.Carry {
+    guard let carry = RenderOptions.Carry(rawValue: text) else {
+      throw ValidationError(
+        "wanted one of \(RenderOptions.Carry.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return carry
+  }
+
   /// `800`, `500M`, `20G`: bytes, in thousands.
   static func byteCount(_ text: String) throws -> Int64 {
     let units: [Character: Int64] = ["K": 1000, "M": 1_000_000, "G": 1_000_000_000, "T": 1_000_000_000_000]

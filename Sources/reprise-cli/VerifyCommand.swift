@@ -28,7 +28,9 @@ struct VerifyCommand: ParsableCommand {
     let sum = "\(post.reference): \(found.postCount == 1 ? "1 post" : "\(found.postCount) posts") looked at"
     try self.post.console.show(
       (lines + [sum]).joined(separator: "\n").printable,
-      .object([("post", .post(post)), ("valid", .bool(found.isValid)), ("checks", .array(found.checks.map(JSON.check)))]))
+      .object([
+        ("post", .post(post)), ("valid", .bool(found.isValid)), ("checks", .array(found.checks.map(JSON.check))),
+      ]))
     guard found.isValid else { throw ExitCode(1) }
   }
 }

@@ -8,16 +8,21 @@ package struct Movie: Sendable {
   private let segments: PacketSpool
   private let sound: EncodedSound?
   private let boxes: [MovieBox]
+  private let synopsis: String?
 
   /// - Parameters:
   ///   - encoding: What all segments were encoded with.
   ///   - segments: With every index from 0 up, at least one.
   ///   - sound: Nil, or without samples, for a video with no sound track.
-  package init(_ encoding: VideoEncoding, segments: PacketSpool, sound: EncodedSound? = nil, boxes: [MovieBox] = []) {
+  ///   - synopsis: A sentence that programs which copy the video keep.
+  package init(
+    _ encoding: VideoEncoding, segments: PacketSpool, sound: EncodedSound? = nil, boxes: [MovieBox] = [],
+    synopsis: String? = nil
+  ) {
     self.encoding = encoding
     self.segments = segments
     self.sound = sound.flatMap { $0.sampleCount > 0 ? $0 : nil }
-    self.boxes = boxes
+    (self.boxes, self.synopsis) = (boxes, synopsis)
   }
 
   /// Writes the whole mp4, index first, so that a player can begin before the end has arrived. The caller commits it.
@@ -48,7 +53,8 @@ package struct Movie: Sendable {
   /// - Returns: How many bytes the index takes.
   private func mux(to output: MovieOutput, roomForIndex room: Int64) throws(CodecError) -> Int64 {
     let sets = try segments.segment(0).parameterSets
-    let muxer = try Muxer(encoding, parameterSets: sets, sound: sound, output: output, roomForIndex: room)
+    let muxer = try Muxer(
+      encoding, parameterSets: sets, sound: sound, synopsis: synopsis, output: output, roomForIndex: room)
     let lead = segments.reordering
     var voice = SoundFeed(sound)
     var start: Int64 = 0

@@ -11,7 +11,7 @@ final class Muxer {
 
   /// - Parameter room: How many bytes to leave free before the media for the index; 0 puts it behind them.
   init(
-    _ encoding: VideoEncoding, parameterSets: [UInt8], sound: EncodedSound?, output: MovieOutput,
+    _ encoding: VideoEncoding, parameterSets: [UInt8], sound: EncodedSound?, synopsis: String?, output: MovieOutput,
     roomForIndex room: Int64
   ) throws(CodecError) {
     FFmpeg.prepare()
@@ -24,6 +24,7 @@ final class Muxer {
     context.pointee.pb = output.pointer
     // No dates and no version of the library: the same video is the same file.
     context.pointee.flags |= AVFMT_FLAG_BITEXACT
+    if let synopsis { av_dict_set(&context.pointee.metadata, "synopsis", synopsis, 0) }
     try addTrack { (track) throws(FFmpegError) in try track.describe(encoding, parameterSets: parameterSets) }
     if let sound { try addTrack { (track) throws(FFmpegError) in try track.describe(sound) } }
     try check(av_opt_set_int(context.pointee.priv_data, "moov_size", room, 0), "leaving room for the index")

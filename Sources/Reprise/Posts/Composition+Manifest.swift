@@ -12,7 +12,8 @@ extension Composition {
     return Manifest(
       name: name, title: details.title ?? Slug.title(of: name), author: author, licence: details.licence,
       isRemixable: details.isRemixable, recipe: origin.source, params: params,
-      parents: Array(result.parents.map(\.id).uniqued), pins: Manifest.Pins(
+      parents: Array(result.parents.map(\.id).uniqued),
+      pins: Manifest.Pins(
         assets: result.assets.merging(files) { $1 }, fonts: Set(result.fonts),
         posts: Dictionary(result.parents.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })),
       graph: graph.digest)

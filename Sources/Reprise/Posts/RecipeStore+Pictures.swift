@@ -3,6 +3,15 @@ import Graph
 import Store
 
 extension RecipeStore {
+  /// Notes which groups of coded pictures are a post's. Where nothing can be noted, that is said with the other warnings.
+  func remember(_ groups: [Digest], of post: RecipePost) {
+    do throws(StoreError) {
+      try store.remember(pictures: groups, of: post.digest)
+    } catch {
+      complain(error)
+    }
+  }
+
   /// The post that a video was drawn of, by the digests of its encoded pictures; nil if the store has none.
   func post(shownIn path: String) throws -> RecipePost? {
     var groups = GroupDigests()

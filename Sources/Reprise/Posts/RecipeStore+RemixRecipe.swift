@@ -1,4 +1,6 @@
 import Graph
+import Recipe
+import Store
 
 extension RecipeStore {
   /// A recipe to start from: it remixes a post as it is, and lists in comments what can be changed.
@@ -12,15 +14,19 @@ extension RecipeStore {
     }
     guard post.isPublished else { return try RemixText.draft(of: post) }
     let composition = try Runtime(store: self).evaluate(post, in: self)
-    return RemixText.remix(post, params: composition.params, parts: composition.parts)
+    let settings = post.post.manifest.settings
+    let params = composition.params.map { ($0, settings[$0.name]?.json.text ?? $0.preset) }
+    return RemixText.remix(post, params: params, parts: composition.parts)
   }
 }
 
 /// The words of a starting recipe.
 private enum RemixText {
-  static func remix(_ post: RecipePost, params: [ParamDescription], parts: [PartDescription]) -> String {
-    let values = params.map { param in
-      "    -- \(key(param.name)) = \(param.preset),\(param.hint.map { "  -- \(line($0))" } ?? "")"
+  static func remix(
+    _ post: RecipePost, params: [(ParamDescription, value: String)], parts: [PartDescription]
+  ) -> String {
+    let values = params.map { param, value in
+      "    -- \(key(param.name)) = \(value),\(param.hint.map { "  -- \(line($0))" } ?? "")"
     }
     let clips = parts.map { part in
       let length = part.seconds.map { ", \(CanonicalJSON.form(of: $0)) s" } ?? ""
