@@ -8,6 +8,8 @@ extension Console {
     switch error {
     case let failure as Failure: end(with: failure.error, source: failure.source)
     case let error as RepriseError: end(with: error, source: nil)
+    // It has said what there is to say.
+    case let code as ExitCode: exit(code.rawValue)
     default: endParsing(error)
     }
   }

@@ -34,7 +34,8 @@ struct RepriseCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, PlanCommand.self,
       ParamsCommand.self,
-      PublishCommand.self, RemixCommand.self, LineageCommand.self, VerifyCommand.self, BundleCommand.self,
+      PublishCommand.self, RemixCommand.self, MergeCommand.self, LineageCommand.self, VerifyCommand.self,
+      BundleCommand.self,
       StoreCommand.self, ReferenceCommand.self,
     ])
 
