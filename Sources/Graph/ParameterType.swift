@@ -57,7 +57,7 @@ extension ParameterType {
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
     case .post: "the name of a post, such as \"missed-shot@9f2c41d8\""
     case .settings: "a table of values by param, such as { line = \"Hello\" }"
-    case .edits: "a table by part, of functions from clip to clip, or of false to leave the part out"
+    case .edits: "a table by part: functions from clip to clip, or false to leave one out"
     case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"
     }
   }

@@ -35,9 +35,15 @@ extension ParentPost {
   /// Its name as a step of a path; a library may say anything.
   var slug: String { Session.isName(name, alsoDash: true) && name.utf8.count <= 100 ? name : "post" }
 
-  /// `Missed shot by Ann (CC-BY-4.0)`, on one line.
-  var credit: String {
-    let words = title + (author.map { " by \($0)" } ?? "") + (licence.isEmpty ? "" : " (\(licence))")
-    return String(words.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(500))
+  /// `Missed shot by Ann`. On one line and not for ever, whatever was published.
+  var byline: String { (title + (author.map { " by \($0)" } ?? "")).asOneLine }
+
+  /// `Missed shot by Ann (CC-BY-4.0)`
+  var credit: String { licence.isEmpty ? byline : "\(byline) (\(licence.asOneLine))" }
+}
+
+extension String {
+  fileprivate var asOneLine: String {
+    String(prefix(300).split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 }

@@ -25,7 +25,7 @@ extension Session {
     let post = try stock.library.post(named: name)
     guard post.isRemixable else {
       throw RecipeError(
-        .refused, "\"\(post.title)\"\(post.author.map { " by \($0)" } ?? "") may not be remixed",
+        .refused, "\(post.byline) may not be remixed",
         remedy: "ask its author, or remix another post")
     }
     ledger.note(name, post.id)

@@ -64,17 +64,24 @@ private struct Liar: Library {
   ]
 
   @Test(arguments: ends) func workersAreGoneAfterwards(recipe: String) throws {
-    guard case .process(let program) = Isolation.standard else { return }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("workers-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // A name that no other worker has.
-    let name = "worker-\(UInt32.random(in: 0...999_999))"
-    let link = folder.appendingPathComponent(name)
-    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: program)
-    let archive = chain(of: 60, moving: true)
-    _ = try? run(recipe, in: archive, isolation: .process(program: link.path), fuel: 3_000_000)
-    #expect(processes(named: name) == 0)
+    try withWorker { program, name in
+      _ = try? run(recipe, in: chain(of: 60, moving: true), isolation: .process(program: program), fuel: 3_000_000)
+      #expect(processes(named: name) == 0)
+    }
+  }
+
+  @Test func aWorkerThatFailsEndsTheOthers() throws {
+    try withWorker { program, name in
+      // The thirtieth does not start.
+      let script =
+        "#!/bin/sh\necho >> \(program).count\n[ $(wc -l < \(program).count) -lt 30 ] || exit 7\nexec \(program)\n"
+      try Data(script.utf8).write(to: URL(fileURLWithPath: program + ".sh"))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program + ".sh")
+      #expect(throws: WorkerFailure.died("exit status 7")) {
+        try run(last(of: 60), in: chain(of: 60), isolation: .process(program: program + ".sh"))
+      }
+      #expect(processes(named: name) == 0)
+    }
   }
 
   @Test(arguments: ends) func threadsAreGoneAfterwards(recipe: String) throws {
@@ -209,6 +216,18 @@ private struct Liar: Library {
       try mistake(in: "for i = 1, 6 do remix 'p1' end", archive, limits: limits).came
         == "more than 10 posts are remixed")
   }
+}
+
+/// Does something with the worker under a name that no other has, so that its processes can be told.
+private func withWorker(_ body: (_ program: String, _ name: String) throws -> Void) throws {
+  guard case .process(let program) = Isolation.standard else { return }
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("workers-\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let name = "worker-\(UInt32.random(in: 0...999_999))"
+  let link = folder.appendingPathComponent(name)
+  try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: program)
+  try body(link.path, name)
 }
 
 private func processes(named name: String) -> Int {

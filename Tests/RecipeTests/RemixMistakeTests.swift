@@ -34,9 +34,9 @@ private let mistakes = ##"""
   'nobody')
     post r.lua:1: remix: there is no post "nobody"; import it first
   'closed')
-    refused r.lua:1: remix: "Closed" by Bob may not be remixed; ask its author, or remix another post
+    refused r.lua:1: remix: Closed by Bob may not be remixed; ask its author, or remix another post
   'shot', { onto = 'closed' })
-    refused r.lua:1: remix: "Closed" by Bob may not be remixed; ask its author, or remix another post
+    refused r.lua:1: remix: Closed by Bob may not be remixed; ask its author, or remix another post
   'shot', { prams = {} })
     unknownName r.lua:1: remix: there is no "prams"; did you mean "params"?
   'shot', { params = 3 })
@@ -52,7 +52,7 @@ private let mistakes = ##"""
   'shot', { parts = { card = text('x') } })
     wrongType r.lua:1: remix: "card" in parts is a clip; wanted a function from clip to clip, or false to leave it out
   'shot', { parts = false })
-    wrongType r.lua:1: remix: parts is false; wanted a table by part, of functions from clip to clip, or of false to leave the part out
+    wrongType r.lua:1: remix: parts is false; wanted a table by part: functions from clip to clip, or false to leave one out
   'shot', { as = 'a/b' })
     part r.lua:1: remix: "a/b" is no name for a remix; use letters, digits, - and _
   'shot', { params = { line = 3 } })

@@ -6,7 +6,7 @@ extension Language {
         Parameter("post", .post, "The post that is played again."),
         Parameter(
           optional: "params", .settings,
-          "What its params are set to. `line` is its own; `old/line` is that of the post it calls `old`."),
+          "What params are set to, by name, or by path where a post further up has the name too: `old/line`."),
         Parameter(
           optional: "parts", .edits, "What becomes of its parts: a function gets the part and returns what to show."),
         Parameter(
