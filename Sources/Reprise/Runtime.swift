@@ -52,7 +52,8 @@ public struct Runtime: Sendable {
     let (shelf, typesetting) = (Shelf(), Typesetting(.folders(fontFolders)))
     let manifest = post.post.manifest
     let origin = Origin(
-      name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post)
+      name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post,
+      place: store)
     return try evaluate(origin, PostLibrary(manifest, store, shelf), typesetting, shelf)
   }
 

@@ -10,4 +10,6 @@ struct Origin: Sendable {
   let params: [String: ParamValue]
   /// Nil for a recipe that is no post.
   var post: RecipePost?
+  /// Where what the post pins lies: held, since one for a while goes when nobody holds it.
+  var place: RecipeStore?
 }

@@ -27,7 +27,7 @@ struct Parcel {
       (boxes, synopsis, carries) = ([], nil, .nothing)
       return
     }
-    let place = try store ?? RecipeStore.temporary()
+    let place = try composition.origin.place ?? store ?? RecipeStore.temporary()
     let post =
       try composition.origin.post?.post ?? Post(draft: composition.manifest(PostDetails(author: ""), author: nil))
     let recipes = try place.store.bundle(of: post, carrying: .recipes).bytes()

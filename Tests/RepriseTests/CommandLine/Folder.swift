@@ -13,7 +13,10 @@ final class Folder {
     for (name, text) in files { try write(text, to: name) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { for path in [path, store] { try? FileManager.default.removeItem(atPath: path) } }
+
+  /// Where programs that run here keep posts and what they draw.
+  var store: String { path + ".store" }
 
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))

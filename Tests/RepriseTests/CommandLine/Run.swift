@@ -12,7 +12,10 @@ final class Run {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+    let usual = [
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "REPRISE_STORE": folder.store, "REPRISE_KEY": folder.store + "/key",
+    ]
+    process.environment = usual.merging(environment) { $1 }
     process.standardInput = try Run.input(input)
     process.standardOutput = try Run.file(outputPath, holding: "")
     process.standardError = try Run.file(errorsPath, holding: "")
