@@ -13,6 +13,7 @@ import jobs
 import likeness
 import limits
 import programs
+import remix
 import table
 from measure import Failed, middle, run
 from places import RATE, place
@@ -26,6 +27,8 @@ def arguments():
     parser.add_argument("--json", default=place("bench.json"), help="where the figures go for programs")
     parser.add_argument("--skip-lossless", action="store_true", help="leaves out the check before the encoder")
     parser.add_argument("--skip-limits", action="store_true", help="leaves out memory, start, bytes and sound in step")
+    parser.add_argument("--remix", action="store_true", help="only what a remix costs: edits, variations, a chain")
+    parser.add_argument("--variations", type=int, default=12, help="how many variations of a post (default 12)")
     parser.add_argument("--long", action="store_true", help="only the checks of one hour: memory, and sound in step")
     return parser.parse_args()
 
@@ -113,11 +116,13 @@ def main():
     made, film = footage.made(), footage.film()
     report = {"date": time.strftime("%Y-%m-%d"), "processors": os.cpu_count(), "machine": platform.machine(),
               "load": os.getloadavg()[0], "rounds": options.rounds, "jobs": []}
-    if not options.long:
+    if options.remix:
+        report["remix"] = remix.report(made, min(options.rounds, 2), options.variations, min(options.variations, 3))
+    elif not options.long:
         for material, clips in (("made", made), ("film", film)):
             if clips and options.material in (None, material):
                 report["jobs"] += compare(material, clips, options)
-    if options.long or not options.skip_limits:
+    if options.long or not (options.remix or options.skip_limits):
         report["limits"] = check_hour(made) if options.long else check_limits(made)
         print(table.of_limits(report["limits"]))
     print(table.closing(report))

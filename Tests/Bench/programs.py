@@ -8,18 +8,19 @@ from places import RATE, place
 REPRISE = os.environ["REPRISE"]
 
 
-
 def names(job):
     return ["reprise", "ffmpeg", *(["ffmpeg trimmed"] if job.trimmed else []), "melt"]
 
 
 def reprise_render(recipe, output, preset="veryfast", quality=23, jobs=None):
-    command = [REPRISE, "render", recipe, "-o", output, "--preset", preset, "--quality", str(quality), "--quiet"]
+    # Everything afresh, and nothing put into the video: as the others do.
+    command = [REPRISE, "render", recipe, "-o", output, "--preset", preset, "--quality", str(quality), "--quiet",
+               "--no-store", "--carry", "nothing"]
     return command + (["--jobs", str(jobs)] if jobs else [])
 
 
 def reprise_frame(recipe, seconds, output):
-    return [REPRISE, "frame", recipe, "--at", str(seconds), "-o", output]
+    return [REPRISE, "frame", recipe, "--at", str(seconds), "-o", output, "--no-store"]
 
 
 def ffmpeg_render(arguments, output, quality=23, keys=None):
