@@ -22,10 +22,12 @@ struct Schema: Sendable {
     }
   }
 
-  /// Refuses a database of somebody else's: ours are marked, and new ones are empty.
+  /// Refuses a database of somebody else's: ours are marked, and new ones have nothing but the migrator's own table,
+  /// which comes first.
   private func check(_ db: Database, _ path: String) throws {
     let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+    let tables = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
     guard mark == Schema.mark || tables == 0 else { throw StoreError(.damaged, path, "is not an index of ours") }
   }
 
