@@ -77,7 +77,7 @@ struct Schema: Sendable {
   private func fill(_ db: Database) throws {
     for seal in try posts.seals.entries() {
       guard let post = try? posts.post(seal.name), post.seal != nil else { continue }
-      try PostEntry(post, published: seal.status.modified / 1_000_000_000).insert(in: db)
+      try PostEntry.insert(post, published: seal.status.modified / 1_000_000_000, in: db)
     }
     for list in try shown.entries() {
       guard let pictures = try? ShownPictures(list.name, in: shown) else { continue }
