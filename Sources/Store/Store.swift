@@ -43,6 +43,8 @@ package final class Store: Sendable {
     lock = FolderLock(path: folder + "/lock")
     let schema = Schema(posts: PostFiles(objects: objects, seals: seals), shown: shown)
     index = Index(folder: folder, schema: schema, findings: findings)
+    // What writers left that were killed. Where nothing may be removed, it stays.
+    for folder in folders { try? folder.sweep(.new, olderThan: 3600) }
   }
 
   func drawn(_ kind: CacheKey.Kind) -> DigestFolder {

@@ -129,9 +129,9 @@ import Testing
 
     var length: Int64 { source.length }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(StoreError) -> Int {
-      largest = max(largest, buffer.count)
-      return try source.read(into: buffer, at: offset)
+    func bytes(_ count: Int, from offset: Int64) throws(StoreError) -> [UInt8] {
+      largest = max(largest, count)
+      return try source.bytes(count, from: offset)
     }
   }
 

@@ -97,6 +97,20 @@ import Testing
     #expect(try scratch.files("damaged").count == 1)
   }
 
+  @Test func anIndexThatWasHardlyBegunIsGoneOnWith() throws {
+    // As after a kill between the migrator's own table and ours.
+    let scratch = try Scratch()
+    let post = try scratch.publish("A")
+    let path = scratch.store.folder + "/index.sqlite"
+    try FileManager.default.removeItem(atPath: path)
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    let store = try scratch.reopened()
+    #expect(try store.allPosts().map(\.id) == [post.id])
+    #expect(store.takeFindings().isEmpty)
+  }
+
   @Test func anIndexOfTheFutureIsLeftAlone() throws {
     let scratch = try Scratch()
     try scratch.publish("A")

@@ -5,8 +5,11 @@ import Glibc
 /// root.
 final class SmallDisk {
   let path: String
+  /// Kept, because a folder can only be removed after what is mounted on it.
+  private let scratch: Scratch
 
   init(in scratch: Scratch, options: String = "size=256k") throws {
+    self.scratch = scratch
     path = scratch.folder + "/disk"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try SmallDisk.check(mount("tmpfs", path, "tmpfs", 0, options))

@@ -24,19 +24,19 @@ package struct Bundle: Sendable {
   /// Passes the archive on, piece by piece.
   ///
   /// - Throws: what `sink` throws; `.missing` or `.damaged`, if the store has lost something since.
-  package func write(to sink: (UnsafeRawBufferPointer) throws(StoreError) -> Void) throws(StoreError) {
+  package func write(to sink: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) {
     for entry in entries {
-      try Bundle.pass(entry.header.bytes, to: sink)
+      try sink(entry.header.bytes)
       try entry.write(to: sink)
-      try Bundle.pass([UInt8](repeating: 0, count: entry.header.padding), to: sink)
+      try sink([UInt8](repeating: 0, count: entry.header.padding))
     }
-    try Bundle.pass([UInt8](repeating: 0, count: 2 * TarHeader.block), to: sink)
+    try sink([UInt8](repeating: 0, count: 2 * TarHeader.block))
   }
 
   /// Writes a file, which appears whole or not at all.
   package func write(to path: String) throws(StoreError) {
     let file = try TemporaryFile(in: path.parentFolder, mode: 0o666)
-    try write { piece throws(StoreError) in try file.file.append(piece) }
+    try write { piece throws(StoreError) in try file.append(piece) }
     try file.commit(as: path)
   }
 
@@ -46,22 +46,12 @@ package struct Bundle: Sendable {
     try write { piece in bytes += piece }
     return bytes
   }
-
-  fileprivate static func pass(
-    _ bytes: [UInt8], to sink: (UnsafeRawBufferPointer) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    var failure: StoreError?
-    bytes.withUnsafeBytes { bytes in
-      do throws(StoreError) { try sink(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
-  }
 }
 
 extension Bundle.Entry {
-  fileprivate func write(to sink: (UnsafeRawBufferPointer) throws(StoreError) -> Void) throws(StoreError) {
+  fileprivate func write(to sink: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) {
     switch content {
-    case .bytes(let bytes): try Bundle.pass(bytes, to: sink)
+    case .bytes(let bytes): try sink(bytes)
     case .file(let name, let folder):
       guard let file = try folder.open(name) else { throw .missing(name) }
       var (hash, count) = (RunningDigest(), Int64(0))

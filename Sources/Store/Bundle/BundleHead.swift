@@ -29,7 +29,7 @@ package struct BundleHead: Hashable, Sendable {
   fileprivate init(parsing bytes: [UInt8]) throws(StoreError) {
     var fields = try Fields(parsing: bytes, as: BundleHead.format, of: "bundle")
     post = try fields.digest("post")
-    let word = try fields.text("carries", Text(atMost: 100))
+    let word = try fields.text("carries", TextRule(atMost: 100))
     guard let carries = Carries(rawValue: word) else {
       throw fields.mistake("carries", "is \"\(word)\"", wanted: "\"everything\" or \"recipes\"")
     }

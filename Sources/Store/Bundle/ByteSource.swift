@@ -2,10 +2,8 @@
 package protocol ByteSource {
   var length: Int64 { get }
 
-  /// Fills the front of `buffer` with what stands at `offset`.
-  ///
-  /// - Returns: How many bytes: fewer than there is room for only at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(StoreError) -> Int
+  /// So many bytes from an offset on; fewer only if they end before.
+  func bytes(_ count: Int, from offset: Int64) throws(StoreError) -> [UInt8]
 }
 
 /// Bytes in memory.
@@ -18,11 +16,8 @@ package struct BytesInMemory: ByteSource {
 
   package var length: Int64 { Int64(bytes.count) }
 
-  package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) -> Int {
-    guard let start = Int(exactly: offset), bytes.indices.contains(start) else { return 0 }
-    let piece = bytes[start...].prefix(buffer.count)
-    buffer.copyBytes(from: piece)
-    return piece.count
+  package func bytes(_ count: Int, from offset: Int64) -> [UInt8] {
+    Array(bytes.dropFirst(Int(max(0, offset))).prefix(count))
   }
 }
 
@@ -46,9 +41,7 @@ package final class BytesInFile: ByteSource, Sendable {
     self.file = file
   }
 
-  package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(StoreError) -> Int {
-    guard 0..<length ~= offset else { return 0 }
-    let count = Int(min(Int64(buffer.count), length - offset))
-    return try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]), at: start + offset)
+  package func bytes(_ count: Int, from offset: Int64) throws(StoreError) -> [UInt8] {
+    try file.bytes(max(0, Int(min(Int64(count), length - offset))), from: start + offset)
   }
 }

@@ -20,7 +20,7 @@ struct TarReader<Source: ByteSource> {
     if block.allSatisfy({ $0 == 0 }) { return try end() }
     guard let header = TarHeader(block) else { throw mistake("a header is not as we write it") }
     guard header.size + Int64(header.padding) <= source.length - position else {
-      throw mistake("\(Text.shown(header.name)) claims \(header.size) bytes, more than there are")
+      throw mistake("\(TextRule.shown(header.name)) claims \(header.size) bytes, more than there are")
     }
     (present, rest) = (header, header.size)
     return header
@@ -45,18 +45,13 @@ struct TarReader<Source: ByteSource> {
   }
 
   /// Passes the content of the present file on in pieces, and returns its digest.
-  mutating func digest(
-    passing body: (UnsafeRawBufferPointer) throws(StoreError) -> Void
-  ) throws(StoreError) -> Digest {
+  mutating func digest(passing body: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) -> Digest {
     var hash = RunningDigest()
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { buffer.deallocate() }
     while rest > 0 {
-      let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, Int(rest))])
-      try fill(piece)
+      let piece = try bytes(Int(min(rest, Int64(OpenFile.piece))))
       rest -= Int64(piece.count)
-      hash.update(UnsafeRawBufferPointer(piece))
-      try body(UnsafeRawBufferPointer(piece))
+      hash.update(piece)
+      try body(piece)
     }
     try finish()
     return hash.finished()
@@ -69,18 +64,10 @@ struct TarReader<Source: ByteSource> {
 
   private mutating func bytes(_ count: Int) throws(StoreError) -> [UInt8] {
     guard count <= source.length - position else { throw mistake("it is cut off") }
-    var bytes = [UInt8](repeating: 0, count: count)
-    var failure: StoreError?
-    bytes.withUnsafeMutableBytes { buffer in
-      do throws(StoreError) { try fill(buffer) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    let bytes = try source.bytes(count, from: position)
+    guard bytes.count == count else { throw mistake("it is cut off") }
+    position += Int64(count)
     return bytes
-  }
-
-  private mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(StoreError) {
-    guard try source.read(into: buffer, at: position) == buffer.count else { throw mistake("it is cut off") }
-    position += Int64(buffer.count)
   }
 
   func mistake(_ problem: String) -> StoreError {

@@ -78,7 +78,7 @@ struct Unpacking<Source: ByteSource> {
       return
     }
     let file = try store.objects.newFile()
-    guard try reader.digest(passing: { piece throws(StoreError) in try file.file.append(piece) }) == object else {
+    guard try reader.digest(passing: { piece throws(StoreError) in try file.append(piece) }) == object else {
       throw mismatch()
     }
     try store.objects.commit(file, as: object)
@@ -115,7 +115,7 @@ extension Unpacking {
   }
 
   private func unexpected(wanted: String? = nil) -> StoreError {
-    let found = header.map { "\"\(Text.shown($0.name))\" stands" } ?? "it ends"
+    let found = header.map { "\"\(TextRule.shown($0.name))\" stands" } ?? "it ends"
     return reader.mistake("\(found) where \(wanted.map { "\($0) should" } ?? "nothing of the kind may") be")
   }
 

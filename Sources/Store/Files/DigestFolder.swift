@@ -88,16 +88,21 @@ extension DigestFolder {
     guard rename(path(of: name), target) == 0 else { throw .system(at: path(of: name)) }
   }
 
-  /// Removes what writers left that were killed, and with `damaged`, what was moved away.
-  func sweep(_ corner: Corner, olderThan seconds: Double) throws(StoreError) {
+  /// Folders beside the 256.
+  enum Corner: String, CaseIterable {
+    case new, damaged
+  }
+
+  /// The files in a corner, by their paths.
+  func files(in corner: Corner) throws(StoreError) -> [(path: String, status: FileStatus)] {
     let folder = "\(path)/\(corner.rawValue)"
-    for name in try Folder.names(in: folder) {
-      guard let status = FileStatus(of: "\(folder)/\(name)"), status.age > seconds else { continue }
-      unlink("\(folder)/\(name)")
+    return try Folder.names(in: folder).compactMap { name in
+      FileStatus(of: "\(folder)/\(name)").map { ("\(folder)/\(name)", $0) }
     }
   }
 
-  enum Corner: String, CaseIterable {
-    case new, damaged
+  /// Removes what writers left that were killed, or what was moved away.
+  func sweep(_ corner: Corner, olderThan seconds: Double) throws(StoreError) {
+    for file in try files(in: corner) where file.status.age > seconds { unlink(file.path) }
   }
 }

@@ -41,30 +41,30 @@ struct OpenFile: ~Copyable, Sendable {
     return FileStatus(status)
   }
 
-  /// Fills the front of `buffer` with what stands at `offset`.
-  ///
-  /// - Returns: How many bytes: fewer than there is room for only at the end of the file.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(StoreError) -> Int {
-    var done = 0
-    while done < buffer.count {
-      let count = pread(
-        descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset) + off_t(done))
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .system(at: path) }
-      guard count > 0 else { break }
-      done += count
+  /// So many bytes from an offset on; fewer if the file ends before.
+  func bytes(_ count: Int, from start: Int64 = 0) throws(StoreError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let step = pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(start) + filled)
+        if step < 0, errno == EINTR { continue }
+        if step < 0 { failure = errno }
+        guard step > 0 else { return }
+        filled += step
+      }
     }
-    return done
+    guard failure == 0 else { throw StoreError(system: failure, at: path) }
+    return bytes
   }
 
   /// Adds bytes at the end.
-  func append(_ bytes: UnsafeRawBufferPointer) throws(StoreError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = write(descriptor, rest.baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw StoreError(system: count < 0 ? errno : ENOSPC, at: path) }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+  func append(_ bytes: [UInt8]) throws(StoreError) {
+    var done = 0
+    while done < bytes.count {
+      let step = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      if step < 0, errno == EINTR { continue }
+      guard step > 0 else { throw StoreError(system: step < 0 ? errno : ENOSPC, at: path) }
+      done += step
     }
   }
 
@@ -81,19 +81,17 @@ struct OpenFile: ~Copyable, Sendable {
 }
 
 extension OpenFile {
-  /// Passes the file on in pieces of at most a mebibyte, from an offset to the end.
-  func forEachPiece(
-    from start: Int64 = 0, _ body: (UnsafeRawBufferPointer) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { buffer.deallocate() }
+  /// How much is read or written at once.
+  static let piece = 1 << 20
+
+  /// Passes the file on in pieces, from an offset to the end.
+  func forEachPiece(from start: Int64 = 0, _ body: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) {
     var offset = start
     while true {
-      let count = try read(into: buffer, at: offset)
-      guard count > 0 else { return }
-      // Safe because `read` has filled so many bytes.
-      try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      offset += Int64(count)
+      let piece = try bytes(OpenFile.piece, from: offset)
+      guard !piece.isEmpty else { return }
+      try body(piece)
+      offset += Int64(piece.count)
     }
   }
 
@@ -103,18 +101,10 @@ extension OpenFile {
     try forEachPiece(from: start) { piece in hash.update(piece) }
     return hash.finished()
   }
+}
 
-  /// So many bytes from an offset on; fewer if the file ends before.
-  func bytes(_ count: Int, from start: Int64 = 0) throws(StoreError) -> [UInt8] {
-    var failure: StoreError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      do throws(StoreError) {
-        filled = try read(into: UnsafeMutableRawBufferPointer(buffer), at: start)
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-    return bytes
+extension RunningDigest {
+  mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { update($0) }
   }
 }

@@ -1,16 +1,18 @@
 import Glibc
+import Graph
 
 /// A file that is being written, and appears under its name whole or not at all.
 ///
-/// It has a hidden name in the folder where it will lie at last, or in one above. Without `commit` it goes with the
-/// value; after `kill -9` it stays until `DigestFolder.sweep` finds it.
+/// Until then it has a hidden name on the same disk. Without `commit` it goes with the value; after `kill -9` it stays.
 struct TemporaryFile: ~Copyable {
-  let file: OpenFile
+  fileprivate let file: OpenFile
   private var isCommitted = false
 
-  /// - Parameter mode: The rights that the file will have.
+  /// - Parameters:
+  ///   - folder: Where it lies until it has its name.
+  ///   - mode: The rights that the file will have.
   init(in folder: String, mode: mode_t) throws(StoreError) {
-    let name = "\(folder)/\(TemporaryFile.prefix)\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+    let name = "\(folder)/.reprise-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     file = try OpenFile(making: name, mode: mode)
   }
 
@@ -18,14 +20,8 @@ struct TemporaryFile: ~Copyable {
     if !isCommitted { unlink(file.path) }
   }
 
-  static let prefix = ".reprise-"
-
   func append(_ bytes: [UInt8]) throws(StoreError) {
-    var failure: StoreError?
-    bytes.withUnsafeBytes { bytes in
-      do throws(StoreError) { try file.append(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try file.append(bytes)
   }
 
   /// Makes sure that the bytes are on the disk, then gives the file its name, in the place of whatever had it.
@@ -47,5 +43,20 @@ struct TemporaryFile: ~Copyable {
     }
     try Folder.synchronize(path.parentFolder)
     return true
+  }
+}
+
+extension TemporaryFile {
+  /// Fills the file with another's content.
+  ///
+  /// - Returns: The digest of what is in it now.
+  func takeOver(_ source: borrowing OpenFile) throws(StoreError) -> Digest {
+    if file.clone(source) { return try file.digest() }
+    var hash = RunningDigest()
+    try source.forEachPiece { piece throws(StoreError) in
+      hash.update(piece)
+      try file.append(piece)
+    }
+    return hash.finished()
   }
 }

@@ -31,22 +31,20 @@ final class Index: Sendable {
   private var path: String { folder + "/index.sqlite" }
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try mending { () throws(StoreError) in
-      let database = try current().database
-      return try StoreError.translating(path) { try database.read(body) }
+    try mending { connection throws(StoreError) in
+      try StoreError.translating(path) { try connection.database.read(body) }
     }
   }
 
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try mending { () throws(StoreError) in
-      while true {
-        let connection = try current()
-        let done = try lock.shared { () throws(StoreError) -> T? in
+    while true {
+      let done = try mending { connection throws(StoreError) in
+        try lock.shared { () throws(StoreError) -> T? in
           guard isCurrent(connection) else { return nil }
           return try StoreError.translating(path) { try connection.database.write(body) }
         }
-        if let done { return done }
       }
+      if let done { return done }
     }
   }
 
@@ -59,16 +57,16 @@ final class Index: Sendable {
 
 extension Index {
   /// Does something, and does it again with an index made anew if the present one turns out to be damaged.
-  private func mending<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+  private func mending<T>(_ body: (Connection) throws(StoreError) -> T) throws(StoreError) -> T {
+    let present = try current()
     do throws(StoreError) {
-      return try body()
+      return try body(present)
     } catch {
-      guard error.code == .damaged, let damaged = connection.withLock({ $0 }) else { throw error }
+      guard error.code == .damaged else { throw error }
       try lock.exclusive { () throws(StoreError) in
-        if isCurrent(damaged) { try moveAway() }
+        if isCurrent(present) { try moveAway(because: error) }
       }
-      findings.add(Finding(subject: .index, problem: "was damaged; it was made anew (\(error.came))"))
-      return try body()
+      return try body(current())
     }
   }
 
@@ -98,8 +96,7 @@ extension Index {
         return try openFile()
       } catch {
         guard error.code == .damaged else { throw error }
-        try moveAway()
-        findings.add(Finding(subject: .index, problem: "was damaged; it was made anew (\(error.came))"))
+        try moveAway(because: error)
         return try openFile()
       }
     }
@@ -116,7 +113,8 @@ extension Index {
   }
 
   /// - Precondition: the lock is held exclusively.
-  private func moveAway() throws(StoreError) {
+  private func moveAway(because error: StoreError? = nil) throws(StoreError) {
+    if let error { findings.add(Finding(subject: .index, problem: "was damaged; it was made anew (\(error.came))")) }
     let place = folder + "/damaged"
     try Folder.make(place)
     let mark = String(UInt32.random(in: 0...UInt32.max), radix: 36)

@@ -10,26 +10,19 @@ package struct PostEntry: Hashable, Sendable {
   package let author: String
   /// When it came into this store, in seconds since 1970.
   package let published: Int64
-  /// What it remixes, the parent first. Empty in entries that were read.
-  let parents: [Digest]
 }
 
 extension PostEntry {
-  init(_ post: Post, published: Int64) {
+  /// Enters a post.
+  static func insert(_ post: Post, published: Int64, in db: Database) throws {
     let manifest = post.manifest
-    self.init(
-      id: post.id, name: manifest.name, title: manifest.title, author: manifest.author?.name ?? "",
-      published: published, parents: manifest.parents)
-  }
-
-  func insert(in db: Database) throws {
     try db.execute(
       sql: "INSERT OR IGNORE INTO posts (id, name, title, author, published) VALUES (?, ?, ?, ?, ?)",
-      arguments: ["\(id)", name, title, author, published])
-    for (place, parent) in parents.enumerated() {
+      arguments: ["\(post.id)", manifest.name, manifest.title, manifest.author?.name ?? "", published])
+    for (place, parent) in manifest.parents.enumerated() {
       try db.execute(
         sql: "INSERT OR IGNORE INTO lineage (child, place, parent) VALUES (?, ?, ?)",
-        arguments: ["\(id)", place, "\(parent)"])
+        arguments: ["\(post.id)", place, "\(parent)"])
     }
   }
 
@@ -39,7 +32,7 @@ extension PostEntry {
     return rows.compactMap { row in
       guard let id = Digest(hexadecimal: row["id"] as String) else { return nil }
       return PostEntry(
-        id: id, name: row["name"], title: row["title"], author: row["author"], published: row["published"], parents: [])
+        id: id, name: row["name"], title: row["title"], author: row["author"], published: row["published"])
     }
   }
 }

@@ -10,7 +10,7 @@ struct PostReference: Hashable {
     digits = parts[parts.count - 1].lowercased()
     guard 6...64 ~= digits.utf8.count, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
       throw StoreError(
-        .malformed, Text.shown(text), "names no post", wanted: "name@9f2c41d8, or at least six digits of its id",
+        .malformed, TextRule.shown(text), "names no post", wanted: "name@9f2c41d8, or at least six digits of its id",
         remedy: "see the posts there are with `reprise lineage`")
     }
   }

@@ -22,10 +22,12 @@ struct Schema: Sendable {
     }
   }
 
-  /// Refuses a database of somebody else's: ours are marked, and new ones are empty.
+  /// Refuses a database of somebody else's: ours are marked, and new ones have nothing but the migrator's own table,
+  /// which comes first.
   private func check(_ db: Database, _ path: String) throws {
     let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+    let tables = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
     guard mark == Schema.mark || tables == 0 else { throw StoreError(.damaged, path, "is not an index of ours") }
   }
 
@@ -75,7 +77,7 @@ struct Schema: Sendable {
   private func fill(_ db: Database) throws {
     for seal in try posts.seals.entries() {
       guard let post = try? posts.post(seal.name), post.seal != nil else { continue }
-      try PostEntry(post, published: seal.status.modified / 1_000_000_000).insert(in: db)
+      try PostEntry.insert(post, published: seal.status.modified / 1_000_000_000, in: db)
     }
     for list in try shown.entries() {
       guard let pictures = try? ShownPictures(list.name, in: shown) else { continue }

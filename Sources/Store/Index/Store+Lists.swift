@@ -65,6 +65,6 @@ extension Store {
 extension Index {
   func add(_ posts: [Post]) throws(StoreError) {
     let now = Int64(time(nil))
-    try write { for post in posts { try PostEntry(post, published: now).insert(in: $0) } }
+    try write { for post in posts { try PostEntry.insert(post, published: now, in: $0) } }
   }
 }

@@ -13,7 +13,7 @@ extension Store {
       folder.touch(key.digest, olderThan: 60)
       return try payload(of: file, key)
     } catch {
-      note(Finding(subject: .drawn(key), problem: "cannot be read: \(error)"))
+      note(Finding(.drawn(key), error))
       return nil
     }
   }

@@ -96,18 +96,3 @@ extension StoreError {
       .missing, "sha256:\(digest)", "is not in the store", remedy: "add it with a bundle that carries everything")
   }
 }
-
-extension TemporaryFile {
-  /// Fills the file with another's content.
-  ///
-  /// - Returns: The digest of what is in it now.
-  func takeOver(_ source: borrowing OpenFile) throws(StoreError) -> Digest {
-    if file.clone(source) { return try file.digest() }
-    var hash = RunningDigest()
-    try source.forEachPiece { piece throws(StoreError) in
-      hash.update(piece)
-      try file.append(piece)
-    }
-    return hash.finished()
-  }
-}

@@ -26,7 +26,7 @@ struct Fields {
   }
 
   private mutating func check(format: String) throws(StoreError) {
-    let found = try text("format", Text(atMost: 100))
+    let found = try text("format", TextRule(atMost: 100))
     guard found != format else { return }
     let isOurs = found.prefix { $0 != "/" } == format.prefix { $0 != "/" }
     guard isOurs else { throw mistake("format", "is \"\(found)\"", wanted: "\"\(format)\"") }
@@ -36,7 +36,7 @@ struct Fields {
   /// What is left over is a mistake.
   func end() throws(StoreError) {
     guard let name = members.keys.min() else { return }
-    throw mistake(Text.shown(name), "is no field that we know", remedy: "leave it out, or use a newer Reprise")
+    throw mistake(TextRule.shown(name), "is no field that we know", remedy: "leave it out, or use a newer Reprise")
   }
 
   mutating func json(_ name: String) throws(StoreError) -> CanonicalJSON {
@@ -52,7 +52,7 @@ struct Fields {
 }
 
 extension Fields {
-  mutating func text(_ name: String, _ rule: Text) throws(StoreError) -> String {
+  mutating func text(_ name: String, _ rule: TextRule) throws(StoreError) -> String {
     try text(json(name), name, rule)
   }
 
@@ -88,14 +88,14 @@ extension Fields {
     guard case .object(let members) = try json(name) else { throw mistake(name, "is not an object") }
     try check(members.count, name, atMost: limit)
     var values: [String: T] = [:]
-    for (key, json) in members {
-      let key = try text(.string(key), "\(name): a name", Text(atMost: 1000))
+    for (key, json) in members.sorted(by: { $0.key < $1.key }) {
+      let key = try text(.string(key), "\(name): a name", TextRule(atMost: 1000))
       values[key] = try value(self, json, "\(name): \(key)")
     }
     return values
   }
 
-  func text(_ json: CanonicalJSON, _ name: String, _ rule: Text) throws(StoreError) -> String {
+  func text(_ json: CanonicalJSON, _ name: String, _ rule: TextRule) throws(StoreError) -> String {
     guard case .string(let text) = json else { throw mistake(name, "is not a text") }
     if let problem = rule.problem(with: text) { throw mistake(name, problem, wanted: rule.wanted) }
     return text

@@ -6,13 +6,13 @@ extension Manifest {
   /// - Throws: `.malformed` with the field; `.tooLarge`; `.tooNew` for a format of the future.
   package init(parsing bytes: [UInt8]) throws(StoreError) {
     var fields = try Fields(parsing: bytes, as: Manifest.format, of: "manifest")
-    name = try fields.text("name", Text(atMost: 64, .slug))
-    title = try fields.text("title", Text(atMost: 1000, mayBeEmpty: true))
+    name = try fields.text("name", TextRule(atMost: 64, .slug))
+    title = try fields.text("title", TextRule(atMost: 1000, mayBeEmpty: true))
     author = fields.has("author") ? try Author(fields.json("author")) : nil
-    licence = try fields.text("licence", Text(atMost: 1000))
+    licence = try fields.text("licence", TextRule(atMost: 1000))
     isRemixable = try fields.flag("remixable")
     language = try fields.whole("language", 1...1_000_000)
-    recipe = try fields.text("recipe", Text(atMost: 128 << 10, .page))
+    recipe = try fields.text("recipe", TextRule(atMost: 128 << 10, .page))
     params = try fields.dictionary("params", atMost: 1000, Value.init)
     parents = try fields.digests("parents", atMost: 1000)
     pins = try Pins(fields.json("pins"))
@@ -32,7 +32,7 @@ extension Manifest {
 extension Manifest.Author {
   fileprivate init(_ json: CanonicalJSON) throws(StoreError) {
     var fields = try Fields(json, of: "manifest: author")
-    name = try fields.text("name", Text(atMost: 1000))
+    name = try fields.text("name", TextRule(atMost: 1000))
     key = try fields.publicKey("key")
     try fields.end()
   }
@@ -41,7 +41,7 @@ extension Manifest.Author {
 extension Manifest.Value {
   fileprivate init(_ fields: Fields, _ json: CanonicalJSON, _ name: String) throws(StoreError) {
     switch json {
-    case .string: self = .text(try fields.text(json, name, Text(atMost: 64 << 10, .page, mayBeEmpty: true)))
+    case .string: self = .text(try fields.text(json, name, TextRule(atMost: 64 << 10, .page, mayBeEmpty: true)))
     case .number(let number): self = .number(number)
     case .boolean(let flag): self = .flag(flag)
     default: throw fields.mistake(name, "is neither a text, a number, true nor false")
@@ -68,7 +68,7 @@ extension Manifest.Pins {
 
 extension Fields {
   mutating func publicKey(_ name: String) throws(StoreError) -> PublicKey {
-    let text = try text(name, Text(atMost: 100))
+    let text = try text(name, TextRule(atMost: 100))
     guard let key = PublicKey(text: text) else {
       throw mistake(name, "is no public key", wanted: "\"ed25519:\" and 32 bytes in base64")
     }

@@ -18,7 +18,7 @@ package struct Seal: Hashable, Sendable {
     var fields = try Fields(parsing: bytes, as: Seal.format, of: "seal")
     post = try fields.digest("post")
     key = try fields.publicKey("key")
-    let text = try fields.text("signature", Text(atMost: 100))
+    let text = try fields.text("signature", TextRule(atMost: 100))
     guard let signature = [UInt8](base64: text), signature.count == 64 else {
       throw fields.mistake("signature", "is no signature", wanted: "64 bytes in base64")
     }

@@ -41,16 +41,18 @@ extension Store {
   package func post(
     _ id: Digest, verifiedTo extent: Verification.Extent = .presence
   ) throws(StoreError) -> Post {
-    let post = try published(id)
-    try checkVerified(id, to: extent)
+    guard let post = try checkVerified(id, to: extent).post else { throw .missing(post: id) }
     return post
   }
 
   /// Whether a post is published here.
   package func isPublished(_ id: Digest) -> Bool { posts.isPublished(id) }
 
-  private func checkVerified(_ id: Digest, to extent: Verification.Extent) throws(StoreError) {
-    if let failure = try verify(id, to: extent).failures.first { throw failure.error }
+  @discardableResult
+  private func checkVerified(_ id: Digest, to extent: Verification.Extent) throws(StoreError) -> Verification {
+    let verification = try verify(id, to: extent)
+    if let failure = verification.failures.first { throw failure.error }
+    return verification
   }
 
   /// A post by itself. What is found damaged is moved away.

@@ -13,9 +13,9 @@ extension Store {
     var chain = Chain(id)
     var result = Verification()
     while let next = chain.next() {
-      result.count += 1
-      let needed = examine(next, to: extent, &result.failures)
-      chain.add(needed.filter { !isVerified($0, to: extent) })
+      let post = examine(next, to: extent, &result)
+      if next == id { result.post = post }
+      chain.add(post?.manifest.neededPosts.filter { !isVerified($0, to: extent) } ?? [])
       if chain.isTooLong { result.failures.append(.tooLong(id)) }
       guard result.failures.count < 100, !chain.isTooLong else { return result }
     }
@@ -29,21 +29,19 @@ extension Store {
 
   /// Looks at one post.
   ///
-  /// - Returns: The posts that it needs.
-  private func examine(
-    _ id: Digest, to extent: Verification.Extent, _ failures: inout [Verification.Failure]
-  ) -> Set<Digest> {
+  /// - Returns: The post, if it could be read.
+  private func examine(_ id: Digest, to extent: Verification.Extent, _ result: inout Verification) -> Post? {
+    result.count += 1
     do throws(StoreError) {
       let post = try published(id)
       for object in post.manifest.neededObjects.sorted() {
-        if let error = problem(with: object, to: extent) {
-          failures.append(.init(check: .pins, post: id, error: error))
-        }
+        guard let error = problem(with: object, to: extent) else { continue }
+        result.failures.append(.init(check: .pins, post: id, error: error))
       }
-      return post.manifest.neededPosts
+      return post
     } catch {
-      failures.append(.init(check: .init(failedBy: error), post: id, error: error))
-      return []
+      result.failures.append(.init(check: .init(failedBy: error), post: id, error: error))
+      return nil
     }
   }
 

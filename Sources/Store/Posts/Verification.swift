@@ -34,6 +34,8 @@ package struct Verification: Hashable, Sendable {
     package let error: StoreError
   }
 
+  /// The post, if it could be read.
+  package internal(set) var post: Post?
   /// How many posts were looked at.
   package internal(set) var count = 0
   /// The first hundred; looking ends there.

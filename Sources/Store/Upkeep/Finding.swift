@@ -15,6 +15,14 @@ package struct Finding: Hashable, Sendable {
   /// A clause: `its bytes do not match its digest`.
   package let problem: String
 
+  init(subject: Subject, problem: String) {
+    (self.subject, self.problem) = (subject, problem)
+  }
+
+  init(_ subject: Subject, _ error: StoreError) {
+    self.init(subject: subject, problem: error.place == "\(subject)" ? error.came : "\(error)")
+  }
+
   static func damaged(_ subject: Subject) -> Finding {
     Finding(subject: subject, problem: "is damaged; it was moved aside")
   }

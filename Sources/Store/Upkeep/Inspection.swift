@@ -40,7 +40,7 @@ struct Inspection {
         findings.append(.damaged(subject(entry.name)))
         store.setAside(entry.name, in: folder, try file.status())
       } catch {
-        findings.append(Finding(subject: subject(entry.name), problem: "cannot be read: \(error)"))
+        findings.append(Finding(subject(entry.name), error))
       }
     }
   }
@@ -57,7 +57,7 @@ struct Inspection {
       do throws(StoreError) {
         try needs(of: store.posts.post(entry.name).manifest, entry.name)
       } catch {
-        findings.append(Finding(subject: .post(entry.name), problem: "\(error)"))
+        findings.append(Finding(.post(entry.name), error))
         if error.code == .unverified || error.place.hasPrefix("seal") {
           store.setAside(entry.name, in: store.seals, entry.status)
         }

@@ -16,11 +16,10 @@ extension Store {
     return inspection.findings
   }
 
-  /// Makes the index anew from the posts, and clears away what killed writers left.
+  /// Makes the index anew from the posts.
   ///
   /// - Returns: How many posts there are.
   package func repair() throws(StoreError) -> Int {
-    for folder in folders { try folder.sweep(.new, olderThan: 3600) }
     try index.rebuild()
     return try allPosts().count
   }

@@ -21,8 +21,11 @@ package struct StoreSize: Hashable, Sendable {
   /// Objects that no post needs: of a publish or an import that is under way, or that came to nothing.
   package internal(set) var orphans = Amount()
 
+  /// What was found damaged and moved aside, and what is being written or was when its writer was killed.
+  package internal(set) var leftovers = Amount()
+
   package var total: Amount {
-    [pictures, sound, tracks, posts, orphans].reduce(into: Amount()) { total, part in
+    [pictures, sound, tracks, posts, orphans, leftovers].reduce(into: Amount()) { total, part in
       total.files += part.files
       total.bytes += part.bytes
     }
@@ -58,6 +61,11 @@ extension Store {
     try needs.add(posts)
     for entry in try objects.entries() {
       if needs.objects.contains(entry.name) { size.posts.add(entry.status) } else { size.orphans.add(entry.status) }
+    }
+    for folder in folders {
+      for corner in DigestFolder.Corner.allCases {
+        for file in try folder.files(in: corner) { size.leftovers.add(file.status) }
+      }
     }
     return size
   }

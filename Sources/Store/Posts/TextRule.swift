@@ -1,5 +1,5 @@
 /// What a text may be.
-struct Text {
+struct TextRule {
   enum Kind {
     /// One line that people read: nothing in it moves the cursor or turns the writing around.
     case line
@@ -22,8 +22,8 @@ struct Text {
     if text.isEmpty, !mayBeEmpty { return "is empty" }
     if text.utf8.count > limit { return "has \(text.utf8.count) bytes" }
     switch kind {
-    case .line: return text.unicodeScalars.contains(where: Text.isTrick) ? "holds a control character" : nil
-    case .slug: return Text.isSlug(text) ? nil : "is \"\(Text.shown(text))\""
+    case .line: return text.unicodeScalars.contains(where: TextRule.isTrick) ? "holds a control character" : nil
+    case .slug: return TextRule.isSlug(text) ? nil : "is \"\(TextRule.shown(text))\""
     case .page: return text.utf8.contains(0) ? "holds a zero byte" : nil
     }
   }
