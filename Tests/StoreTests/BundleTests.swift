@@ -64,6 +64,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["/dev/null", "/tmp", "/no/such/folder/b", ""]) func nothingButAFileIsReplaced(path: String) throws {
+    let packed = try Packed()
+    let bundle = try packed.scratch.store.bundle(of: packed.posts[1].id)
+    #expect(throws: StoreError.self) { try bundle.write(to: path) }
+    #expect(access("/dev/null", W_OK) == 0 && FileStatus(of: "/dev/null")?.isRegular == false)
+  }
+
   @Test func itIsReadFromTheMiddleOfAFile() throws {
     let packed = try Packed()
     let other = try Scratch()

@@ -10,7 +10,7 @@ import Testing
   private static let kills = ProcessInfo.processInfo.environment["REPRISE_KILLS"].flatMap(Int.init) ?? 20
 
   @Test func afterAKillAtAnyInstantEverythingIsWholeOrAbsent() throws {
-    var scratch = try Scratch()
+    var scratch = try Scratch(onDisk: true)
     var published: Set<Digest> = []
     for kill in 0..<Self.kills {
       let workers = try (0..<2).map { try Worker(scratch, seed: UInt64(kill * 2 + $0)) }
@@ -19,7 +19,7 @@ import Testing
       for worker in workers { published.formUnion(try worker.published()) }
       try check(scratch, published)
       // Checking reads everything, so not too much should gather.
-      if kill % 10 == 9 { (scratch, published) = (try Scratch(), []) }
+      if kill % 10 == 9 { (scratch, published) = (try Scratch(onDisk: true), []) }
     }
   }
 

@@ -14,8 +14,9 @@ final class Scratch {
     return access(memory, W_OK) == 0 ? memory : FileManager.default.temporaryDirectory.path
   }()
 
-  init() throws {
-    folder = Scratch.place + "/reprise-" + UUID().uuidString
+  init(onDisk: Bool = false) throws {
+    let place = onDisk ? FileManager.default.temporaryDirectory.path : Scratch.place
+    folder = place + "/reprise-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store(at: folder + "/store")
     key = try AuthorKey(at: folder + "/author.key")

@@ -34,7 +34,12 @@ package struct Bundle: Sendable {
   }
 
   /// Writes a file, which appears whole or not at all.
+  ///
+  /// - Throws: also `.unreachable`, if the path is that of something else than a file.
   package func write(to path: String) throws(StoreError) {
+    guard FileStatus(of: path)?.isRegular ?? true else {
+      throw StoreError(.unreachable, path, "is a folder or a device", wanted: "a file", remedy: "name a file")
+    }
     let file = try TemporaryFile(in: path.parentFolder, mode: 0o666)
     try write { piece throws(StoreError) in try file.append(piece) }
     try file.commit(as: path)

@@ -81,15 +81,18 @@ struct Unpacking<Source: ByteSource> {
     guard try reader.digest(passing: { piece throws(StoreError) in try file.append(piece) }) == object else {
       throw mismatch()
     }
-    try store.objects.commit(file, as: object)
+    try store.objects.commit([(file, object)])
   }
 
   /// Adds the posts to the store. A draft stays outside.
   func publish() throws(StoreError) -> Unpacked {
     guard let post = posts[head.post] else { throw reader.mistake("the post \(head.post) is not in it") }
-    for post in posts.values { _ = try store.put(post.bytes) }
-    let new = inOrder.filter { $0.seal != nil }
-    try store.publish(new, pinning: head.carries == .everything ? .presence : .lineage)
+    let inOrder = inOrder
+    var new: [Post] = []
+    for post in inOrder where try !store.renew(post.id) { new.append(post) }
+    try store.objects.write(new.map { ($0.id, $0.bytes) })
+    let sealed = inOrder.filter { $0.seal != nil }
+    try store.publish(sealed, pinning: head.carries == .everything ? .presence : .lineage)
     return Unpacked(post: post, count: posts.count, missing: needed.filter { !store.has($0) })
   }
 

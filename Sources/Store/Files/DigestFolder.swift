@@ -30,17 +30,39 @@ struct DigestFolder: Hashable, Sendable {
     return try TemporaryFile(in: folder, mode: 0o444)
   }
 
-  func commit(_ file: consuming TemporaryFile, as name: Digest) throws(StoreError) {
-    let place = path(of: name)
-    if access(place.parentFolder, F_OK) != 0 { try Folder.make(place.parentFolder) }
-    try file.commit(as: place)
+  /// Makes sure that files are on the disk, and gives them their names, in their order.
+  func commit(_ files: [(file: TemporaryFile, name: Digest)]) throws(StoreError) {
+    for (file, _) in files { try file.synchronize() }
+    var changed: Set<String> = []
+    for (file, name) in files {
+      let place = path(of: name)
+      if mkdir(place.parentFolder, 0o777) == 0 { changed.insert(path) }
+      try file.rename(to: place)
+      changed.insert(place.parentFolder)
+    }
+    for folder in changed { try Folder.synchronize(folder) }
   }
 
   /// Writes bytes under a name.
   func write(_ pieces: [UInt8]..., as name: Digest) throws(StoreError) {
     let file = try newFile()
     for piece in pieces { try file.append(piece) }
-    try commit(file, as: name)
+    try commit([(file, name)])
+  }
+
+  /// Writes many small files. The disk is waited for when a hundred are written, which takes little longer than for one.
+  func write(_ files: [(name: Digest, bytes: [UInt8])]) throws(StoreError) {
+    var rest = files[...]
+    while !rest.isEmpty {
+      var written: [(TemporaryFile, Digest)] = []
+      for (name, bytes) in rest.prefix(100) {
+        let file = try newFile()
+        try file.append(bytes)
+        written.append((file, name))
+      }
+      try commit(written)
+      rest = rest.dropFirst(100)
+    }
   }
 
   /// - Returns: Whether it was there, and is gone.

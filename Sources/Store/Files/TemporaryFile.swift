@@ -3,10 +3,11 @@ import Graph
 
 /// A file that is being written, and appears under its name whole or not at all.
 ///
-/// Until then it has a hidden name on the same disk. Without `commit` it goes with the value; after `kill -9` it stays.
-struct TemporaryFile: ~Copyable {
-  fileprivate let file: OpenFile
-  private var isCommitted = false
+/// Until then it has a hidden name on the same disk. Without a name of its own it goes with the object; after `kill -9` it
+/// stays. It belongs to one thread at a time.
+final class TemporaryFile {
+  private let file: OpenFile
+  private var isNamed = false
 
   /// - Parameters:
   ///   - folder: Where it lies until it has its name.
@@ -17,7 +18,7 @@ struct TemporaryFile: ~Copyable {
   }
 
   deinit {
-    if !isCommitted { unlink(file.path) }
+    if !isNamed { unlink(file.path) }
   }
 
   func append(_ bytes: [UInt8]) throws(StoreError) {
@@ -25,24 +26,28 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Makes sure that the bytes are on the disk, then gives the file its name, in the place of whatever had it.
-  consuming func commit(as path: String) throws(StoreError) {
-    try file.synchronize()
-    guard rename(file.path, path) == 0 else { throw .system(at: path) }
-    isCommitted = true
+  func commit(as path: String) throws(StoreError) {
+    try synchronize()
+    try rename(to: path)
     try Folder.synchronize(path.parentFolder)
   }
 
-  /// As `commit`, but keeps a file that has the name already.
-  ///
-  /// - Returns: Whether the name was free.
-  consuming func commitIfAbsent(as path: String) throws(StoreError) -> Bool {
-    try file.synchronize()
-    guard link(file.path, path) == 0 else {
-      guard errno == EEXIST else { throw .system(at: path) }
-      return false
-    }
+  /// As `commit`, but whatever has the name already keeps it.
+  func commitIfAbsent(as path: String) throws(StoreError) {
+    try synchronize()
+    guard link(file.path, path) == 0 || errno == EEXIST else { throw .system(at: path) }
     try Folder.synchronize(path.parentFolder)
-    return true
+  }
+
+  /// Waits until what was written is on the disk.
+  func synchronize() throws(StoreError) {
+    try file.synchronize()
+  }
+
+  /// - Precondition: the bytes are on the disk.
+  func rename(to path: String) throws(StoreError) {
+    guard Glibc.rename(file.path, path) == 0 else { throw .system(at: path) }
+    isNamed = true
   }
 }
 

@@ -27,7 +27,7 @@ extension Store {
       throw StoreError(.changed, path, "has changed since it was read", remedy: "leave it alone, and try again")
     }
     guard try !renew(digest) else { return digest }
-    try objects.commit(file, as: digest)
+    try objects.commit([(file, digest)])
     return digest
   }
 

@@ -71,6 +71,6 @@ extension AuthorKey {
     let file = try TemporaryFile(in: path.parentFolder, mode: 0o600)
     let seed = Array(Curve25519.Signing.PrivateKey().rawRepresentation)
     try file.append(Array("\(title)\n\(seed.base64)\n".utf8))
-    _ = try file.commitIfAbsent(as: path)
+    try file.commitIfAbsent(as: path)
   }
 }

@@ -20,10 +20,8 @@ extension Store {
       for post in new { try checkPresence(of: post, extent) }
       // Rows first: one without a seal counts for nothing, but a seal without its row would not be listed.
       try index.add(new)
-      for post in new where !posts.isPublished(post.id) {
-        guard let seal = post.seal else { throw .draft(post.id) }
-        try seals.write(seal.bytes, as: post.id)
-      }
+      let unsealed = new.filter { !posts.isPublished($0.id) }
+      try seals.write(unsealed.compactMap { post in post.seal.map { (post.id, $0.bytes) } })
     }
   }
 
