@@ -20,9 +20,7 @@ extension Store {
   ///   - grace: How many seconds old what nobody needs has to be: somebody may be about to publish what needs it.
   package func prune(toBytes limit: Int64, sparing grace: Double = 3600) throws(StoreError) -> Pruned {
     var pruned = Pruned()
-    for folder in folders {
-      for corner in DigestFolder.Corner.allCases { try folder.sweep(corner, olderThan: grace) }
-    }
+    for folder in folders { try folder.sweep(.damaged, olderThan: grace) }
     try removeOrphans(olderThan: grace, &pruned)
     pruned.left = try size().total.bytes
     try removeDrawn(downTo: limit, &pruned)
