@@ -2,6 +2,7 @@ import Codec
 import Graph
 import Plan
 import Render
+import Store
 
 /// The pictures of a video: takes from the cache what is there, draws the rest on several threads, and keeps it.
 final class PictureJob: Sendable {
@@ -27,7 +28,7 @@ final class PictureJob: Sendable {
     try plan.segments.filter { segment in
       let key = keys[segment.index]
       guard places[key]?.first == segment.index else { return false }
-      guard let bytes = cache?.bytes(for: CacheEntry(kind: .picture, key: key)),
+      guard let bytes = cache?.bytes(for: CacheKey(.picture, key)),
         let known = try? EncodedSegment(serialized: bytes), known.frameCount == segment.frames.count
       else { return true }
       try put(known, of: segment)
@@ -53,7 +54,7 @@ final class PictureJob: Sendable {
 extension PictureJob: SegmentStore {
   func begin(_ segment: Segment) throws -> any SegmentSink {
     Sink(encoder: try SegmentEncoder(encoding)) { [self] encoded in
-      cache?.keep(encoded.serialized(), for: CacheEntry(kind: .picture, key: keys[segment.index]))
+      cache?.keep(encoded.serialized(), for: CacheKey(.picture, keys[segment.index]))
       try put(encoded, of: segment)
     }
   }

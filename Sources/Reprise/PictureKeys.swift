@@ -1,6 +1,7 @@
 import Codec
 import Graph
 import Plan
+import Store
 
 /// The keys of a plan's encoded segments, in order.
 struct PictureKeys: Sendable {
@@ -11,5 +12,5 @@ struct PictureKeys: Sendable {
     keys = plan.segments.map { plan.pictureKey(of: $0, making: making) }
   }
 
-  var entries: [CacheEntry] { keys.map { CacheEntry(kind: .picture, key: $0) } }
+  var entries: [CacheKey] { keys.map { CacheKey(.picture, $0) } }
 }

@@ -63,11 +63,12 @@ public final class RecipeStore: Sendable {
 }
 
 extension RecipeStore: Cache {
-  func bytes(for entry: CacheEntry) -> [UInt8]? { store.cached(CacheKey(entry)) }
+  func bytes(for key: CacheKey) -> [UInt8]? { store.cached(key) }
+  func known(among keys: [CacheKey]) -> Set<CacheKey> { store.cachedKeys(among: keys) }
 
-  func keep(_ bytes: [UInt8], for entry: CacheEntry) {
+  func keep(_ bytes: [UInt8], for key: CacheKey) {
     do throws(StoreError) {
-      try store.keep(bytes, for: CacheKey(entry))
+      try store.keep(bytes, for: key)
     } catch {
       complain(error)
     }
@@ -76,23 +77,6 @@ extension RecipeStore: Cache {
   /// Says with the next warnings why nothing more is kept.
   func complain(_ error: StoreError) {
     complaint.withLock { $0 = RepriseError(error) }
-  }
-
-  func known(among entries: [CacheEntry]) -> Set<CacheEntry> {
-    let known = store.cachedKeys(among: entries.map(CacheKey.init))
-    return Set(entries.filter { known.contains(CacheKey($0)) })
-  }
-}
-
-extension CacheKey {
-  fileprivate init(_ entry: CacheEntry) {
-    let kind: Kind =
-      switch entry.kind {
-      case .picture: .picture
-      case .sound: .sound
-      case .track: .track
-      }
-    self.init(kind, entry.key)
   }
 }
 

@@ -3,6 +3,7 @@ import Graph
 import Media
 import Plan
 import Render
+import Store
 
 /// The sound of a video, to the sample: mixed segment by segment, or taken from the cache, and encoded once, as a whole.
 final class SoundJob {
@@ -48,7 +49,7 @@ final class SoundJob {
   }
 
   private func write(_ slice: Slice, to encoder: SoundEncoder, _ isCancelled: () -> Bool) throws {
-    let entry = CacheEntry(kind: .sound, key: slice.key)
+    let entry = CacheKey(.sound, slice.key)
     if let bytes = slice.isSilent ? nil : cache?.bytes(for: entry),
       let block = AudioBlock(serialized: bytes, frameCount: slice.samples.count)
     {
@@ -81,8 +82,8 @@ final class SoundJob {
     cache.keep(sound.serializedHead(), for: SoundJob.entry(track, "head"))
   }
 
-  private static func entry(_ track: Digest, _ part: String) -> CacheEntry {
-    CacheEntry(kind: .track, key: Digest(of: "\(track) \(part)".utf8))
+  private static func entry(_ track: Digest, _ part: String) -> CacheKey {
+    CacheKey(.track, Digest(of: "\(track) \(part)".utf8))
   }
 }
 

@@ -76,7 +76,8 @@ struct PostTests {
   @Test func remixesThatTouchDifferentThingsMerge() throws {
     let post = try publish("card.lua")
     let edits = [
-      "a": #"{ params = { ink = "gold" } }"#, "b": "{ parts = { logo = false } }", "c": #"{ params = { ink = "red" } }"#,
+      "a": #"{ params = { ink = "gold" } }"#, "b": "{ parts = { logo = false } }",
+      "c": #"{ params = { ink = "red" } }"#,
     ]
     var posts: [String: String] = [:]
     for (name, edit) in edits {
@@ -89,7 +90,8 @@ struct PostTests {
       #"canvas { width = 64, height = 64, fps = 10 } return solid("gold"):lasting(0.5)"#, to: "plain.lua")
     #expect(try program("graph", "both.lua").output == program("graph", "plain.lua").output)
     let conflict = try program("merge", a, c)
-    #expect(conflict.status == 1 && conflict.output.contains("param ink: set to \"gold\" in \(a), set to \"red\" in \(c)"))
+    #expect(
+      conflict.status == 1 && conflict.output.contains("param ink: set to \"gold\" in \(a), set to \"red\" in \(c)"))
   }
 
   // MARK: Travelling
@@ -152,14 +154,17 @@ struct PostTests {
     try folder.write("ink,name\r\ngold,\"one\"\nnavy,two\n", to: "rows.csv")
     let outcome = try program("render", "card.lua", "--each", "rows.csv", "-o", "{name}.mp4", "--carry", "nothing")
     #expect(outcome.status == 0 && outcome.output.contains("2 videos, 3 segments drawn"), "\(outcome.output)")
-    #expect(try program("render", "card.lua", "--set", "ink=navy", "-o", "x.mp4", "--carry", "nothing", "--no-store").status == 0)
+    #expect(
+      try program("render", "card.lua", "--set", "ink=navy", "-o", "x.mp4", "--carry", "nothing", "--no-store").status
+        == 0)
     #expect(folder.read("two.mp4") != nil && folder.read("two.mp4") == folder.read("x.mp4"))
   }
 
   @Test(arguments: [
     ("ink,nmae\nred,a\n", "\"nmae\" is neither a param"), ("ink,name\nred\n", "rows.csv:2: the row has 1 values"),
     ("ink,name\nred,a/b\n", "makes no file name"), ("ink,name\nred,a\nblue,a\n", "rows 1 and 2 both go to"),
-    ("ink,name\nred,\"a\n", "a quote is never closed"), ("ink,name\n", "there are no rows"), ("", "there is no row of names"),
+    ("ink,name\nred,\"a\n", "a quote is never closed"), ("ink,name\n", "there are no rows"),
+    ("", "there is no row of names"),
     ("ink,ink\nred,blue\n", "two columns are called"), ("ink\nred\n", "there is no column \"name\""),
   ]) func rowsThatMakeNoSenseAreRefusedBeforeAnythingIsDrawn(_ rows: String, _ words: String) throws {
     try folder.write(rows, to: "rows.csv")
