@@ -89,9 +89,9 @@ struct JSONReader {
       skipBlanks()
       guard next == UInt8(ascii: "\"") else { throw mistake("a name in quotes is missing") }
       let name = try string()
-      guard members[name] == nil else { throw mistake("the name \"\(name)\" stands twice") }
+      guard members[name] == nil else { throw mistake("a name stands twice") }
       skipBlanks()
-      guard take(":") else { throw mistake("a colon is missing after \"\(name)\"") }
+      guard take(":") else { throw mistake("a colon is missing") }
       members[name] = try value()
     } while try continues(until: "}")
     return members

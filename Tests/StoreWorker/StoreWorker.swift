@@ -2,8 +2,8 @@ import Glibc
 import Graph
 import Store
 
-/// Works in a store until it is killed: `store-worker FOLDER KEY SEED`. It says what it has published, a line each, as soon as
-/// that is promised to last; and ends with status 1 if the store ever serves what was not put.
+/// Works in a store until it is killed: `store-worker FOLDER KEY SEED`. It says what it has published, a line each, as
+/// soon as that is promised to last; and ends with status 1 if the store ever serves what was not put.
 @main
 struct StoreWorker {
   let folder: String

@@ -2,8 +2,8 @@ import Graph
 
 /// A post with everything before it, ready to be written: a tar archive with one form.
 ///
-/// First `reprise-bundle`, which says what it is; then `posts/`, `seals/` and `objects/`, each sorted. Nothing is held in
-/// memory but names and sizes; contents are read from the store, and checked, while they are written.
+/// First `reprise-bundle`, which says what it is; then `posts/`, `seals/` and `objects/`, each sorted. Nothing is held
+/// in memory but names and sizes; contents are read from the store, and checked, while they are written.
 package struct Bundle: Sendable {
   enum Content: Sendable {
     case bytes([UInt8])

@@ -6,8 +6,8 @@ extension Store {
   /// Objects are kept as they come, each when its digest is right; if the bundle is refused later, they are pruned in
   /// time. Memory stays small, however large the bundle is, and no size is believed that is larger than the source.
   ///
-  /// - Parameter allowsDraft: Whether the post may be one that is not published. It is not added to the lists of the store,
-  ///   and what it pins may be pruned an hour later.
+  /// - Parameter allowsDraft: Whether the post may be one that is not published. It is not added to the lists of the
+  ///   store, and what it pins may be pruned an hour later.
   /// - Throws: `.malformed`, `.unverified`, `.tooLarge`, `.tooNew`.
   package func unpack(_ source: some ByteSource, allowsDraft: Bool = false) throws(StoreError) -> Unpacked {
     var unpacking = try Unpacking(source, into: self)

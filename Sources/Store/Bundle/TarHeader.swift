@@ -1,7 +1,7 @@
 /// The block in front of a file in a tar archive: POSIX.1-2017, `pax`, "ustar Interchange Format".
 ///
-/// Of the many blocks that mean the same, there is one that we write, and it is the only one that we read: a regular file
-/// of nobody's, readable by all, from 1970. So there are no links, no folders and no tricks to look for.
+/// Of the many blocks that mean the same, there is one that we write, and it is the only one that we read: a regular
+/// file of nobody's, readable by all, from 1970. So there are no links, no folders and no tricks to look for.
 struct TarHeader: Hashable {
   /// Headers, contents and the end fill whole blocks.
   static let block = 512

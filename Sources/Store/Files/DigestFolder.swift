@@ -50,7 +50,8 @@ struct DigestFolder: Hashable, Sendable {
     try commit([(file, name)])
   }
 
-  /// Writes many small files. The disk is waited for when a hundred are written, which takes little longer than for one.
+  /// Writes many small files. The disk is waited for when a hundred are written, which takes little longer than for
+  /// one.
   func write(_ files: [(name: Digest, bytes: [UInt8])]) throws(StoreError) {
     var rest = files[...]
     while !rest.isEmpty {

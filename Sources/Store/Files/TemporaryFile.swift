@@ -3,8 +3,8 @@ import Graph
 
 /// A file that is being written, and appears under its name whole or not at all.
 ///
-/// Until then it has a hidden name on the same disk. Without a name of its own it goes with the object; after `kill -9` it
-/// stays. It belongs to one thread at a time.
+/// Until then it has a hidden name on the same disk. Without a name of its own it goes with the object; after `kill -9`
+/// it stays. It belongs to one thread at a time.
 final class TemporaryFile {
   private let file: OpenFile
   private var isNamed = false

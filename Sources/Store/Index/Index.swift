@@ -8,8 +8,8 @@ import Synchronization
 /// It holds nothing that the folders do not. So a file that is lost, cut off, overwritten or foreign is moved away and
 /// made anew by whoever notices. Where nothing may be written, it is made in memory.
 ///
-/// Whoever writes holds the lock shared and has looked that the file under the name is the one that it has open; whoever
-/// opens, makes or moves away the file holds it exclusively.
+/// Whoever writes holds the lock shared and has looked that the file under the name is the one that it has open;
+/// whoever opens, makes or moves away the file holds it exclusively.
 final class Index: Sendable {
   private struct Connection {
     let database: DatabaseQueue

@@ -3,7 +3,8 @@ import Graph
 
 /// A list of the pictures that were drawn of a post, each the digest of an encoded group.
 ///
-/// Kept as text, a digest a line, so that the index can be made anew: by these, a video is known whose post was stripped.
+/// Kept as text, a digest a line, so that the index can be made anew: by these, a video is known whose post was
+/// stripped.
 struct ShownPictures {
   let post: Digest
   let pictures: [Digest]

@@ -2,8 +2,8 @@ import Graph
 
 /// What was drawn.
 ///
-/// A file of the cache says of itself what it is, in a line before the payload, with the payload's digest. So it needs no
-/// index, and one that was copied, renamed or cut off is not taken for what it is not.
+/// A file of the cache says of itself what it is, in a line before the payload, with the payload's digest. So it needs
+/// no index, and one that was copied, renamed or cut off is not taken for what it is not.
 extension Store {
   /// What is kept for a key; nil if nothing is, or nothing that is whole (see `takeFindings`).
   package func cached(_ key: CacheKey) -> [UInt8]? {

@@ -2,8 +2,8 @@ package import Graph
 import Synchronization
 
 extension Store {
-  /// Looks at a post and everything that it remixes, one by one. What was verified in this process before is not looked at
-  /// again, so that going down a chain link by link costs what the chain costs once.
+  /// Looks at a post and everything that it remixes, one by one. What was verified in this process before is not looked
+  /// at again, so that going down a chain link by link costs what the chain costs once.
   ///
   /// - Throws: `.missing` if the post itself is not there.
   package func verify(

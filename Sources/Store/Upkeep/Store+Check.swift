@@ -1,6 +1,6 @@
 extension Store {
-  /// Reads everything, and compares it with what its place says. What is damaged is moved aside, where that is possible;
-  /// an index that differs from the posts is made anew.
+  /// Reads everything, and compares it with what its place says. What is damaged is moved aside, where that is
+  /// possible; an index that differs from the posts is made anew.
   ///
   /// - Parameter progress: Told after each file how many bytes of how many were read.
   /// - Returns: What was found; empty if all is well.
