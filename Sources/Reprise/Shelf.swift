@@ -17,8 +17,14 @@ final class Shelf: Sendable {
 
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
+  private let digests: FileDigests
   /// Who measured texts in which fonts, and so draws them.
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
+
+  /// - Parameter cache: Where the digests of large files are remembered.
+  init(cache: (any Cache)?) {
+    digests = FileDigests(cache: cache)
+  }
 
   /// The size of a text, which the same typesetting will draw.
   func measure(_ text: TextParameters, with typesetting: Typesetting) throws(RecipeError) -> TextMeasure {
@@ -36,7 +42,7 @@ final class Shelf: Sendable {
   /// Opens a file and remembers it by its content.
   func add(path: String, as name: String) throws(RepriseError) -> (digest: Digest, info: MediaInfo) {
     do {
-      let digest = try LocalFile.digest(of: path, kind: "media")
+      let digest = try digests.digest(of: path, kind: "media")
       if let known = items.withLock({ $0[digest] }) { return (digest, known.info) }
       let file = try MediaFile(path: path)
       let info = try file.info()

@@ -22,7 +22,9 @@ def sixty(clips):
         file.writelines(f"file {place(clip)}\n" for clip in clips * 3)
     return os.path.basename(footage.make(
         "sixty.mp4", "-f", "concat", "-safe", "0", "-i", lists, "-vf", f"noise=alls=3:allf=t:all_seed=3,{footage.TO_OUTPUT}",
-        *footage.NEARLY_LOSSLESS))
+        # As much as a good camera writes.
+        "-c:v", "libx264", "-preset", "veryfast", "-b:v", "25M", "-maxrate", "30M", "-bufsize", "50M", *footage.TAGS,
+        "-c:a", "aac", "-b:a", "256k"))
 
 
 def recipe(clip, before=""):

@@ -9,6 +9,8 @@ package struct CacheKey: Hashable, Sendable {
     case sound
     /// An encoded track of the whole.
     case track
+    /// The digest of a file outside the store, by everything that changes when the file does.
+    case file
   }
 
   package let kind: Kind

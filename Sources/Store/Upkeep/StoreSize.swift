@@ -16,6 +16,8 @@ package struct StoreSize: Hashable, Sendable {
   package internal(set) var sound = Amount()
   /// Encoded tracks.
   package internal(set) var tracks = Amount()
+  /// Digests of files outside the store.
+  package internal(set) var digests = Amount()
   /// Manifests, seals, assets and fonts of posts, and lists of their pictures.
   package internal(set) var posts = Amount()
   /// Objects that no post needs: of a publish or an import that is under way, or that came to nothing.
@@ -25,7 +27,7 @@ package struct StoreSize: Hashable, Sendable {
   package internal(set) var leftovers = Amount()
 
   package var total: Amount {
-    [pictures, sound, tracks, posts, orphans, leftovers].reduce(into: Amount()) { total, part in
+    [pictures, sound, tracks, digests, posts, orphans, leftovers].reduce(into: Amount()) { total, part in
       total.files += part.files
       total.bytes += part.bytes
     }
@@ -41,6 +43,7 @@ package struct StoreSize: Hashable, Sendable {
     case .picture: \.pictures
     case .sound: \.sound
     case .track: \.tracks
+    case .file: \.digests
     }
   }
 }
