@@ -34,7 +34,7 @@ final class SoundJob {
   }
 
   /// A segment's samples, and what they are made from.
-  private struct Slice {
+  struct Slice {
     let graph: Graph
     let samples: Range<Int64>
     let key: Digest
