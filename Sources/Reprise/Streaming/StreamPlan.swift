@@ -1,6 +1,7 @@
 import Codec
 import Graph
 import Plan
+import Store
 import Synchronization
 
 /// A stream's segments: when each is shown, and under which keys its pictures and its sound are kept.
@@ -45,25 +46,25 @@ final class StreamPlan: Sendable {
 
   // MARK: Keys
 
-  func picture(of index: Int) -> CacheEntry {
-    CacheEntry(kind: .picture, key: key(index, in: pictureKeys) { PictureKeys.key(of: $0, in: plan, encoding) })
+  func picture(of index: Int) -> CacheKey {
+    CacheKey(.picture, key(index, in: pictureKeys) { PictureKeys.key(of: $0, in: plan, encoding) })
   }
 
   /// The samples of a segment.
-  func sound(of index: Int) -> CacheEntry {
-    CacheEntry(
-      kind: .sound, key: key(index, in: soundKeys) { plan.soundKey(of: $0, making: Libraries.decoding) })
+  func sound(of index: Int) -> CacheKey {
+    CacheKey(
+      .sound, key(index, in: soundKeys) { plan.soundKey(of: $0, making: Libraries.decoding) })
   }
 
   /// The packets that go with a segment: they follow from the samples of its own and of those around it.
-  func stretch(of index: Int) -> CacheEntry {
+  func stretch(of index: Int) -> CacheKey {
     let packets = packets(of: index)
     let wanted = SoundStretch.samples(for: packets)
     let parts = segments(sounding: wanted).map {
-      "\(sound(of: $0).key) \(samples(of: $0).lowerBound - wanted.lowerBound)"
+      "\(sound(of: $0).digest) \(samples(of: $0).lowerBound - wanted.lowerBound)"
     }
     let text = "aac stretch \(SoundStretch.formatVersion) \(packets.count)\n" + parts.joined(separator: "\n")
-    return CacheEntry(kind: .track, key: Digest(of: text.utf8))
+    return CacheKey(.track, Digest(of: text.utf8))
   }
 
   /// The segments that some of the stream's samples belong to.

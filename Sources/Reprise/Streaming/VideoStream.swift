@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import Graph
 import Plan
+import Store
 import Synchronization
 
 /// A video that is drawn while it is watched: HTTP Live Streaming (RFC 8216) over fragmented mp4. The playlist is there at
@@ -65,8 +66,8 @@ public final class VideoStream: Sendable {
   public func tag(of index: Int) async throws(RepriseError) -> String {
     do {
       return try await queue.result { [self] in
-        let sound = stream.hasSound ? "\(stream.stretch(of: index).key)" : ""
-        return "\(Digest(of: "fragment 1 \(index) \(stream.picture(of: index).key) \(sound)".utf8))"
+        let sound = stream.hasSound ? "\(stream.stretch(of: index).digest)" : ""
+        return "\(Digest(of: "fragment 1 \(index) \(stream.picture(of: index).digest) \(sound)".utf8))"
       }
     } catch {
       throw RepriseError(error)
