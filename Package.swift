@@ -6,11 +6,13 @@ let package = Package(
   products: [
     .library(name: "Reprise", targets: ["Reprise"]),
     .executable(name: "reprise", targets: ["reprise-cli"]),
+    .executable(name: "reprise-studio", targets: ["Studio"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
   ],
   targets: [
     // System libraries: module maps, and a header for what Swift cannot import.
@@ -57,6 +59,11 @@ let package = Package(
     .executableTarget(
       name: "reprise-cli",
       dependencies: ["Reprise", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // The streaming server and its page, over the façade alone.
+    .executableTarget(
+      name: "Studio",
+      dependencies: ["Reprise", .product(name: "Hummingbird", package: "hummingbird")],
+      resources: ["index.html", "player.css", "player.js"].map { .embedInCode("Page/\($0)") }),
 
     // What tests of several modules say with: claims that always hold, and what falsifies them.
     .target(name: "Claims", path: "Tests/Claims"),
@@ -76,7 +83,8 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker"]),
+    .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker", "Claims"]),
+    .testTarget(name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17

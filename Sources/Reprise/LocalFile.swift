@@ -44,6 +44,9 @@ enum LocalFile {
     return stat(path, &status) == 0 ? Int64(status.st_size) : 0
   }
 
+  /// Where files go that nobody shall find.
+  static var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
   private static func open(_ path: String, kind: String) throws(RepriseError) -> Int32 {
     guard !path.utf8.contains(0) else { throw failure(path, kind, ENOENT) }
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

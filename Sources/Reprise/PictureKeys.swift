@@ -8,8 +8,11 @@ struct PictureKeys: Sendable {
   let keys: [Digest]
 
   init(_ plan: Plan, _ encoding: VideoEncoding) {
-    let making = encoding.key + " " + Typesetting.libraries
-    keys = plan.segments.map { plan.pictureKey(of: $0, making: making) }
+    keys = plan.segments.map { PictureKeys.key(of: $0, in: plan, encoding) }
+  }
+
+  static func key(of segment: Segment, in plan: Plan, _ encoding: VideoEncoding) -> Digest {
+    plan.pictureKey(of: segment, making: encoding.key + " " + Typesetting.libraries)
   }
 
   var entries: [CacheKey] { keys.map { CacheKey(.picture, $0) } }

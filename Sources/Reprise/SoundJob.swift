@@ -62,7 +62,7 @@ final class SoundJob {
       let count = min(Self.stride, slice.samples.count - position)
       let block = try mixer.block(from: Int64(position), frameCount: count)
       try encoder.write(block)
-      if cache != nil { whole = whole.replacing(at: position, with: block) }
+      if cache != nil { whole.copy(block, from: 0, count: count, at: position) }
     }
     if !slice.isSilent { cache?.keep(whole.serialized(), for: entry) }
   }
@@ -84,15 +84,5 @@ final class SoundJob {
 
   private static func entry(_ track: Digest, _ part: String) -> CacheKey {
     CacheKey(.track, Digest(of: "\(track) \(part)".utf8))
-  }
-}
-
-extension AudioBlock {
-  fileprivate consuming func replacing(at offset: Int, with block: AudioBlock) -> AudioBlock {
-    for channel in 0..<channelCount {
-      let (to, from) = (channel * frameCount + offset, channel * block.frameCount)
-      for index in 0..<block.frameCount { samples[to + index] = block.samples[from + index] }
-    }
-    return self
   }
 }

@@ -26,14 +26,7 @@ struct DrawingArguments: ParsableArguments {
   func options() throws(RepriseError) -> RenderOptions {
     var options = RenderOptions()
     (options.size, options.preset, options.quality, options.jobs) = (size, preset, quality, jobs)
-    guard from != nil || to != nil else { return options }
-    let (start, end) = (from ?? .zero, to ?? .limit)
-    guard start < end else {
-      throw RepriseError(
-        .usage, code: "outOfRange", came: "--from \(start) is not before --to \(end)",
-        remedy: "swap them, or leave one out")
-    }
-    options.range = TimeRange(start, end)
+    options.range = try Typed.range(from: from, to: to)
     return options
   }
 }

@@ -65,7 +65,7 @@ struct RecipeArguments: ParsableArguments {
     return try Runtime(store: try place.open(console)).open(name)
   }
 
-  private func params() throws(RepriseError) -> [String: ParamValue] {
+  func params() throws(RepriseError) -> [String: ParamValue] {
     var params = try paramsFile.map(ParamsFile.read) ?? [:]
     for assignment in assignments { params[assignment.name] = .word(assignment.value) }
     return params

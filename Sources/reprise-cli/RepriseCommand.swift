@@ -32,7 +32,7 @@ struct RepriseCommand: ParsableCommand {
       """,
     version: "reprise 0.1.0",
     subcommands: [
-      RenderCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, PlanCommand.self,
+      RenderCommand.self, ServeCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, PlanCommand.self,
       ParamsCommand.self,
       PublishCommand.self, RemixCommand.self, MergeCommand.self, LineageCommand.self, VerifyCommand.self,
       BundleCommand.self,

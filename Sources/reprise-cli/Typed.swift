@@ -37,4 +37,16 @@ enum Typed {
     }
     return time
   }
+
+  /// The part between `--from` and `--to`; nil for all.
+  static func range(from: Time?, to: Time?) throws(RepriseError) -> TimeRange? {
+    guard from != nil || to != nil else { return nil }
+    let (start, end) = (from ?? .zero, to ?? .limit)
+    guard start < end else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "--from \(start) is not before --to \(end)",
+        remedy: "swap them, or leave one out")
+    }
+    return TimeRange(start, end)
+  }
 }

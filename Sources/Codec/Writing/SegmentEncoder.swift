@@ -44,16 +44,47 @@ package final class SegmentEncoder: PictureSink {
   ///
   /// - Precondition: at least one picture was written.
   package func finish() throws(CodecError) -> EncodedSegment {
-    precondition(frameCount > 0, "a segment has at least one frame")
     try encoder.encode(nil, take)
-    guard packets.count == frameCount, let sets = ParameterSets.record(extradata: encoder.extradata) else {
+    return try finished()
+  }
+
+  /// The same, for somebody who may stop it: a slow preset keeps most pictures of a segment until its end.
+  ///
+  /// - Parameter isStopped: Asked before each picture that is left.
+  /// - Returns: Nil if it was stopped.
+  package func finish(unless isStopped: () -> Bool) throws(CodecError) -> EncodedSegment? {
+    do {
+      try encoder.encode(nil) { (packet) throws(CodecError) in
+        guard !isStopped() else { throw .encoding("it was stopped") }
+        take(packet)
+      }
+    } catch  where isStopped() {
+      return nil
+    }
+    return try finished()
+  }
+
+  private func finished() throws(CodecError) -> EncodedSegment {
+    precondition(frameCount > 0, "a segment has at least one frame")
+    guard packets.count == frameCount else {
       throw .encoding("x264 took \(frameCount) frames and gave back \(packets.count)")
     }
     guard UInt32(exactly: data.count) != nil else {
       throw CodecError(.tooLarge, "encoding", "a segment has more than 4 GB", remedy: "use a larger quality number")
     }
-    return EncodedSegment(parameterSets: sets, packets: packets, data: data)
+    return EncodedSegment(parameterSets: try parameterSets(), packets: packets, data: data)
   }
+
+  /// What the segment will say of itself; known before the first picture.
+  func parameterSets() throws(CodecError) -> [UInt8] {
+    guard let sets = ParameterSets.record(extradata: encoder.extradata) else {
+      throw .encoding("x264 gives other parameter sets than one of each kind")
+    }
+    return sets
+  }
+
+  /// The most that a segment of this encoding needs: see `EncodedSegment.reordering`.
+  var reordering: Int { Int(encoder.context.pointee.has_b_frames) }
 
   private func share(_ frame: Frame) throws(CodecError) -> FrameBox {
     do {

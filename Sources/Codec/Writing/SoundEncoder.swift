@@ -65,7 +65,7 @@ package final class SoundEncoder: SoundSink {
 }
 
 extension AVCodecContext {
-  fileprivate mutating func describeSound() {
+  mutating func describeSound() {
     sample_fmt = AV_SAMPLE_FMT_FLTP
     sample_rate = Int32(AudioBlock.sampleRate)
     time_base = AVRational(num: 1, den: Int32(AudioBlock.sampleRate))
@@ -78,7 +78,7 @@ extension AVCodecContext {
 }
 
 extension FrameBox {
-  fileprivate convenience init(stereo length: Int64) throws(FFmpegError) {
+  convenience init(stereo length: Int64) throws(FFmpegError) {
     try self.init()
     pointer.pointee.format = AV_SAMPLE_FMT_FLTP.rawValue
     pointer.pointee.sample_rate = Int32(AudioBlock.sampleRate)
@@ -87,7 +87,7 @@ extension FrameBox {
     try FFmpegError.check(av_frame_get_buffer(pointer, 0), "allocating sound")
   }
 
-  fileprivate func fill(at offset: Int, from block: AudioBlock, at start: Int, count: Int) {
+  func fill(at offset: Int, from block: AudioBlock, at start: Int, count: Int) {
     block.samples.withUnsafeBytes { samples in
       let planes = [pointer.pointee.data.0, pointer.pointee.data.1]
       for (channel, plane) in planes.enumerated() {

@@ -4,13 +4,13 @@ import Synchronization
 /// Bytes put aside on disk for a while, in a file without a name: it is gone when its owner is, whatever happens.
 ///
 /// Any thread may append and read.
-final class SpoolFile: Sendable {
+package final class SpoolFile: Sendable {
   private let file: OpenFile
   private let place: String
   private let end = Mutex<Int64>(0)
 
   /// - Parameter folder: Where the file takes its space.
-  init(in folder: String) throws(CodecError) {
+  package init(in folder: String) throws(CodecError) {
     place = "a temporary file in \(folder)"
     do {
       file = try OpenFile(temporaryIn: folder)
@@ -23,7 +23,7 @@ final class SpoolFile: Sendable {
   /// Writes bytes behind what is there.
   ///
   /// - Returns: Where they lie.
-  func append(_ bytes: [UInt8]) throws(CodecError) -> Range<Int64> {
+  package func append(_ bytes: [UInt8]) throws(CodecError) -> Range<Int64> {
     let count = Int64(bytes.count)
     let start = end.withLock { end in
       defer { end += count }
@@ -36,7 +36,7 @@ final class SpoolFile: Sendable {
   }
 
   /// - Parameter range: A range that `append` gave, or a part of one.
-  func read(_ range: Range<Int64>) throws(CodecError) -> [UInt8] {
+  package func read(_ range: Range<Int64>) throws(CodecError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
     if let failure = bytes.withUnsafeMutableBytes({ file.read(into: $0, at: range.lowerBound) }) {
       throw .unwritable(place, failure, progress: "on reading it again")
