@@ -53,7 +53,7 @@ final class PictureJob: Sendable {
 
 extension PictureJob: SegmentStore {
   func begin(_ segment: Segment) throws -> any SegmentSink {
-    Sink(encoder: try SegmentEncoder(encoding)) { [self] encoded in
+    Sink(line: try EncodingLine(encoding)) { [self] encoded in
       cache?.keep(encoded.serialized(), for: CacheKey(.picture, keys[segment.index]))
       try put(encoded, of: segment)
     }
@@ -61,14 +61,18 @@ extension PictureJob: SegmentStore {
 
   /// Encodes one segment on its own.
   private final class Sink: SegmentSink {
-    private let encoder: SegmentEncoder
+    private let line: EncodingLine
     private let finished: (EncodedSegment) throws -> Void
 
-    init(encoder: SegmentEncoder, finished: @escaping (EncodedSegment) throws -> Void) {
-      (self.encoder, self.finished) = (encoder, finished)
+    init(line: EncodingLine, finished: @escaping (EncodedSegment) throws -> Void) {
+      (self.line, self.finished) = (line, finished)
     }
 
-    func write(_ frame: Frame) throws { try encoder.write(frame) }
-    func finish() throws { try finished(try encoder.finish()) }
+    func write(_ frame: Frame) { line.write(frame) }
+
+    func finish() throws {
+      guard let segment = try line.finish() else { throw CancellationError() }
+      try finished(segment)
+    }
   }
 }

@@ -19,13 +19,13 @@ final class SegmentPainter: @unchecked Sendable {
   func draw(_ index: Int, isCancelled: () -> Bool) throws -> EncodedSegment {
     let (plan, place) = (stream.plan, stream.plan.segments[index])
     compositor.scene = Scene(plan.picture(of: place), output: plan.scene.output)
-    let encoder = try SegmentEncoder(stream.encoding)
+    let line = try EncodingLine(stream.encoding)
     for frame in place.frames {
       guard !isCancelled() else { throw CancellationError() }
-      try encoder.write(try compositor.frame(at: plan.time(ofFrame: frame, in: place)))
+      line.write(try compositor.frame(at: plan.time(ofFrame: frame, in: place)))
     }
     next = index + 1
-    guard let segment = try encoder.finish(unless: isCancelled) else { throw CancellationError() }
+    guard let segment = try line.finish(unless: isCancelled) else { throw CancellationError() }
     return segment
   }
 }
