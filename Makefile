@@ -1,6 +1,6 @@
 # The two commands that matter are `make demo` and `make test`. Each installs what it needs and says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help demo test build bench format clean packages test-packages swift
+.PHONY: help demo test build programs bench format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo and Pango, correctly rounded functions, SQLite, fonts.
 PACKAGES := liblua5.4-dev libmpfr-dev libsqlite3-dev pkg-config \
@@ -16,17 +16,21 @@ STATIC := --static-swift-stdlib
 help: ## Says what there is to make.
 	@sed -n 's/^\([a-z]*\):[^#]*## */make \1\t/p' Makefile | expand -t 14
 
-demo: build ## Renders the gallery's first recipes into out/.
+demo: programs ## Renders the gallery's first recipes into out/.
 	@.ci/demo $(RELEASE)/reprise
 
 test: swift test-packages ## Runs every test.
 	swift test --disable-xctest
 
-build: swift packages ## Builds the program in release mode: .build/release/reprise
+build: programs ## Builds the programs in release mode: .build/release/reprise, and reprise-studio, which streams
+	swift build -c release $(STATIC) --product reprise-studio
+
+# All but the streaming server, which takes as long again to build.
+programs: swift packages
 	swift build -c release $(STATIC) --product recipe-worker
 	swift build -c release $(STATIC) --product reprise
 
-bench: build ## Measures against ffmpeg and melt.
+bench: programs ## Measures against ffmpeg and melt.
 	@.ci/packages $(TEST_PACKAGES)
 	bash Tests/Bench/run.sh
 
