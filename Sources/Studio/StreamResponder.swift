@@ -62,9 +62,6 @@ final class StreamResponder: HTTPResponder {
   }
 
   private func segment(_ index: Int, _ request: Request) async throws -> Response {
-    guard index < stream.segmentCount else {
-      return .words(.notFound, "there is no segment \(index); the last is \(stream.segmentCount - 1)")
-    }
     do {
       let tag = "\"\(try await stream.tag(of: index))\""
       if let response = ByteAnswer.unchanged(tag, request) { return response }
@@ -75,6 +72,8 @@ final class StreamResponder: HTTPResponder {
       return response
     } catch let error as RepriseError where error.kind == .cancelled {
       return .words(.serviceUnavailable, "the server is stopping")
+    } catch let error as RepriseError where error.kind == .usage {
+      return .words(.notFound, "\(error)")
     } catch let error as RepriseError {
       return .words(.internalServerError, "segment \(index): \(error)")
     }

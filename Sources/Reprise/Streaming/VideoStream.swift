@@ -62,8 +62,9 @@ public final class VideoStream: Sendable {
   /// What a player has to know before the first segment.
   public var initialization: [UInt8] { movie.initialization() }
 
-  /// Tells a segment's bytes from any others, without drawing them. - Precondition: there is such a segment.
+  /// Tells a segment's bytes from any others, without drawing them.
   public func tag(of index: Int) async throws(RepriseError) -> String {
+    try check(index)
     do {
       return try await queue.result { [self] in
         let sound = stream.hasSound ? "\(stream.stretch(of: index).digest)" : ""
@@ -81,16 +82,20 @@ public final class VideoStream: Sendable {
   ///   - index: From 0 to less than `segmentCount`.
   ///   - viewer: Whoever asks, by any name: what lies ahead of each viewer is drawn before it is asked for.
   public func segment(_ index: Int, for viewer: String) async throws(RepriseError) -> [UInt8] {
-    guard (0..<stream.count).contains(index) else {
-      throw RepriseError(
-        .usage, code: "outOfRange", came: "there is no segment \(index)", wanted: "0 to \(stream.count - 1)")
-    }
+    try check(index)
     do {
       async let sound = sound.stretch(of: index)
       let picture = try await pictures.segment(index, for: viewer)
       return try movie.fragment(index, picture, from: stream.frames(of: index).lowerBound, sound: try await sound)
     } catch {
       throw RepriseError(error)
+    }
+  }
+
+  private func check(_ index: Int) throws(RepriseError) {
+    guard (0..<stream.count).contains(index) else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "there is no segment \(index)", wanted: "0 to \(stream.count - 1)")
     }
   }
 
