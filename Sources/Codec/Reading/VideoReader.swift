@@ -52,7 +52,11 @@ package final class VideoReader: PictureSource {
 
   /// Goes elsewhere if decoding on from here would not do, or would take longer.
   private func approach(_ time: Time) throws(CodecError) {
-    guard let first = window.first, let last = window.last else { return }
+    guard let first = window.first, let last = window.last else {
+      // A fresh reader stands at the beginning.
+      if isFarAhead(time, of: .zero) { window.reset(reachesStart: try stream.seek(toShow: time), isGenerous: false) }
+      return
+    }
     let isBehind = time < first
     guard isBehind || isFarAhead(time, of: last) else { return window.relax() }
     window.reset(reachesStart: try stream.seek(toShow: time), isGenerous: isBehind)
