@@ -24,11 +24,11 @@ import Testing
       for count in 0...number { try scratch.store.keep([], for: key(count, kind)) }
     }
     let size = try scratch.store.size()
-    #expect(CacheKey.Kind.allCases.map { size[$0].files } == [1, 2, 3])
+    #expect(CacheKey.Kind.allCases.map { size[$0].files } == [1, 2, 3, 4])
     // Manifest, seal, asset, font and list.
     #expect(size.posts.files == 5)
     #expect(size.orphans == StoreSize.Amount(files: 1, bytes: 3))
-    #expect(size.total.files == 12)
+    #expect(size.total.files == 16)
     let onDisk = try scratch.files().filter { !$0.hasPrefix("index") }.reduce(Int64(0)) { sum, name in
       sum + (FileStatus(of: scratch.store.folder + "/" + name)?.size ?? 0)
     }
