@@ -4,15 +4,32 @@ import Media
 // An estimate from the sizes of pictures, before anything is drawn. The rates were measured at 1080p on one core of a
 // server of 2020; on another machine all are off by the same factor, so that shares hold.
 extension Plan {
-  /// Seconds of one core that a segment takes to draw and encode.
+  /// Seconds of one core.
+  package struct Cost: Sendable {
+    package var drawing: Double
+    package var encoding: Double
+
+    package init(drawing: Double = 0, encoding: Double = 0) {
+      (self.drawing, self.encoding) = (drawing, encoding)
+    }
+
+    package var total: Double { drawing + encoding }
+
+    package static func + (a: Cost, b: Cost) -> Cost {
+      Cost(drawing: a.drawing + b.drawing, encoding: a.encoding + b.encoding)
+    }
+  }
+
+  /// What a segment takes to draw and encode.
   ///
   /// - Parameter effort: Of the encoder, 1 for x264's `veryfast`.
-  package func cost(of segment: Segment, effort: Double) -> Double {
+  package func cost(of segment: Segment, effort: Double) -> Cost {
     let slice = Scene(picture(of: segment), output: scene.output)
     let middle = segment.frames.lowerBound + Int64(segment.frames.count / 2)
     let output = Double(scene.output.width * scene.output.height)
     let drawn = slice.layers(at: time(ofFrame: middle, in: segment)).reduce(0) { $0 + Plan.cost(of: $1, output) }
-    return Double(segment.frames.count) * (Plan.encoding * effort * output + drawn) / 1e9
+    let seconds = Double(segment.frames.count) / 1e9
+    return Cost(drawing: seconds * drawn, encoding: seconds * Plan.encoding * effort * output)
   }
 
   /// Nanoseconds a pixel.

@@ -32,7 +32,8 @@ extension Composition {
     do {
       try options.check()
       let plan = Plan(graph, output: try checked(options.size), frames: try frames(in: options.range))
-      let pictures = PictureKeys(plan, try encoding(options))
+      let encoding = try encoding(options)
+      let pictures = PictureKeys(plan, encoding)
       let known = cache?.known(among: pictures.entries) ?? []
       let segments = plan.segments.map { segment in
         let rate = frameRate
@@ -41,7 +42,7 @@ extension Composition {
             rate.time(ofFrame: segment.frames.lowerBound), rate.time(ofFrame: segment.frames.upperBound)),
           frameCount: segment.frames.count, key: "\(pictures.keys[segment.index])",
           isCached: known.contains(pictures.entries[segment.index]),
-          cost: plan.cost(of: segment, effort: VideoEncoding.effort(ofPreset: options.preset)))
+          cost: plan.cost(of: segment, effort: encoding.effort).total)
       }
       return RenderPlan(segments: segments, plan: plan)
     } catch {

@@ -21,8 +21,12 @@ private let vectors: [(message: [UInt8], digest: String)] = [
   (Array(repeating: 0x61, count: 1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
 ]
 
-@Test(arguments: vectors) func digestsAreThoseOfTheStandard(vector: (message: [UInt8], digest: String)) {
-  #expect("\(Digest(of: vector.message))" == vector.digest)
+// Not with `arguments`: they are printed, and one is a million bytes long.
+@Test func digestsAreThoseOfTheStandard() {
+  for vector in vectors {
+    let digest = "\(Digest(of: vector.message))"
+    #expect(digest == vector.digest)
+  }
 }
 
 @Test func aDigestIsReadAsItIsWritten() throws {

@@ -33,7 +33,7 @@ package enum PictureGroups {
   /// The slices of a segment.
   package static func read(_ segment: EncodedSegment, _ body: (Unit) -> Void) {
     var isInGroup = false
-    for packet in segment.packets { pass(behindLengths(segment.data[packet.bytes], of: 4), &isInGroup, body) }
+    for packet in segment.packets { pass(behindLengths(segment.payload(of: packet), of: 4), &isInGroup, body) }
   }
 
   /// Slices are units of types 1 to 5; those of an IDR picture have type 5 (H.264, table 7-1). A group's first has no other

@@ -25,6 +25,8 @@ extension EncodedSegment {
     return bytes
   }
 
+  /// Takes a segment out of its bytes, which it keeps.
+  ///
   /// - Throws: what is wrong, if these are not the bytes of a whole segment of this version.
   package init(serialized bytes: [UInt8]) throws(CodecError) {
     var reader = ByteReader(bytes[...])
@@ -40,7 +42,7 @@ extension EncodedSegment {
     guard Self.isWhole(packets), packets.last?.bytes.upperBound == data.count else {
       throw .damagedSegment("has a table of packets that makes no sense")
     }
-    self.init(parameterSets: Array(sets), packets: packets, data: Array(data))
+    self.init(parameterSets: Array(sets), packets: packets, data: data)
   }
 
   private static func packets(from table: ArraySlice<UInt8>) -> [Packet] {

@@ -16,7 +16,12 @@ package struct EncodedSegment: Hashable, Sendable {
   package let parameterSets: [UInt8]
   /// Every frame from 0 up once, in decoding order; packets lie in `data` without gaps.
   package let packets: [Packet]
-  package let data: [UInt8]
+  /// A slice that begins anywhere: see `payload`.
+  package let data: ArraySlice<UInt8>
+
+  package func payload(of packet: Packet) -> ArraySlice<UInt8> {
+    data[(data.startIndex + packet.bytes.lowerBound)..<(data.startIndex + packet.bytes.upperBound)]
+  }
 
   package var frameCount: Int { packets.count }
 

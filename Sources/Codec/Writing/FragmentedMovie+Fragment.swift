@@ -27,7 +27,7 @@ extension FragmentedMovie {
     let start = writer.bytes.count + 8
     for (place, offset) in zip(places, [start, start + segment.data.count]) { writer.set(UInt32(offset), at: place) }
     writer.box("mdat") { mdat in
-      mdat.write(segment.data)
+      mdat.write(Array(segment.data))
       if let sound { mdat.write(sound.data) }
     }
     return writer.bytes

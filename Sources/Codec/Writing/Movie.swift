@@ -52,20 +52,23 @@ package struct Movie: Sendable {
 
   /// - Returns: How many bytes the index takes.
   private func mux(to output: MovieOutput, roomForIndex room: Int64) throws(CodecError) -> Int64 {
-    let sets = try segments.segment(0).parameterSets
+    let sets = segments.outline(0).parameterSets
     let muxer = try Muxer(
       encoding, parameterSets: sets, sound: sound, synopsis: synopsis, output: output, roomForIndex: room)
     let lead = segments.reordering
     var voice = SoundFeed(sound)
     var start: Int64 = 0
+    var blank = Blank()
     for index in 0..<segments.count {
-      let segment = try segments.segment(index)
+      // To learn how long things will be, no picture has to be read.
+      let segment = output.isDraft ? segments.outline(index) : try segments.segment(index)
       guard segment.parameterSets == sets else { throw Self.mismatch(index) }
       for (turn, packet) in segment.packets.enumerated() {
         let turn = start + Int64(turn - lead)
         try voice.write(to: muxer, until: encoding.frameRate.time(ofFrame: turn))
         let frame = start + Int64(packet.frame)
-        try muxer.writePicture(segment.data[packet.bytes], frame: frame, turn: turn, isKey: packet.isKey)
+        let bytes = output.isDraft ? blank(packet.bytes.count) : segment.payload(of: packet)
+        try muxer.writePicture(bytes, frame: frame, turn: turn, isKey: packet.isKey)
       }
       start += Int64(segment.frameCount)
     }
@@ -73,6 +76,16 @@ package struct Movie: Sendable {
     let length = try muxer.finish()
     try output.finish(with: boxes.flatMap(\.bytes))
     return length
+  }
+
+  /// Bytes that nobody looks at.
+  private struct Blank {
+    private var bytes: [UInt8] = []
+
+    mutating func callAsFunction(_ count: Int) -> ArraySlice<UInt8> {
+      if bytes.count < count { bytes = [UInt8](repeating: 0, count: count) }
+      return bytes[..<count]
+    }
   }
 
   private static func mismatch(_ index: Int) -> CodecError {

@@ -58,6 +58,9 @@ final class MovieOutput {
     return .unwritable(place, failure, progress: "wrote \(written) of \(expected ?? 0) bytes")
   }
 
+  /// Whether the bytes go nowhere.
+  var isDraft: Bool { file == nil }
+
   private static func from(_ this: UnsafeMutableRawPointer?) -> MovieOutput? {
     this.map { Unmanaged<MovieOutput>.fromOpaque($0).takeUnretainedValue() }
   }

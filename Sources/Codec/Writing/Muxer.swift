@@ -24,6 +24,8 @@ final class Muxer {
     context.pointee.pb = output.pointer
     // No dates and no version of the library: the same video is the same file.
     context.pointee.flags |= AVFMT_FLAG_BITEXACT
+    // The output is a file: packets need not arrive one by one.
+    context.pointee.flush_packets = 0
     if let synopsis { av_dict_set(&context.pointee.metadata, "synopsis", synopsis, 0) }
     try addTrack { (track) throws(FFmpegError) in try track.describe(encoding, parameterSets: parameterSets) }
     if let sound { try addTrack { (track) throws(FFmpegError) in try track.describe(sound) } }

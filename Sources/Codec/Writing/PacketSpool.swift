@@ -6,7 +6,8 @@ import Synchronization
 package final class PacketSpool: Sendable {
   private struct Entry {
     let place: Range<Int64>
-    let reordering: Int
+    /// The segment without its bytes.
+    let outline: EncodedSegment
   }
 
   private let file: SpoolFile
@@ -21,7 +22,15 @@ package final class PacketSpool: Sendable {
   ///
   /// - Parameter indices: Its places in the video, from 0. Each index comes once.
   package func append(_ segment: EncodedSegment, at indices: [Int]) throws(CodecError) {
-    let entry = Entry(place: try file.append(segment.serialized()), reordering: segment.reordering)
+    try append(segment, serialized: segment.serialized(), at: indices)
+  }
+
+  /// Puts a segment aside that is at hand in its stored form.
+  package func append(
+    _ segment: EncodedSegment, serialized bytes: [UInt8], at indices: [Int]
+  ) throws(CodecError) {
+    let outline = EncodedSegment(parameterSets: segment.parameterSets, packets: segment.packets, data: [])
+    let entry = Entry(place: try file.append(bytes), outline: outline)
     for index in indices {
       let former = entries.withLock { $0.updateValue(entry, forKey: index) }
       precondition(former == nil, "a segment is put aside once")
@@ -32,11 +41,20 @@ package final class PacketSpool: Sendable {
   package var count: Int { entries.withLock { $0.count } }
 
   /// The most that any segment needs: see `EncodedSegment.reordering`.
-  package var reordering: Int { entries.withLock { $0.values.reduce(0) { max($0, $1.reordering) } } }
+  package var reordering: Int { entries.withLock { $0.values.reduce(0) { max($0, $1.outline.reordering) } } }
 
   /// - Precondition: the segment was put aside.
   package func segment(_ index: Int) throws(CodecError) -> EncodedSegment {
+    try EncodedSegment(serialized: file.read(entry(index).place))
+  }
+
+  /// A segment without the bytes of its pictures; nothing is read for it.
+  ///
+  /// - Precondition: the segment was put aside.
+  package func outline(_ index: Int) -> EncodedSegment { entry(index).outline }
+
+  private func entry(_ index: Int) -> Entry {
     guard let entry = entries.withLock({ $0[index] }) else { preconditionFailure("segment \(index) is not here") }
-    return try EncodedSegment(serialized: file.read(entry.place))
+    return entry
   }
 }

@@ -3,8 +3,8 @@ package import Media
 
 /// Encodes one segment. Make one for each segment; any number may work at the same time, each on one thread at a time.
 ///
-/// x264 starts afresh, runs on the caller's thread alone and leaves out whatever depends on the processor, so that the
-/// same pictures give the same bytes on every machine, however many segments are at work. See docs/decisions/x264.md.
+/// x264 starts afresh, always with two threads, and leaves out whatever depends on the processor, so that the same
+/// pictures give the same bytes on every machine, however many segments are at work. See docs/decisions/x264.md.
 package final class SegmentEncoder: PictureSink {
   /// By how many steps the first picture is quantized finer: what x264 gives each key picture but the first, which
   /// it thinks is the only one (6 log₂ 1.4). Better for its bits than a better quality throughout.
@@ -72,7 +72,7 @@ package final class SegmentEncoder: PictureSink {
     guard UInt32(exactly: data.count) != nil else {
       throw CodecError(.tooLarge, "encoding", "a segment has more than 4 GB", remedy: "use a larger quality number")
     }
-    return EncodedSegment(parameterSets: try parameterSets(), packets: packets, data: data)
+    return EncodedSegment(parameterSets: try parameterSets(), packets: packets, data: data[...])
   }
 
   /// What the segment will say of itself; known before the first picture.
@@ -118,7 +118,7 @@ extension AVCodecContext {
     time_base = encoding.frameRate.interval
     framerate = AVRational(num: encoding.frameRate.numerator, den: encoding.frameRate.denominator)
     sample_aspect_ratio = AVRational(num: 1, den: 1)
-    thread_count = 1
+    (thread_count, thread_type) = (2, FF_THREAD_FRAME)
     flags |= AV_CODEC_FLAG_GLOBAL_HEADER | Int32(bitPattern: AV_CODEC_FLAG_CLOSED_GOP)
     (color_primaries, color_trc, colorspace) = (AVCOL_PRI_BT709, AVCOL_TRC_BT709, AVCOL_SPC_BT709)
     (color_range, chroma_sample_location) = (AVCOL_RANGE_MPEG, AVCHROMA_LOC_LEFT)

@@ -37,10 +37,12 @@ package final class SpoolFile: Sendable {
 
   /// - Parameter range: A range that `append` gave, or a part of one.
   package func read(_ range: Range<Int64>) throws(CodecError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    if let failure = bytes.withUnsafeMutableBytes({ file.read(into: $0, at: range.lowerBound) }) {
-      throw .unwritable(place, failure, progress: "on reading it again")
+    var failure: OpenFile.Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { bytes, count in
+      failure = file.read(into: UnsafeMutableRawBufferPointer(bytes), at: range.lowerBound)
+      count = failure == nil ? range.count : 0
     }
+    if let failure { throw .unwritable(place, failure, progress: "on reading it again") }
     return bytes
   }
 }
