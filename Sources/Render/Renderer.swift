@@ -58,6 +58,8 @@ package final class Renderer: Sendable {
     _ isCancelled: @Sendable () -> Bool
   ) throws {
     let compositor = Compositor(plan.scene, footage: footage)
+    // The segment before, which is still being worked off.
+    var last: (any SegmentSink)?
     while let index = state.withLock({ $0.failure == nil ? $0.schedule.next(for: job) : nil }) {
       let segment = segments[index]
       compositor.scene = Scene(plan.picture(of: segment), output: plan.scene.output)
@@ -71,7 +73,10 @@ package final class Renderer: Sendable {
           progress($0.framesDone)
         }
       }
-      try sink.finish()
+      sink.end()
+      try last?.finish()
+      last = sink
     }
+    try last?.finish()
   }
 }

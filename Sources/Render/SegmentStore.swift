@@ -3,7 +3,9 @@ package import Plan
 
 /// Takes the pictures of one segment, in order, on one thread.
 package protocol SegmentSink: PictureSink {
-  /// Ends the segment; nothing is written after it.
+  /// Says that nothing more is written. What was written may be worked off while the next segment is drawn.
+  func end()
+  /// Waits until the segment is in the store.
   func finish() throws
 }
 

@@ -1,52 +1,69 @@
 import Codec
 import Dispatch
+import Synchronization
 
-/// Encodes a segment on a thread of its own, a few pictures behind the one that draws them: so a job that is alone at the
-/// end of a video, or draws the one segment that was changed, keeps two processors busy. The bytes are the same.
+/// Encodes a segment on a thread of its own, some pictures behind the one that draws them: so one thread can draw ahead
+/// into the next segment while this one is still at work. The bytes are the same.
 ///
-/// Belongs to the thread that draws.
+/// Belongs to the thread that draws. One that is dropped before its end stops at the next picture.
 final class EncodingLine {
-  private let encoder: Turn
+  private let turn: Turn
   private let queue = DispatchQueue(label: "reprise.encode")
-  /// Pictures that wait: enough to bridge one that is hard to encode.
-  private let room = DispatchSemaphore(value: 4)
-
-  /// The encoder, while it is the queue's.
-  private final class Turn: @unchecked Sendable {
-    // Sendable because the encoder is touched on the queue alone, one picture at a time.
-    let encoder: SegmentEncoder
-    var failure: (any Error)?
-
-    init(_ encoder: SegmentEncoder) { self.encoder = encoder }
-
-    func write(_ frame: Frame) {
-      guard failure == nil else { return }
-      do { try encoder.write(frame) } catch { failure = error }
-    }
-  }
+  /// Pictures that may wait.
+  private let room: DispatchSemaphore
 
   init(_ encoding: VideoEncoding) throws {
-    encoder = Turn(try SegmentEncoder(encoding))
+    turn = Turn(try SegmentEncoder(encoding))
+    // Six pictures of high definition: enough to bridge one that is hard to encode.
+    let bytes = encoding.size.width * encoding.size.height * 3 / 2
+    room = DispatchSemaphore(value: min(max(20_000_000 / bytes, 4), 60))
   }
+
+  deinit { turn.isDropped.store(true, ordering: .relaxed) }
 
   /// Hands on a picture; waits while too many wait already. An error is told at the end.
   func write(_ frame: Frame) {
     room.wait()
-    queue.async { [encoder, room] in
-      encoder.write(frame)
+    queue.async { [turn, room] in
+      turn.write(frame)
       room.signal()
     }
   }
 
-  /// Waits for the last picture, and ends the segment.
+  /// Has the segment ended once the last picture is encoded, and does not wait for that.
+  func end() {
+    queue.async { [turn] in turn.end { false } }
+  }
+
+  /// Waits for the end of the segment.
   ///
   /// - Parameter isStopped: Asked before each picture that the encoder still holds.
   /// - Returns: Nil if it was stopped.
   /// - Throws: the first error.
   func finish(unless isStopped: () -> Bool = { false }) throws -> EncodedSegment? {
     try queue.sync {
-      if let failure = encoder.failure { throw failure }
-      return try encoder.encoder.finish(unless: isStopped)
+      turn.end(unless: isStopped)
+      return try turn.outcome?.get()
+    }
+  }
+
+  /// The encoder, and what became of it.
+  private final class Turn: @unchecked Sendable {
+    // Sendable because all but `isDropped` is touched on the queue alone, one picture at a time.
+    private let encoder: SegmentEncoder
+    private(set) var outcome: Result<EncodedSegment?, any Error>?
+    let isDropped = Atomic(false)
+
+    init(_ encoder: SegmentEncoder) { self.encoder = encoder }
+
+    func write(_ frame: Frame) {
+      guard outcome == nil, !isDropped.load(ordering: .relaxed) else { return }
+      do { try encoder.write(frame) } catch { outcome = .failure(error) }
+    }
+
+    func end(unless isStopped: () -> Bool) {
+      guard outcome == nil else { return }
+      outcome = Result { try encoder.finish { isStopped() || isDropped.load(ordering: .relaxed) } }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Codec
-import Glibc
 import Plan
 import Render
 
@@ -9,7 +8,7 @@ final class MovieJob: Sendable {
   private let plan: Plan
   private let encoding: VideoEncoding
   private let path: String
-  private let jobs: Int
+  private let jobs: Int?
   private let spool: PacketSpool
   private let folder: String
   private let carry: RenderOptions.Carry
@@ -19,12 +18,10 @@ final class MovieJob: Sendable {
     self.path = path
     encoding = try composition.encoding(options)
     plan = Plan(composition.graph, output: encoding.size, frames: try composition.frames(in: options.range))
-    (jobs, carry) = (options.jobs ?? MovieJob.processors, options.carry)
+    (jobs, carry) = (options.jobs, options.carry)
     folder = MovieJob.folder(of: path)
     spool = try PacketSpool(in: folder)
   }
-
-  private static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -1,8 +1,11 @@
 import Codec
+import Dispatch
+import Glibc
 import Graph
 import Plan
 import Render
 import Store
+import Synchronization
 
 /// The pictures of a video: takes from the cache what is there, draws the rest on several threads, and keeps it.
 final class PictureJob: Sendable {
@@ -25,25 +28,47 @@ final class PictureJob: Sendable {
   ///
   /// - Returns: The segments that are still to be drawn, in order.
   func collect() throws -> [Segment] {
-    try plan.segments.filter { segment in
-      let key = keys[segment.index]
-      guard places[key]?.first == segment.index else { return false }
-      guard let bytes = cache?.bytes(for: CacheKey(.picture, key)),
-        let known = try? EncodedSegment(serialized: bytes), known.frameCount == segment.frames.count
-      else { return true }
-      try put(known, of: segment)
-      return false
+    let different = plan.segments.filter { places[keys[$0.index]]?.first == $0.index }
+    // Comparing what is kept with its digest takes longest, so all processors do it.
+    let outcomes = Mutex<[Int: Result<Bool, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: different.count) { turn in
+      let outcome = Result { try collect(different[turn]) }
+      outcomes.withLock { $0[turn] = outcome }
+    }
+    return try outcomes.withLock { outcomes in
+      try different.indices.filter { try outcomes[$0]?.get() == false }.map { different[$0] }
     }
   }
 
+  /// - Returns: Whether a segment was kept.
+  private func collect(_ segment: Segment) throws -> Bool {
+    let key = keys[segment.index]
+    guard let bytes = cache?.bytes(for: CacheKey(.picture, key)),
+      let known = try? EncodedSegment(serialized: bytes), known.frameCount == segment.frames.count
+    else { return false }
+    try spool.append(known, serialized: bytes, at: places[key] ?? [])
+    return true
+  }
+
   /// Draws segments into the spool.
+  ///
+  /// - Parameter jobs: Threads that draw; if nil, as many as keep the processors busy.
   func draw(
-    _ segments: [Segment], jobs: Int, progress: @escaping @Sendable (Int64) -> Void,
+    _ segments: [Segment], jobs: Int?, progress: @escaping @Sendable (Int64) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     guard !segments.isEmpty else { return }
-    let renderer = Renderer(plan, segments: segments, footage: shelf, jobs: jobs)
+    let renderer = Renderer(plan, segments: segments, footage: shelf, jobs: jobs ?? self.jobs(for: segments))
     try renderer.draw(into: self, progress: progress, isCancelled: isCancelled)
+  }
+
+  /// Threads that draw, beside two each that encode. No more than needed: each begins in the middle of a group of
+  /// pictures of its footage, whose beginning it decodes for nothing.
+  private func jobs(for segments: [Segment]) -> Int {
+    let cost = segments.reduce(Plan.Cost()) { $0 + plan.cost(of: $1, effort: encoding.effort) }
+    let share = cost.drawing / max(cost.total, .leastNormalMagnitude)
+    let processors = Double(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return Int(max(processors * share, processors * (1 - share) / 2).rounded(.up))
   }
 
   private func put(_ encoded: EncodedSegment, of segment: Segment) throws {
@@ -69,6 +94,8 @@ extension PictureJob: SegmentStore {
     }
 
     func write(_ frame: Frame) { line.write(frame) }
+
+    func end() { line.end() }
 
     func finish() throws {
       guard let segment = try line.finish() else { throw CancellationError() }

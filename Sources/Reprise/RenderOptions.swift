@@ -25,7 +25,8 @@ public struct RenderOptions: Hashable, Sendable {
   public var carry = Carry.fitting
   /// Bytes of files and recipes that `fitting` puts into a video: 32 MB.
   public static let largestCargo: Int64 = 32_000_000
-  /// Threads that draw; one for each processor if nil. The bytes do not depend on it.
+  /// Threads that draw, each with up to two that encode; as many as keep the processors busy if nil. The bytes do not
+  /// depend on it.
   public var jobs: Int?
 
   public init() {}

@@ -14,7 +14,7 @@ struct DrawingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Stop before this. Default: the end.", valueName: "time"), transform: Typed.time)
   var to: Time?
 
-  @Option(help: "Threads that draw. Default: one for each processor. The bytes do not depend on it.")
+  @Option(help: "Threads that draw. Default: what keeps all processors busy. The bytes do not depend on it.")
   var jobs: Int?
 
   @Option(help: ArgumentHelp("x264's preset: \(RenderOptions.presets.joined(separator: ", ")).", valueName: "name"))

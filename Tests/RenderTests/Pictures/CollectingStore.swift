@@ -25,6 +25,8 @@ final class CollectingStore: SegmentStore {
       next += 1
     }
 
+    func end() {}
+
     func finish() {}
   }
 }
