@@ -1,13 +1,13 @@
 /// What the numbers of a picture mean as colours (the code points of ITU-T H.273, by their names).
-public struct ColorDescription: Hashable, Sendable {
+public struct ColorDescription: Hashable, Codable, Sendable {
   /// The weights that make luma of red, green and blue. `.rgb` for pictures that are RGB already.
-  public enum Matrix: String, Hashable, Sendable { case rgb, bt601, bt709, bt2020 }
+  public enum Matrix: String, Hashable, Codable, Sendable { case rgb, bt601, bt709, bt2020 }
   /// `limited`: black is 16 and white 235 in 8 bits. `full`: 0 and 255.
-  public enum Range: String, Hashable, Sendable { case limited, full }
-  public enum Primaries: String, Hashable, Sendable { case bt601, bt709, bt2020, displayP3 }
-  public enum Transfer: String, Hashable, Sendable { case bt709, srgb, linear, pq, hlg }
+  public enum Range: String, Hashable, Codable, Sendable { case limited, full }
+  public enum Primaries: String, Hashable, Codable, Sendable { case bt601, bt709, bt2020, displayP3 }
+  public enum Transfer: String, Hashable, Codable, Sendable { case bt709, srgb, linear, pq, hlg }
   /// Where a shared chroma sample sits among its luma samples.
-  public enum Siting: String, Hashable, Sendable { case left, center, topLeft }
+  public enum Siting: String, Hashable, Codable, Sendable { case left, center, topLeft }
 
   public var matrix: Matrix
   public var range: Range

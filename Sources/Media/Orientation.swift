@@ -1,5 +1,5 @@
 /// How a stored picture must be turned to stand upright: the eight cases, with the numbers, of EXIF's orientation.
-public enum Orientation: Int, Hashable, Sendable {
+public enum Orientation: Int, Hashable, Codable, Sendable {
   case up = 1
   /// Mirrored left to right.
   case upMirrored = 2

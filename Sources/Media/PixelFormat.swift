@@ -1,5 +1,5 @@
 /// How the samples of a picture lie in memory.
-public enum PixelFormat: Hashable, Sendable {
+public enum PixelFormat: Hashable, Codable, Sendable {
   /// Planes Y, Cb, Cr and, where `alpha` is set, A (full size, straight, full range).
   /// 8 bits: one byte a sample. 9 to 16 bits: one little-endian 16-bit word a sample, value in the low bits.
   case yuv(Chroma, bits: Int, alpha: Bool)
@@ -9,7 +9,7 @@ public enum PixelFormat: Hashable, Sendable {
   case rgba16
 
   /// How many columns and rows of luma share one chroma sample.
-  public enum Chroma: Hashable, Sendable {
+  public enum Chroma: Hashable, Codable, Sendable {
     case s420, s422, s444
 
     public var log2Width: Int { self == .s444 ? 0 : 1 }

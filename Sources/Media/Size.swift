@@ -1,5 +1,5 @@
 /// Width and height of a picture, in pixels.
-public struct Size: Hashable, Sendable {
+public struct Size: Hashable, Codable, Sendable {
   public var width: Int
   public var height: Int
 

@@ -2,7 +2,7 @@
 ///
 /// The unit is the flick, 1/705 600 000 s: every common frame rate (24, 25, 30, 60, and the 1000/1001 rates) and every
 /// common sample rate (8 to 192 kHz) divides it, so that cuts, frames and samples meet without rounding.
-public struct Time: Hashable, Sendable {
+public struct Time: Hashable, Codable, Sendable {
   public var flicks: Int64
 
   public static let flicksPerSecond: Int64 = 705_600_000

@@ -17,13 +17,13 @@ final class Shelf: Sendable {
 
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
-  private let digests: FileDigests
+  private let known: KnownFiles
   /// Who measured texts in which fonts, and so draws them.
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
-  /// - Parameter cache: Where the digests of large files are remembered.
+  /// - Parameter cache: Where it is remembered what files are.
   init(cache: (any Cache)?) {
-    digests = FileDigests(cache: cache)
+    known = KnownFiles(cache: cache)
   }
 
   /// The size of a text, which the same typesetting will draw.
@@ -42,12 +42,13 @@ final class Shelf: Sendable {
   /// Opens a file and remembers it by its content.
   func add(path: String, as name: String) throws(RepriseError) -> (digest: Digest, info: MediaInfo) {
     do {
-      let digest = try digests.digest(of: path, kind: "media")
-      if let known = items.withLock({ $0[digest] }) { return (digest, known.info) }
-      let file = try MediaFile(path: path)
+      let entry = try known.entry(for: path)
+      if let item = items.withLock({ $0[entry.digest] }) { return (entry.digest, item.info) }
+      let file = try entry.profile.map { try MediaFile(path: path, profile: $0) } ?? MediaFile(path: path)
       let info = try file.info()
-      items.withLock { $0[digest] = Item(file: file, info: info) }
-      return (digest, info)
+      try known.remember(entry, file)
+      items.withLock { $0[entry.digest] = Item(file: file, info: info) }
+      return (entry.digest, info)
     } catch let error as CodecError {
       throw RepriseError(
         .recipe, code: error.code.rawValue, came: "\"\(name)\": \(error.problem)", remedy: error.remedy)

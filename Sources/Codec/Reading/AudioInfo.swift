@@ -1,7 +1,7 @@
 package import Media
 
 /// What the sound of a file is like. A reader delivers it as stereo at 48 kHz whatever it is.
-package struct AudioInfo: Hashable, Sendable {
+package struct AudioInfo: Hashable, Codable, Sendable {
   /// FFmpeg's name: `aac`, `opus`, `pcm_s16le`.
   package let codec: String
   package let sampleRate: Int

@@ -27,6 +27,9 @@ enum ContainerFormat {
     "dnxhd", "gif", "apng",
   ]
 
+  /// Formats whose header says all that is needed to decode, and whose packets name both of their stamps.
+  static let describesStreams: Set<String> = ["mov"]
+
   /// The formats of broadcasting, in which several pictures may share one time stamp, and a packet that is damaged
   /// vanishes without a word.
   static let sharesStamps: Set<String> = ["mpeg", "mpegts"]

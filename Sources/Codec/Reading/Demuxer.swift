@@ -14,7 +14,8 @@ final class Demuxer {
   private let bytes: ByteStream
   private var picked: [Int] = []
 
-  init(_ file: InputFile) throws(CodecError) {
+  /// - Parameter isKnown: Whether the file was looked into before, so that what its header says of the streams will do.
+  init(_ file: InputFile, isKnown: Bool = false) throws(CodecError) {
     FFmpeg.prepare()
     do {
       bytes = try ByteStream(file)
@@ -24,6 +25,8 @@ final class Demuxer {
     let format = try ContainerFormat.detect(file, bytes)
     formatName = ContainerFormat.name(of: format)
     context = try Self.open(file, format, bytes)
+    // Decodes the first pictures, which takes a while.
+    if isKnown, ContainerFormat.describesStreams.contains(formatName) { return }
     // A failure leaves the streams as the header gives them; whether they are enough is seen when they are decoded.
     avformat_find_stream_info(context, nil)
   }

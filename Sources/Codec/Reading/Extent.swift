@@ -42,7 +42,7 @@ struct Extent {
   private init() {}
 
   private static func open(_ input: InputFile, _ tracks: Tracks) throws(CodecError) -> Demuxer {
-    let demuxer = try Demuxer(input)
+    let demuxer = try Demuxer(input, isKnown: true)
     demuxer.pick([tracks.picture?.index, tracks.sound?.index].compactMap { $0 })
     return demuxer
   }

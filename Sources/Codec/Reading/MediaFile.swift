@@ -22,6 +22,22 @@ package final class MediaFile: Sendable {
     tracks = try Tracks(of: input)
   }
 
+  /// Opens a file of which it is known what it holds. Nothing is read yet.
+  ///
+  /// - Parameter profile: That of this very file, as it is now.
+  /// - Throws: `.unreachable`, `.notAFile`, `.empty`.
+  package init(path: String, profile: MediaProfile) throws(CodecError) {
+    self.path = path
+    input = try InputFile(path: path)
+    tracks = profile.tracks
+    measured.withLock { $0 = profile.info }
+  }
+
+  /// What there is to know of the file.
+  package func profile() throws(CodecError) -> MediaProfile {
+    MediaProfile(tracks: tracks, info: try info())
+  }
+
   /// What the file holds. The first call measures how long it is: from the end where that can be reached, otherwise by
   /// reading the packets, undecoded, from the first to the last.
   package func info() throws(CodecError) -> MediaInfo {

@@ -1,7 +1,7 @@
 package import Media
 
 /// What a media file holds.
-package struct MediaInfo: Hashable, Sendable {
+package struct MediaInfo: Hashable, Codable, Sendable {
   /// FFmpeg's name for the container: `mov`, `matroska`, `png_pipe`.
   package let container: String
   /// From time 0, the earliest picture or sample, to the end of the last. Nil for a still picture.

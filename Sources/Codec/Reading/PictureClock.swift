@@ -6,7 +6,7 @@ import Media
 /// Containers round: a 60 Hz picture in a clock of milliseconds may be late by half of one, and a 23.976 Hz picture in
 /// MPEG's 90 kHz by a third of a tick. Asked for the instant at which a picture begins, we would show the one before it.
 /// So a stamp that lies within one tick of the nominal rate's grid is taken to mean the grid.
-struct PictureClock: Hashable, Sendable {
+struct PictureClock: Hashable, Codable, Sendable {
   private let tickLength: Int32
   private let ticksPerSecond: Int32
   /// The stamp of the first picture.

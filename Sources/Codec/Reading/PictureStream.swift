@@ -26,7 +26,7 @@ final class PictureStream {
   private static func open(
     _ input: InputFile, _ track: PictureTrack, _ threads: Int
   ) throws(CodecError) -> FrameStream {
-    let demuxer = try Demuxer(input)
+    let demuxer = try Demuxer(input, isKnown: true)
     do throws(FFmpegError) {
       guard let stream = demuxer.stream(track.index) else {
         throw FFmpegError("opening", code: FFmpegError.invalidData)

@@ -2,7 +2,7 @@ import CFFmpeg
 import Media
 
 /// What a reader must know of the stream of pictures, found once when the file is opened.
-struct PictureTrack: Sendable {
+struct PictureTrack: Codable, Sendable {
   let index: Int
   let codec: AVCodecID
   /// The decoder to use, if FFmpeg's first choice will not do.
@@ -19,3 +19,5 @@ struct PictureTrack: Sendable {
   /// Whether stamps after a seek are made up until one comes that was written: several pictures share one.
   let sharesStamps: Bool
 }
+
+extension AVCodecID: @retroactive Codable {}

@@ -2,7 +2,7 @@ import CFFmpeg
 import Media
 
 /// How much wider than high a pixel is shown.
-package struct PixelAspect: Hashable, Sendable {
+package struct PixelAspect: Hashable, Codable, Sendable {
   package let numerator: Int
   package let denominator: Int
 

@@ -33,7 +33,7 @@ final class SoundPackets {
   }
 
   private static func open(_ input: InputFile, _ track: SoundTrack) throws(CodecError) -> Demuxer {
-    let demuxer = try Demuxer(input)
+    let demuxer = try Demuxer(input, isKnown: true)
     guard demuxer.stream(track.index) != nil else {
       throw CodecError(.failed, input.path, "has changed while it was read")
     }

@@ -2,7 +2,7 @@ import CFFmpeg
 import Media
 
 /// What a reader must know of the stream of sound, found once when the file is opened.
-struct SoundTrack: Sendable {
+struct SoundTrack: Codable, Sendable {
   let index: Int
   /// Samples a second, as decoded.
   let sampleRate: Int

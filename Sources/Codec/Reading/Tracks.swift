@@ -2,7 +2,7 @@ import CFFmpeg
 import Media
 
 /// The streams that are read from a file, and the instant that is time 0 for both.
-struct Tracks: Sendable {
+struct Tracks: Codable, Sendable {
   let place: String
   let container: String
   let picture: PictureTrack?
@@ -24,7 +24,7 @@ struct Tracks: Sendable {
     container = demuxer.formatName
     var warnings: [String] = []
     let pictures = try Self.pictures(demuxer, input, &warnings)
-    let sounds = try Self.sounds(pictures == nil ? demuxer : Demuxer(input), input, &warnings)
+    let sounds = try Self.sounds(pictures == nil ? demuxer : Demuxer(input, isKnown: true), input, &warnings)
     guard pictures != nil || sounds != nil else { throw Self.nothing(input, warnings) }
     let zero = Self.zero(pictures, sounds)
     let name = demuxer.formatName

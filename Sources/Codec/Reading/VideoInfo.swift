@@ -1,7 +1,7 @@
 package import Media
 
 /// What the pictures of a file are like, as the first of them shows.
-package struct VideoInfo: Hashable, Sendable {
+package struct VideoInfo: Hashable, Codable, Sendable {
   /// FFmpeg's name: `h264`, `vp9`, `png`.
   package let codec: String
   /// The size of the frames that a reader delivers: after cropping, before `pixelAspect` and `orientation`.

@@ -1,13 +1,13 @@
 import Store
 
 extension RecipeStore {
-  /// What the store holds: `pictures`, `sound`, `tracks`, `digests` of files, `posts`, `orphans`, which no post needs, and
+  /// What the store holds: `pictures`, `sound`, `tracks`, `media`, what is known of files, `posts`, `orphans`, which no post needs, and
   /// `leftovers` of writers that were killed.
   public func size() throws(RepriseError) -> [(name: String, files: Int, bytes: Int64)] {
     do {
       let size = try store.size()
       let parts = [
-        ("pictures", size.pictures), ("sound", size.sound), ("tracks", size.tracks), ("digests", size.digests),
+        ("pictures", size.pictures), ("sound", size.sound), ("tracks", size.tracks), ("media", size.media),
         ("posts", size.posts),
         ("orphans", size.orphans), ("leftovers", size.leftovers),
       ]

@@ -9,7 +9,7 @@ package struct CacheKey: Hashable, Sendable {
     case sound
     /// An encoded track of the whole.
     case track
-    /// The digest of a file outside the store, by everything that changes when the file does.
+    /// What a media file outside the store is, by everything that changes when the file does.
     case file
   }
 

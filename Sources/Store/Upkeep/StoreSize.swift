@@ -16,8 +16,8 @@ package struct StoreSize: Hashable, Sendable {
   package internal(set) var sound = Amount()
   /// Encoded tracks.
   package internal(set) var tracks = Amount()
-  /// Digests of files outside the store.
-  package internal(set) var digests = Amount()
+  /// What is known of media files outside the store.
+  package internal(set) var media = Amount()
   /// Manifests, seals, assets and fonts of posts, and lists of their pictures.
   package internal(set) var posts = Amount()
   /// Objects that no post needs: of a publish or an import that is under way, or that came to nothing.
@@ -27,7 +27,7 @@ package struct StoreSize: Hashable, Sendable {
   package internal(set) var leftovers = Amount()
 
   package var total: Amount {
-    [pictures, sound, tracks, digests, posts, orphans, leftovers].reduce(into: Amount()) { total, part in
+    [pictures, sound, tracks, media, posts, orphans, leftovers].reduce(into: Amount()) { total, part in
       total.files += part.files
       total.bytes += part.bytes
     }
@@ -43,7 +43,7 @@ package struct StoreSize: Hashable, Sendable {
     case .picture: \.pictures
     case .sound: \.sound
     case .track: \.tracks
-    case .file: \.digests
+    case .file: \.media
     }
   }
 }

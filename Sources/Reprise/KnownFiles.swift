@@ -1,0 +1,61 @@
+import Codec
+import FoundationEssentials
+import Glibc
+import Graph
+import Store
+
+/// What media files are, remembered for as long as they stay it: hashing and probing a minute of a camera's video takes as
+/// long as drawing a remix of it.
+struct KnownFiles: Sendable {
+  let cache: (any Cache)?
+  /// Below it, in bytes, looking again is as quick as remembering.
+  private static let worthwhile = 64 << 10
+  /// A file that was written this recently, in seconds, might be written again without another time stamp.
+  private static let settling = 2
+
+  /// A file as it was when it was asked for.
+  struct Entry {
+    /// Nil if it is not worth it, or not safe, to remember the file.
+    fileprivate let key: CacheKey?
+    let digest: Digest
+    /// What is known of it, if anything is.
+    let profile: MediaProfile?
+  }
+
+  private struct Facts: Codable {
+    let digest: String
+    let profile: MediaProfile
+  }
+
+  func entry(for path: String) throws(RepriseError) -> Entry {
+    let key = cache == nil ? nil : KnownFiles.key(of: path)
+    if let bytes = key.flatMap({ cache?.bytes(for: $0) }),
+      let facts = try? JSONDecoder().decode(Facts.self, from: Data(bytes)),
+      let digest = Digest(hexadecimal: facts.digest)
+    {
+      return Entry(key: key, digest: digest, profile: facts.profile)
+    }
+    return Entry(key: key, digest: try LocalFile.digest(of: path, kind: "media"), profile: nil)
+  }
+
+  /// Remembers what a file turned out to be, unless it changed meanwhile.
+  func remember(_ entry: Entry, _ file: MediaFile) throws {
+    guard let key = entry.key, entry.profile == nil, KnownFiles.key(of: file.path) == key else { return }
+    let facts = try JSONEncoder().encode(Facts(digest: "\(entry.digest)", profile: file.profile()))
+    cache?.keep(Array(facts), for: key)
+  }
+
+  /// Everything that changes when a file does; a change sets `ctime`, which nobody can set back.
+  private static func key(of path: String) -> CacheKey? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size >= worthwhile, time(nil) - status.st_ctim.tv_sec > settling else {
+      return nil
+    }
+    let (changed, written) = (status.st_ctim, status.st_mtim)
+    let identity = [
+      Int64(bitPattern: UInt64(status.st_dev)), Int64(bitPattern: UInt64(status.st_ino)), Int64(status.st_size),
+      Int64(changed.tv_sec), Int64(changed.tv_nsec), Int64(written.tv_sec), Int64(written.tv_nsec),
+    ]
+    return CacheKey(.file, Digest(of: "\(MediaProfile.version) \(identity) \(path)".utf8))
+  }
+}
