@@ -66,7 +66,9 @@ let package = Package(
       resources: ["index.html", "player.css", "player.js"].map { .embedInCode("Page/\($0)") }),
 
     // What tests of several modules say with: claims that always hold, and what falsifies them.
-    .target(name: "Claims", path: "Tests/Claims"),
+    .target(name: "Claims", dependencies: ["Chance"], path: "Tests/Claims"),
+    // Random numbers with a seed.
+    .target(name: "Chance", path: "Tests/Chance"),
     // Graphs drawn by hand.
     .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
@@ -74,12 +76,12 @@ let package = Package(
     .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
-    .testTarget(name: "PixelsTests", dependencies: ["Pixels"]),
-    .testTarget(name: "CodecTests", dependencies: ["Codec"]),
+    .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance"]),
+    .testTarget(name: "CodecTests", dependencies: ["Codec", "Chance"]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.
-    .executableTarget(name: "store-worker", dependencies: ["Store", "Graph"], path: "Tests/StoreWorker"),
+    .executableTarget(name: "store-worker", dependencies: ["Store", "Graph", "Chance"], path: "Tests/StoreWorker"),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),

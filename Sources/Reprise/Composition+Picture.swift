@@ -21,7 +21,7 @@ extension Composition {
       throw RepriseError(error)
     }
     return RenderReport(
-      path: path, size: picture.size, frameCount: 1, segmentCount: 0, drawnSegmentCount: 0,
+      path: path, size: picture.size, frameCount: 1, segmentCount: 0, drawnSegmentCount: 0, wasThere: false,
       duration: frameRate.frameDuration,
       byteCount: LocalFile.byteCount(of: path))
   }

@@ -1,6 +1,5 @@
 import Codec
 import FoundationEssentials
-import Glibc
 import Graph
 import Store
 
@@ -10,8 +9,6 @@ struct KnownFiles: Sendable {
   let cache: (any Cache)?
   /// Below it, in bytes, looking again is as quick as remembering.
   private static let worthwhile = 64 << 10
-  /// A file that was written this recently, in seconds, might be written again without another time stamp.
-  private static let settling = 2
 
   /// A file as it was when it was asked for.
   struct Entry {
@@ -45,17 +42,9 @@ struct KnownFiles: Sendable {
     cache?.keep(Array(facts), for: key)
   }
 
-  /// Everything that changes when a file does; a change sets `ctime`, which nobody can set back.
+  /// Nil if it is not worth it, or not safe, to remember the file.
   private static func key(of path: String) -> CacheKey? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_size >= worthwhile, time(nil) - status.st_ctim.tv_sec > settling else {
-      return nil
-    }
-    let (changed, written) = (status.st_ctim, status.st_mtim)
-    let identity = [
-      Int64(bitPattern: UInt64(status.st_dev)), Int64(bitPattern: UInt64(status.st_ino)), Int64(status.st_size),
-      Int64(changed.tv_sec), Int64(changed.tv_nsec), Int64(written.tv_sec), Int64(written.tv_nsec),
-    ]
-    return CacheKey(.file, Digest(of: "\(MediaProfile.version) \(identity) \(path)".utf8))
+    guard let file = FileIdentity(path: path), file.size >= worthwhile, file.isSettled else { return nil }
+    return CacheKey(.file, Digest(of: "\(MediaProfile.version) \(file) \(path)".utf8))
   }
 }

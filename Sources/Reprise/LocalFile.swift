@@ -45,7 +45,10 @@ enum LocalFile {
   }
 
   /// Where files go that nobody shall find.
-  static var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+  static var temporaryFolder: String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return named.isEmpty ? "/tmp" : named
+  }
 
   private static func open(_ path: String, kind: String) throws(RepriseError) -> Int32 {
     guard !path.utf8.contains(0) else { throw failure(path, kind, ENOENT) }

@@ -31,6 +31,9 @@ final class MovieJob: Sendable {
   func run(progress: @escaping @Sendable (RenderProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool) throws
     -> RenderReport
   {
+    let parcel = try Parcel(composition, carry, composition.store)
+    let rendition = rendition(parcel)
+    if rendition?.isThere == true { return report([], parcel, wasThere: true) }
     let file = try AtomicFile(path)
     let failed = Flag()
     let sound = Background { [self] in
@@ -47,13 +50,13 @@ final class MovieJob: Sendable {
       _ = try sound.result()
       throw error
     }
-    let parcel = try Parcel(composition, carry, composition.store)
     let movie = Movie(
       encoding, segments: spool, sound: try sound.result() ?? nil, boxes: parcel.boxes, synopsis: parcel.synopsis)
     try movie.write(into: file)
     try file.commit()
+    rendition?.remember(file)
     try remember()
-    return report(drawn, parcel)
+    return report(drawn, parcel, wasThere: false)
   }
 
   /// - Returns: The segments that were not at hand.
@@ -71,6 +74,15 @@ final class MovieJob: Sendable {
     return missing
   }
 
+  /// Nil where nothing is remembered.
+  private func rendition(_ parcel: Parcel) -> Rendition? {
+    composition.cache.map { cache in
+      let pictures = PictureKeys(plan, encoding).keys
+      let sound = SoundJob(plan, composition.shelf, spoolingIn: folder, cache: nil).track
+      return Rendition([encoding.key] + (pictures + [sound]).map { "\($0)" }, parcel, path: path, cache: cache)
+    }
+  }
+
   /// Notes which pictures are the post's, so that the video is known where its post was stripped.
   private func remember() throws {
     guard let store = composition.store, let post = composition.origin.post, post.isPublished else { return }
@@ -79,11 +91,11 @@ final class MovieJob: Sendable {
     store.remember(groups.finished(), of: post)
   }
 
-  private func report(_ drawn: [Segment], _ parcel: Parcel) -> RenderReport {
+  private func report(_ drawn: [Segment], _ parcel: Parcel, wasThere: Bool) -> RenderReport {
     let rate = composition.frameRate
     return RenderReport(
       path: path, size: encoding.size, frameCount: plan.frameCount, segmentCount: plan.segments.count,
-      drawnSegmentCount: drawn.count,
+      drawnSegmentCount: drawn.count, wasThere: wasThere,
       duration: rate.time(ofFrame: plan.frameCount), byteCount: LocalFile.byteCount(of: path),
       carries: parcel.carries, storeWarnings: composition.cache?.takeWarnings() ?? [])
   }

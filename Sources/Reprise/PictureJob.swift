@@ -16,7 +16,7 @@ final class PictureJob: Sendable {
   private let cache: (any Cache)?
   /// Places of equal segments, by their key; the first is the one that is drawn.
   private let places: [Digest: [Int]]
-  private let keys: [Digest]
+  let keys: [Digest]
 
   init(_ plan: Plan, _ shelf: Shelf, _ encoding: VideoEncoding, into spool: PacketSpool, cache: (any Cache)?) {
     (self.plan, self.shelf, self.encoding, self.spool, self.cache) = (plan, shelf, encoding, spool, cache)

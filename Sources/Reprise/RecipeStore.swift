@@ -33,15 +33,20 @@ public final class RecipeStore: Sendable {
 
   /// A store that goes when nobody holds it any more: for several renderings that share what they draw.
   public static func temporary() throws(RepriseError) -> RecipeStore {
-    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let root = LocalFile.temporaryFolder
     var name = Array("\(root)/reprise-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else {
       throw RepriseError(
         .machine, code: "unwritable", came: "\(root): \(String(cString: strerror(errno)))",
         remedy: "set TMPDIR to a folder that may be written")
     }
-    return try RecipeStore(
-      folder: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self), isTemporary: true)
+    let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    do throws(RepriseError) {
+      return try RecipeStore(folder: folder, isTemporary: true)
+    } catch {
+      rmdir(folder)
+      throw error
+    }
   }
 
   deinit {

@@ -69,6 +69,8 @@ public struct RenderReport: Hashable, Sendable {
   public let segmentCount: Int
   /// How many of them were drawn; the others were at hand.
   public let drawnSegmentCount: Int
+  /// Whether the file was there already, as Reprise would write it, and was left alone.
+  public let wasThere: Bool
   public let duration: Time
   public let byteCount: Int64
   /// What of its post the video carries: everything, recipes or nothing.

@@ -20,11 +20,15 @@ final class SoundJob {
     mixer = Mixer(plan.scene, footage: shelf)
   }
 
+  private lazy var slices = plan.segments.map { Slice(plan, $0) }
+
+  /// Tells the sound from any other.
+  private(set) lazy var track = Digest(of: (["aac 1"] + slices.map { "\($0.key)" }).joined(separator: "\n").utf8)
+
   /// The encoded sound; nil if there is nothing to hear.
   func run(isCancelled: () -> Bool) throws -> EncodedSound? {
     guard mixer.hasSound else { return nil }
-    let slices = plan.segments.map { Slice(plan, $0) }
-    let track = Digest(of: (["aac 1"] + slices.map { "\($0.key)" }).joined(separator: "\n").utf8)
+    let track = self.track
     if let known = try? kept(track) { return known }
     let encoder = try SoundEncoder(spoolingIn: folder)
     for slice in slices { try write(slice, to: encoder, isCancelled) }

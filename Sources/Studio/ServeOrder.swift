@@ -1,10 +1,5 @@
+import FoundationEssentials
 import Reprise
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// What `reprise serve` wants served: it says so in JSON on our standard input.
 struct ServeOrder: Codable {

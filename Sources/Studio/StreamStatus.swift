@@ -1,10 +1,5 @@
+import FoundationEssentials
 import Reprise
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// What the page shows of a stream.
 struct StreamStatus: Codable {

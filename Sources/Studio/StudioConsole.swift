@@ -1,11 +1,6 @@
+import FoundationEssentials
 import Glibc
 import Reprise
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Where this program reads its order and speaks: the same words and exit codes as `reprise`, which starts it.
 struct StudioConsole {

@@ -9,9 +9,12 @@ struct RenderOutcome {
   /// `hello.mp4: 1920x1080, 3 s, 90 frames, 51.2 kB, made in 0.8 s (112 frames/s)`
   var words: String {
     let size = "\(report.path): \(report.size)"
+    let length = "\(report.duration.seconds.rounded(places: 3)) s, \(report.frameCount) frames"
+    guard !report.wasThere else {
+      return "\(size), \(length), \(Self.bytes(report.byteCount)), was there: nothing changed"
+    }
     let made = "\(Self.bytes(report.byteCount)), made in \(seconds.rounded(places: 2)) s"
     guard report.frameCount > 1 else { return "\(size), \(made)" }
-    let length = "\(report.duration.seconds.rounded(places: 3)) s, \(report.frameCount) frames"
     return "\(size), \(length), \(made) (\(framesPerSecond.rounded(places: 0)) frames/s)\(atHand)"
   }
 
@@ -26,6 +29,7 @@ struct RenderOutcome {
       ("path", .string(report.path)), ("width", .number(report.size.width)), ("height", .number(report.size.height)),
       ("seconds", .number(report.duration.seconds)), ("frames", .number(report.frameCount)),
       ("segments", .number(report.segmentCount)), ("drawnSegments", .number(report.drawnSegmentCount)),
+      ("wasThere", .bool(report.wasThere)),
       ("bytes", .number(report.byteCount)), ("secondsTaken", .number(seconds)),
       ("framesPerSecond", .number(framesPerSecond)), ("carries", .string(report.carries.rawValue)),
       ("digest", .string(composition.digest)),

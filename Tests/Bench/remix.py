@@ -50,7 +50,7 @@ def reprise(*arguments, store):
 
 def draw(what, store, *further):
     """A rendering: how long it took, and how many segments it drew."""
-    command = reprise("render", what, "-o", place("remix.mp4"), "--json", "--carry", "recipes", *further, store=store)
+    command = reprise("render", what, *(() if "-o" in further else ("-o", place("remix.mp4"))), "--json", "--carry", "recipes", *further, store=store)
     result = run(command)
     with open(place("last.log"), encoding="utf-8") as log:
         report = json.loads([line for line in log if '"segments"' in line][-1])
@@ -86,7 +86,7 @@ def edits(clips, rounds):
     clip = sixty(clips)
     base = programs.write_recipe("sixty.lua", recipe(clip))
     with_intro = programs.write_recipe("intro.lua", recipe(clip, INTRO))
-    times = {name: [] for name in ("cold", "nothing", "caption", "intro", "author", "ffmpeg")}
+    times = {name: [] for name in ("cold", "nothing", "copy", "caption", "intro", "author", "ffmpeg")}
     drawn = {}
     for turn in range(rounds):
         store, other = fresh("store-a"), fresh("store-b")
@@ -97,6 +97,10 @@ def edits(clips, rounds):
             wall, count, total = draw(what, store, *further)
             times[name].append(wall)
             drawn[name] = f"{count} of {total}"
+            if name == "nothing":
+                # Nothing changed either, but another file is to be written.
+                times["copy"].append(draw(what, store, "-o", place("copy.mp4"))[0])
+                os.remove(place("copy.mp4"))
         # Another author, in a store of its own that has the same objects.
         subprocess.run(["cp", "-al", store, other], check=True)
         remix = programs.write_recipe(
@@ -147,6 +151,7 @@ return gradient("navy", "tomato"):lasting(20):layer(text(line):part "title", { f
         color = f"#{length * 40503 % 0xffffff:06x}"
         programs.write_recipe("link.lua", f'return remix("{post}"{edit}) .. solid("{color}"):lasting(1)')
         if length in lengths:
+            draw(post, store)
             walls = [run(reprise("plan", path, store=store)).wall for _ in range(3)]
             wall, drawn, total = draw(path, store)
             found.append({"length": length, "plan": statistics.median(walls), "render": wall, "drawn": drawn, "of": total})

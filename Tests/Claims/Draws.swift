@@ -1,3 +1,5 @@
+import Chance
+
 /// Where a generator takes its numbers from: chance, or a record of earlier numbers.
 ///
 /// A generator that is fed a smaller record makes a smaller value, so every generator shrinks without code of its own
@@ -61,20 +63,5 @@ extension Draws {
       rest -= parts[parts.count - 1]
     }
     return parts
-  }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

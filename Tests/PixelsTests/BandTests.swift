@@ -1,3 +1,4 @@
+import Chance
 import Media
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func noiseOfOddSizesComesBackInBandsOfAnyHeight() {
-    var random = SeededRandom()
+    var random = SplitMix()
     for (width, height) in [(1, 1), (2, 1), (3, 5), (33, 17), (130, 7)] {
       let size = Size(width: width, height: height)
       let frame = Frame.noise(size, with: &random)
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: [ColorDescription.Matrix.bt601, .bt709, .bt2020], [ColorDescription.Range.limited, .full])
   func matricesGoByTheBook(matrix: ColorDescription.Matrix, range: ColorDescription.Range) {
-    var random = SeededRandom()
+    var random = SplitMix()
     for bits in [8, 9, 10, 12, 14, 16] {
       let size = Size(width: 64, height: 32)
       let frame = Frame.noise(
@@ -60,7 +61,7 @@ import Testing
 
   /// BT.601 and BT.2020, full range, 10 bits: into 8-bit BT.709 within one code of the formulas.
   @Test func otherPicturesBecomeHighDefinitionByTheBook() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 64, height: 64)
     let color = ColorDescription(matrix: .bt601, range: .full)
     let frame = Frame.noise(size, .yuv(.s420, bits: 10, alpha: false), color, with: &random)
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func sourceOverIsTheFormula() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 37, height: 9)
     let below = Frame.noise(size, .rgba8, .srgb, alpha: .straight, with: &random)
     let above = Frame.noise(size, .rgba8, .srgb, alpha: .straight, with: &random)
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func layingATranslucentPictureOverVideoEqualsBlendingItsCodes() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 32, height: 16)
     let (a, b) = (Frame.noise(size, with: &random), Frame.noise(size, with: &random))
     let (below, above) = (Band(area: Area(size)), Band(area: Area(size)))
@@ -118,7 +119,7 @@ import Testing
   }
 
   @Test func straightPixelsComeBackAsTheyWere() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 61, height: 8)
     let frame = Frame.noise(size, .rgba8, .srgb, alpha: .straight, with: &random)
     let band = Band(area: Area(size))
@@ -147,7 +148,7 @@ import Testing
   }
 
   @Test func mixesReachBothEnds() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 20, height: 4)
     let (a, b) = (Band(area: Area(size)), Band(area: Area(size)))
     a.load(Frame.noise(size, .rgba8, .srgb, alpha: .straight, with: &random))

@@ -1,4 +1,5 @@
 import CPixels
+import Chance
 import Testing
 
 @testable import Pixels
@@ -15,8 +16,8 @@ import Testing
   static func over(_ d: Int16, _ s: Int16, _ alpha: Int16) -> Int16 { s &+ d &+ product(d, -2 &* alpha) }
 
   /// Runs `body` with rows of every small width, at every alignment, and then with some long ones.
-  static func forEachShape(_ body: (_ count: Int, _ offset: Int, _ random: inout SeededRandom) -> Void) {
-    var random = SeededRandom()
+  static func forEachShape(_ body: (_ count: Int, _ offset: Int, _ random: inout SplitMix) -> Void) {
+    var random = SplitMix()
     for count in Array(0...70) + [255, 256, 1000, 1921] {
       body(count, Int.random(in: 0..<8, using: &random), &random)
     }

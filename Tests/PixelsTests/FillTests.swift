@@ -1,3 +1,4 @@
+import Chance
 import Media
 import Testing
 
@@ -126,7 +127,7 @@ import Testing
   }
 
   @Test func copiesAndDissolvesStayInYUV() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 30, height: 13)
     let (a, b) = (Frame.noise(size, with: &random), Frame.noise(size, with: &random))
     let picture = OutputPicture(from: FramePool(size: size, format: .yuv420p8))

@@ -1,4 +1,5 @@
 import CPixels
+import Chance
 import Testing
 
 @testable import Pixels
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func weightsAddUpToOneExactly() {
-    var random = SeededRandom()
+    var random = SplitMix()
     for _ in 0..<300 {
       let count = Int.random(in: 1...90, using: &random)
       let ratio = Double.random(in: 0.02...40, using: &random) * (Bool.random(using: &random) ? 1 : -1)
@@ -170,7 +171,7 @@ import Testing
   }
 
   @Test func transposedPlanesEqualTheirTwins() {
-    var random = SeededRandom()
+    var random = SplitMix()
     for (width, height) in [(1, 1), (5, 3), (16, 16), (17, 33), (40, 7)] {
       let plane = random.row(width * height, 0...UInt64.max) as [UInt64]
       func check<T: FixedWidthInteger>(

@@ -1,3 +1,4 @@
+import Chance
 import Media
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
   }
 
   /// One painter of each way, over pictures of each kind.
-  private func everyWay(_ random: inout SeededRandom, clip: Area) -> [(String, () -> Painter)] {
+  private func everyWay(_ random: inout SplitMix, clip: Area) -> [(String, () -> Painter)] {
     let size = Size(width: 37, height: 29)
     let frames = [
       Frame.noise(size, with: &random),
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func bandsOfAnyHeightAndOrderGiveTheSamePixels() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let canvas = Area(64, 40)
     for (name, painter) in everyWay(&random, clip: canvas) {
       let whole = painted(painter(), canvas, over: .white)
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func whatIsOpaqueHidesWhatIsBelow() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let canvas = Area(64, 40)
     for (name, painter) in everyWay(&random, clip: canvas) {
       let painter = painter()
@@ -114,7 +115,7 @@ import Testing
   }
 
   @Test func shrinkingKeepsTheMean() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 256, height: 256)
     let noise = Frame.noise(size, .rgba8, .srgb, with: &random)
     let mean = Double(noise.codes(0).enumerated().filter { $0.offset % 4 == 1 }.map(\.element).reduce(0, +)) / 65_536
@@ -143,7 +144,7 @@ import Testing
   }
 
   @Test func movesByWholeBlocksAreBitExact() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let size = Size(width: 24, height: 16)
     let frame = Frame.noise(size, with: &random)
     let painter = Painter(frame, transform: .translation(8, 6), clip: Area(40, 30))
@@ -164,7 +165,7 @@ import Testing
   }
 
   @Test func fourQuarterTurnsComeBack() {
-    var random = SeededRandom()
+    var random = SplitMix()
     var frame = Frame.made(Size(width: 21, height: 13), .rgba8, .srgb) { _, x, _ in
       x % 4 == 3 ? 255 : random.edgy(0...255)
     }
@@ -191,7 +192,7 @@ import Testing
   }
 
   @Test func scaledCodesAreThoseOfTheBand() {
-    var random = SeededRandom()
+    var random = SplitMix()
     let frame = Frame.noise(Size(width: 54, height: 38), with: &random)
     for transform in [
       Affine.scale(1.5, 1.5), Affine(a: 2, d: 1.2, tx: -7, ty: -3), Affine(tx: -2, ty: -4), .translation(-3, -1),
@@ -246,7 +247,7 @@ import Testing
       _ = Painter(.color(.white), in: crop, clip: canvas).bounds
       #expect(Painter(frame, transform: .translation(bad, 1e12), clip: canvas).bounds.isEmpty)
     }
-    var random = SeededRandom()
+    var random = SplitMix()
     for _ in 0..<1000 {
       func number() -> Double {
         let magnitude = Double(Int.random(in: -30...30, using: &random))

@@ -1,3 +1,4 @@
+import Chance
 import Media
 
 @testable import Pixels
@@ -30,7 +31,7 @@ extension Frame {
 
   static func noise(
     _ size: Size, _ format: PixelFormat = .yuv420p8, _ color: ColorDescription = .hd, alpha: Alpha = .opaque,
-    with random: inout SeededRandom
+    with random: inout SplitMix
   ) -> Frame {
     made(size, format, color, alpha: alpha) { _, _, _ in random.edgy(0...(1 << format.bits) - 1) }
   }

@@ -1,3 +1,4 @@
+import Chance
 import Glibc
 import Graph
 import Store
@@ -103,19 +104,6 @@ struct Wrong: Error {
   let what: String
 }
 
-/// Steele, Lea and Flood's SplitMix64.
-struct SplitMix {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix {
   mutating func below(_ limit: UInt64) -> UInt64 { next() % limit }
 }

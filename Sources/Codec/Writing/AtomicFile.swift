@@ -43,6 +43,9 @@ package final class AtomicFile {
     throw .unwritable(path, failure, progress: "wrote less than \(bytes.count) bytes")
   }
 
+  /// The file as it is now, also where another has taken its place meanwhile.
+  package var identity: FileIdentity? { file.identity }
+
   /// Makes sure that the bytes are on the disk, and gives the file its name. Nothing may be written after it.
   package func commit() throws(CodecError) {
     do throws(OpenFile.Failure) {

@@ -65,6 +65,9 @@ struct OpenFile: ~Copyable, Sendable {
     try Self.check(linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW))
   }
 
+  /// The file as it is now.
+  var identity: FileIdentity? { FileIdentity(descriptor: descriptor) }
+
   /// Waits until what was written is on the disk.
   func synchronize() throws(Failure) {
     try Self.check(fsync(descriptor))

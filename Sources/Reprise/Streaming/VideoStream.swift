@@ -31,13 +31,14 @@ public final class VideoStream: Sendable {
     stream = StreamPlan(plan, encoding)
     movie = try FragmentedMovie(encoding, hasSound: stream.hasSound)
     cache = try SpoolCache(before: composition.cache, in: LocalFile.temporaryFolder)
-    pictures = StreamPictures(stream, composition.shelf, cache: cache, jobs: options.jobs ?? VideoStream.processors)
+    pictures = StreamPictures(stream, composition.shelf, cache: cache, jobs: options.jobs ?? VideoStream.jobs)
     sound = StreamSound(stream, composition.shelf, cache: cache)
   }
 
   deinit { close() }
 
-  private static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// A segment keeps two processors busy: one draws, the other encodes. More at once would only make each come later.
+  private static var jobs: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) / 2) }
 
   public var size: Size { stream.encoding.size }
   public var segmentCount: Int { stream.count }
@@ -68,7 +69,8 @@ public final class VideoStream: Sendable {
     do {
       return try await queue.result { [self] in
         let sound = stream.hasSound ? "\(stream.stretch(of: index).digest)" : ""
-        return "\(Digest(of: "fragment 1 \(index) \(stream.picture(of: index).digest) \(sound)".utf8))"
+        let place = "\(index) \(stream.frames(of: index).lowerBound)"
+        return "\(Digest(of: "fragment 1 \(place) \(stream.picture(of: index).digest) \(sound)".utf8))"
       }
     } catch {
       throw RepriseError(error)

@@ -1,3 +1,4 @@
+import Chance
 import Media
 
 /// Sound of which every sample differs, so that a shift by one shows: white noise, smoothed a little so that codecs keep it.

@@ -1,3 +1,4 @@
+import Chance
 import Media
 import Testing
 

@@ -50,6 +50,15 @@ struct VideoStreamTests {
     #expect(tags.1 == tags.2 && tags.0 != tags.1)
   }
 
+  @Test func aTagTellsWhenASegmentIsShown() async throws {
+    // The second segment of both shows the same, later in one than in the other.
+    let streams = try [1, 2].map {
+      try composition(#"return solid("red"):lasting(\#($0)) .. solid("blue"):lasting(1)"#).stream()
+    }
+    #expect(try await streams[0].segment(1, for: "") != streams[1].segment(1, for: ""))
+    #expect(try await streams[0].tag(of: 1) != streams[1].tag(of: 1))
+  }
+
   @Test func thePlaylistSaysExactlyHowLongSegmentsLast() throws {
     let stream = try composition().stream()
     let lines = stream.playlist(initialization: "i.mp4") { "\($0).m4s" }.split(separator: "\n").map(String.init)
