@@ -3,7 +3,7 @@
 .PHONY: help demo test build program bench format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo and Pango, correctly rounded functions, SQLite, fonts.
-PACKAGES := liblua5.4-dev libmpfr-dev libsqlite3-dev pkg-config \
+PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev \
   libcairo2-dev libpango1.0-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
 # What the tests need beside it: the ffmpeg command line makes footage, and is the oracle for what is written.

@@ -22,7 +22,8 @@ let package = Package(
 
     // Lua, an arena, fuel and a message port, in C, because a longjmp may cross it; and the program around it.
     .target(
-      name: "CRecipeWorker", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m")]),
+      name: "CRecipeWorker", dependencies: ["CLua"], 
+      linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m"), .linkedLibrary("seccomp")]),
     .executableTarget(name: "recipe-worker", dependencies: ["CRecipeWorker"]),
     // Row kernels in C, compiled for several processors and chosen at run time.
     .target(name: "CPixels"),
@@ -73,7 +74,9 @@ let package = Package(
     .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
-    .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker"]),
+    // A process that is confined like a worker and then tries what it may not.
+    .executableTarget(name: "prisoner", dependencies: ["CRecipeWorker"], path: "Tests/Prisoner"),
+    .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker", "prisoner"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
     .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance"]),

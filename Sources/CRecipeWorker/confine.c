@@ -21,21 +21,28 @@ static bool close_descriptors(void) {
   return close_range(3, ~0U, 0) == 0;
 }
 
-bool confine_process(void) {
+bool confine_process(uint32_t *protections) {
   bool done = close_descriptors() && chdir("/") == 0;
+  done = done && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+  // Before descriptors are counted, because it takes one for a moment.
+  if (forbid_files()) *protections |= PROTECTION_FILES;
   // The stack of the first thread grows up to the limit that holds while it grows, so it can be set here.
   done = done && limit(RLIMIT_STACK, stack_bytes);
   done = done && limit(RLIMIT_AS, (rlim_t)6 << 30) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0);
   done = done && limit(RLIMIT_NOFILE, 3) && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_CPU, 600);
   done = done && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0;
-  done = done && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-  // Here, last, belong Landlock, namespaces and seccomp, where the kernel has them (read, write, exit_group,
-  // and what malloc needs).
+  if (done && filter_system_calls()) *protections |= PROTECTION_SYSTEM_CALLS;
   return done;
 }
 
+int recipe_confine(void) {
+  uint32_t protections = 0;
+  return confine_process(&protections);
+}
+
 int recipe_worker_main(void) {
-  if (!confine_process()) return 3;
-  worker_run(0, 1, NULL);
+  uint32_t protections = 0;
+  if (!confine_process(&protections)) return 3;
+  worker_run(0, 1, protections, NULL);
   return 0;
 }

@@ -82,6 +82,13 @@ static bool run(worker *w) {
   return true;
 }
 
+/// Says that it is there, and how it is protected.
+static bool greet(worker *w, uint32_t protections) {
+  begin_message(w, WORKER_READY);
+  put_32(&w->port, protections);
+  return send_message(w);
+}
+
 static void evaluate(worker *w) {
   if (setjmp(w->boundary)) {
     if (w->tripped == GONE) return;
@@ -101,9 +108,9 @@ static void evaluate(worker *w) {
   else send_message(w);
 }
 
-void worker_run(int input, int output, const atomic_bool *stop) {
+void worker_run(int input, int output, uint32_t protections, const atomic_bool *stop) {
   worker w = {.stop = stop};
-  if (port_open(&w.port, input, output)) evaluate(&w);
+  if (port_open(&w.port, input, output) && greet(&w, protections)) evaluate(&w);
   arena_close(&w.arena);
   port_close(&w.port);
   round_close();

@@ -4,7 +4,7 @@
 /// All numbers are little-endian. A *text* is its length (32 bits) and its bytes. *Values* are their count (32 bits)
 /// and, for each, a tag (8 bits) and what it needs. `Sources/Worker/Wire.swift` is the other side of this page.
 ///
-/// The host begins with `HOST_START`. Whatever the worker sends then ends its turn: it waits for an answer.
+/// The worker begins with `WORKER_READY`, the host with `HOST_START`. Whatever the worker sends then ends its turn: it waits for an answer.
 
 /// From the host.
 enum {
@@ -26,7 +26,11 @@ enum {
   WORKER_ERROR = 6,    // kind (8 bits), failure (32 bits), line, text, traceback: count (32 bits) of line, text
   WORKER_TRIPPED = 7,  // limit (8 bits), line; nothing follows
   WORKER_BROKEN = 8,   // text: the worker cannot work here; nothing follows
+  WORKER_READY = 9,    // protections in force (32 bits); once, before anything is read
 };
+
+/// What not every kernel has.
+enum { PROTECTION_SYSTEM_CALLS = 1, PROTECTION_FILES = 2 };
 
 /// Tags of values.
 enum {

@@ -23,7 +23,7 @@ static void *run(void *context) {
   // Numbers read and look the same whatever the host's locale is.
   locale_t plain = newlocale(LC_ALL_MASK, "C", NULL);
   if (plain) uselocale(plain);
-  worker_run(t->descriptor, t->descriptor, &t->stop);
+  worker_run(t->descriptor, t->descriptor, 0, &t->stop);
   uselocale(LC_GLOBAL_LOCALE);
   if (plain) freelocale(plain);
   close(t->descriptor);

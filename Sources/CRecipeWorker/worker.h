@@ -54,7 +54,7 @@ enum { GONE = -1 };  // the host closed the port or spoke nonsense
 static inline worker *worker_of(lua_State *L) { return *(worker **)lua_getextraspace(L); }
 
 /// Evaluates one recipe over the port's descriptors, from the first message to the last.
-void worker_run(int input, int output, const atomic_bool *stop);
+void worker_run(int input, int output, uint32_t protections, const atomic_bool *stop);
 
 // Places in Lua's registry, after its own.
 enum { SLOT_KINDS = 8, SLOT_FUNCTIONS, SLOT_FUNCTION_NUMBERS, SLOT_FAILURES, SLOT_RANDOM };
@@ -171,7 +171,14 @@ double round_log10(double);
 void round_close(void);
 
 // confine.c
-/// Gives up what the process does not need before the first byte from outside is read. False if a step fails.
-bool confine_process(void);
+/// Gives up what the process does not need before the first byte from outside is read. False if a step fails. Notes
+/// which of the protections that not every kernel has are in force.
+bool confine_process(uint32_t *protections);
+
+// filter.c: false where the kernel cannot.
+/// No file can be opened, made or removed any more, by Landlock.
+bool forbid_files(void);
+/// Any system call but a few ends the process, by seccomp.
+bool filter_system_calls(void);
 
 #pragma GCC visibility pop

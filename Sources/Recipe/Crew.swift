@@ -11,6 +11,8 @@ final class Crew {
   private var running = 0
   /// Evaluations that have returned and have functions of time.
   private var waiting: [Evaluation] = []
+  /// What all workers so far were kept in by.
+  private(set) var protection = Protection.all
 
   /// - Parameter most: How many may be at work at once.
   init(_ evaluator: Evaluator, most: Int) {
@@ -30,6 +32,7 @@ final class Crew {
     defer { running -= 1 }
     let (returned, evaluation) = try evaluator.begin(
       source: Array(source.utf8), name: session.name, vocabulary: .language, host: session, budget: budget)
+    protection.formIntersection(evaluation.protection)
     if session.hasMovement { waiting.append(evaluation) } else { evaluation.close() }
     return returned
   }

@@ -48,7 +48,8 @@ extension Session {
       try checkRoot(root)
       return RecipeResult(
         graph: try graph(of: root), params: ledger.allParams, parts: ledger.allParts, warnings: chain.warnings,
-        parents: ledger.parents, assets: stock.assets, fonts: stock.fonts, lent: caller.assets, lineage: ledger.lineage)
+        parents: ledger.parents, assets: stock.assets, fonts: stock.fonts, lent: caller.assets, lineage: ledger.lineage,
+        protection: chain.crew.protection)
     } catch let error as RecipeError {
       throw error.located(at: Place(chunk: name, line: 0))
     } catch EvaluationError.tripped(let trip) {

@@ -1,4 +1,5 @@
 package import Graph
+package import Worker
 
 /// What a recipe came to.
 package struct RecipeResult: Sendable {
@@ -18,4 +19,6 @@ package struct RecipeResult: Sendable {
   package let lent: [String: Digest]
   /// The posts of the whole chain, each parent before its own.
   package let lineage: [Ancestor]
+  /// What the workers were kept in by.
+  package let protection: Protection
 }

@@ -28,6 +28,9 @@ public struct Composition: Sendable {
     warnings = result.warnings.map(RecipeWarning.init)
   }
 
+  /// What the recipe was kept in by while it ran; none in process.
+  public var protections: Protections { Protections(rawValue: result.protection.rawValue) }
+
   var graph: Graph { result.graph }
 
   /// The graph's canonical text: JSON by RFC 8785 with one node a line. Equal recipes have equal texts on every machine.

@@ -17,6 +17,9 @@ public struct Runtime: Sendable {
   public var fuel: UInt64
   /// Bytes of memory that a recipe may take. Default 256 MiB.
   public var memory: Int
+  /// Protections without which no recipe is run: for hosts that run strangers' recipes on machines that they do not know.
+  /// Default none: what is missing is left to `Composition.protections` to tell.
+  public var required: Protections = []
   /// Folders with fonts beside the system's.
   public var fontFolders: [String]
   /// Where posts are found, and what is drawn is kept. Nil, the default, draws everything afresh and knows no posts.
@@ -73,11 +76,13 @@ public struct Runtime: Sendable {
   private var evaluator: RecipeEvaluator {
     var limits = Limits()
     (limits.fuel, limits.memory) = (fuel, memory)
-    switch isolation {
-    case .inProcess: return RecipeEvaluator(evaluator: Evaluator(isolation: .inProcess, limits: limits))
-    case .process(let program):
-      let place = program.map { Worker.Isolation.process(program: $0) } ?? .standard
-      return RecipeEvaluator(evaluator: Evaluator(isolation: place, limits: limits))
-    }
+    let place: Worker.Isolation =
+      switch isolation {
+      case .inProcess: .inProcess
+      case .process(let program): program.map { .process(program: $0) } ?? .standard
+      }
+    var evaluator = Evaluator(isolation: place, limits: limits)
+    evaluator.required = Protection(rawValue: required.rawValue)
+    return RecipeEvaluator(evaluator: evaluator)
   }
 }

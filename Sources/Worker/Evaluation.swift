@@ -23,6 +23,9 @@ package final class Evaluation {
   /// Bytes of the arena taken, likewise.
   package private(set) var memoryUsed: UInt64 = 0
 
+  /// What the worker is kept in by.
+  package private(set) var protection: Protection = []
+
   init(
     _ channel: Channel, _ worker: any Runner, name: String, vocabulary: Vocabulary, host: any Host, limits: Limits,
     budget: Budget
@@ -75,6 +78,15 @@ package final class Evaluation {
     return samples
   }
 
+  /// Waits until the worker is there.
+  func greet(requiring required: Protection) throws(EvaluationError) {
+    guard case .ready(let protection) = try exchange(nil) else { throw unexpected("no greeting") }
+    self.protection = protection
+    guard protection.isSuperset(of: required) else {
+      throw end(.worker(.unprotected(required.subtracting(protection))))
+    }
+  }
+
   func run(_ source: ArraySlice<UInt8>) throws(EvaluationError) -> [Value] {
     var message = MessageWriter(.start)
     message.put(budget.fuelLeft)
@@ -104,15 +116,17 @@ package final class Evaluation {
       case .failed(let error, let kind, let failure): throw cause(error, kind, failure)
       case .tripped(let limit, let place): throw end(.tripped(Trip(limit, of: limits, at: place)))
       case .broken(let reason): throw end(.worker(.cannotStart(reason)))
+      case .ready: throw unexpected("a second greeting")
       case .returned, .results, .samples: return came
       }
     }
   }
 
-  private func exchange(_ outgoing: [UInt8]) throws(EvaluationError) -> WorkerMessage {
+  /// - Parameter outgoing: Nil only to hear the greeting.
+  private func exchange(_ outgoing: [UInt8]?) throws(EvaluationError) -> WorkerMessage {
     if let ended { throw ended }
     do {
-      try channel.send(outgoing)
+      if let outgoing { try channel.send(outgoing) }
       return try read(try channel.receive())
     } catch let failure as Channel.Failure {
       throw end(explain(failure))

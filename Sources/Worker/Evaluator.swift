@@ -4,6 +4,8 @@ internal import Glibc
 package struct Evaluator: Sendable {
   package var isolation: Isolation
   package var limits: Limits
+  /// Without all of these no recipe is evaluated.
+  package var required: Protection = []
 
   package init(isolation: Isolation = .standard, limits: Limits = Limits()) {
     self.isolation = isolation
@@ -55,6 +57,7 @@ package struct Evaluator: Sendable {
     let evaluation = Evaluation(
       channel, worker, name: name, vocabulary: vocabulary, host: host, limits: limits, budget: budget)
     do {
+      try evaluation.greet(requiring: required)
       return (try evaluation.run(source), evaluation)
     } catch {
       evaluation.close()

@@ -1,7 +1,7 @@
 /// The other side of `Sources/CRecipeWorker/protocol.h`, where the fields are listed.
 enum Wire {
   enum FromHost: UInt8 { case start = 1, reply, fail, invoke, sample, close }
-  enum FromWorker: UInt8 { case call = 1, unknown, returned, results, samples, error, tripped, broken }
+  enum FromWorker: UInt8 { case call = 1, unknown, returned, results, samples, error, tripped, broken, ready }
   enum Tag: UInt8 { case `nil`, `false`, `true`, integer, number, string, table, handle, function }
   enum ErrorKind: UInt8 { case syntax = 1, runtime }
 

@@ -6,6 +6,8 @@ package enum WorkerFailure: Error, Hashable, Sendable {
   case died(String)
   /// What it said is no message, or not one that belongs here.
   case nonsense(String)
+  /// The host requires what this machine, or this way of evaluating, does not have.
+  case unprotected(Protection)
 }
 
 extension WorkerFailure: CustomStringConvertible {
@@ -13,6 +15,7 @@ extension WorkerFailure: CustomStringConvertible {
     switch self {
     case .cannotStart(let reason): "the recipe worker cannot be started: \(reason)"
     case .died(let how): "the recipe worker ended unexpectedly: \(how)"
+    case .unprotected(let missing): "the recipe worker lacks what this host requires: that \(missing)"
     case .nonsense(let what): "the recipe worker sent what it should not: \(what)"
     }
   }

@@ -8,6 +8,7 @@ enum WorkerMessage {
   case failed(ScriptError, Wire.ErrorKind, failure: Int)
   case tripped(Trip.Limit, Place?)
   case broken(String)
+  case ready(Protection)
 }
 
 extension WorkerMessage {
@@ -18,7 +19,7 @@ extension WorkerMessage {
     case .unknown(_, _, let place): place
     case .failed(let error, _, _): error.place
     case .tripped(_, let place): place
-    case .returned, .results, .samples, .broken: nil
+    case .returned, .results, .samples, .broken, .ready: nil
     }
   }
 
@@ -50,6 +51,7 @@ extension WorkerMessage {
     case .samples: return .samples(try samples(&reader))
     case .error: return try failed(&reader, chunk)
     case .broken: return .broken(try reader.text())
+    case .ready: return .ready(Protection(rawValue: try reader.number()))
     case .tripped:
       guard let limit = Wire.limit(try reader.number()) else { throw .nonsense("a limit of no name") }
       let place = try place(&reader, chunk)

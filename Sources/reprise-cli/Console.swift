@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Reprise
+import Synchronization
 
 /// Where this program speaks: results go to standard output, everything else to standard error.
 struct Console: Sendable {
@@ -35,6 +36,14 @@ struct Console: Sendable {
           ? JSON.object([("warning", .object([("message", .string(warning))]))]).text
           : "\(Style.errors.warning("warning:")) \(warning.printable)")
     }
+  }
+
+  private static let saidWhatIsMissing = Mutex(false)
+
+  /// Says, once, what a machine lacks to keep strangers' recipes in.
+  func warn(missing: Protections) {
+    guard !missing.isEmpty, !Console.saidWhatIsMissing.withLock({ exchange(&$0, with: true) }) else { return }
+    warn(["on this machine a recipe runs without this: \(missing); --isolated refuses to"])
   }
 
   func warn(_ warnings: [RecipeWarning], source: String?) {

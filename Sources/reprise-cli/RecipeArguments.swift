@@ -26,6 +26,11 @@ struct RecipeArguments: ParsableArguments {
   @Flag(name: .customLong("json"), help: "Speak to a program: one JSON object on standard output, also for errors.")
   var isJSON = false
 
+  @Flag(
+    name: .customLong("isolated"),
+    help: "Run no recipe unless all protections of its worker are in force (seccomp and Landlock).")
+  var isIsolated = false
+
   @OptionGroup var place: StoreArguments
 
   var console: Console { Console(isJSON: isJSON) }
@@ -52,7 +57,10 @@ struct RecipeArguments: ParsableArguments {
   ) throws -> Composition {
     let store = try store ?? place.open(console)
     do {
-      let composition = try Runtime(store: store).evaluate(program, params: params)
+      var runtime = Runtime(store: store)
+      if isIsolated { runtime.required = .all }
+      let composition = try runtime.evaluate(program, params: params)
+      console.warn(missing: Protections.all.subtracting(composition.protections))
       console.warn(composition.warnings, source: program.source)
       return composition
     } catch {

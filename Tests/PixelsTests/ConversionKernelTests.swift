@@ -1,3 +1,4 @@
+import Chance
 import CPixels
 import Media
 import Testing

@@ -61,8 +61,22 @@ import Testing
     }
   }
 
-  @Test func anEchoIsNonsense() {
-    guard case .worker(.nonsense)? = failure(program: "/bin/cat") else { return #expect(Bool(false)) }
+  /// What a worker in its right mind begins with.
+  private static let greeting = "printf '\\025\\000\\000\\000\\011" + String(repeating: "\\000", count: 20) + "'; "
+
+  @Test func anEchoIsNonsense() throws {
+    guard case .worker(.nonsense)? = try failure(script: Self.greeting + "cat") else { return #expect(Bool(false)) }
+  }
+
+  @Test func twoGreetingsAreNonsense() throws {
+    let failure = try failure(script: Self.greeting + Self.greeting + "sleep 5")
+    guard case .worker(.nonsense)? = failure else { return #expect(Bool(false), "\(String(describing: failure))") }
+  }
+
+  @Test func aWorkerThatNeverGreetsIsNotWaitedForForEver() throws {
+    let failure = try failure(script: "cat > /dev/null", wallClock: .milliseconds(200))
+    guard case .tripped(let trip)? = failure else { return #expect(Bool(false), "\(String(describing: failure))") }
+    #expect(trip.limit == .wallClock)
   }
 
   @Test(arguments: [
@@ -73,9 +87,11 @@ import Testing
     #"printf '\026\000\000\000\003\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\001\000\000\000\005'; sleep 5"#,
   ])
   func nonsenseIsRefused(script: String) throws {
-    switch try failure(script: script) {
-    case .worker(.nonsense)?, .worker(.died)?: break
-    case let other: Issue.record("\(String(describing: other))")
+    for script in [script, Self.greeting + script] {
+      switch try failure(script: script) {
+      case .worker(.nonsense)?, .worker(.died)?: break
+      case let other: Issue.record("\(String(describing: other))")
+      }
     }
   }
 

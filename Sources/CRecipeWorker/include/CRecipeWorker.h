@@ -9,6 +9,10 @@
 /// Returns the exit status.
 int recipe_worker_main(void);
 
+/// What `recipe_worker_main` begins with: gives up what a worker does not need. For tests, which then try what they may
+/// not. Returns 0 if a step fails that every machine can take.
+int recipe_confine(void);
+
 /// The same on a thread of its own, for hosts that cannot start processes.
 typedef struct recipe_thread recipe_thread;
 

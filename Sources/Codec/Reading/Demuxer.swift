@@ -25,9 +25,8 @@ final class Demuxer {
     let format = try ContainerFormat.detect(file, bytes)
     formatName = ContainerFormat.name(of: format)
     context = try Self.open(file, format, bytes)
-    // Decodes the first pictures, which takes a while.
-    if isKnown, ContainerFormat.describesStreams.contains(formatName) { return }
-    // A failure leaves the streams as the header gives them; whether they are enough is seen when they are decoded.
+    if ContainerFormat.describesStreams.contains(formatName), isKnown || headerSaysAll { return }
+    // Decodes the first pictures, which takes a while. A failure leaves the streams as the header gives them; whether they are enough is seen when they are decoded.
     avformat_find_stream_info(context, nil)
   }
 
@@ -57,6 +56,19 @@ final class Demuxer {
         : CodecError(.damaged, file.path, "is too damaged to open", cause: cause)
     }
     return opened
+  }
+
+  /// Whether the header gives the rates of all streams, which is what else is found by looking at packets.
+  private var headerSaysAll: Bool {
+    (0..<streamCount).allSatisfy { index in
+      guard let stream = stream(index)?.pointee, let parameters = stream.codecpar?.pointee else { return false }
+      switch parameters.codec_type {
+      case AVMEDIA_TYPE_VIDEO:
+        return parameters.width > 0 && stream.r_frame_rate.isRunning && stream.avg_frame_rate.isRunning
+      case AVMEDIA_TYPE_AUDIO: return parameters.sample_rate > 0
+      default: return true
+      }
+    }
   }
 
   var streamCount: Int { Int(context.pointee.nb_streams) }
