@@ -22,7 +22,7 @@ let package = Package(
 
     // Lua, an arena, fuel and a message port, in C, because a longjmp may cross it; and the program around it.
     .target(
-      name: "CRecipeWorker", dependencies: ["CLua"], 
+      name: "CRecipeWorker", dependencies: ["CLua"],
       linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m"), .linkedLibrary("seccomp")]),
     .executableTarget(name: "recipe-worker", dependencies: ["CRecipeWorker"]),
     // Row kernels in C, compiled for several processors and chosen at run time.

@@ -41,7 +41,8 @@ import Testing
     var evaluator = Evaluator(isolation: .standard)
     evaluator.required = .systemCalls
     let protection = try evaluator.evaluate(
-      source: "", name: "a.lua", vocabulary: Stage.vocabulary, host: Stage()) { $1.protection }
+      source: "", name: "a.lua", vocabulary: Stage.vocabulary, host: Stage()
+    ) { $1.protection }
     #expect(protection.contains(.systemCalls))
     (evaluator.isolation, evaluator.required) = (.inProcess, .all)
     do throws(EvaluationError) {
