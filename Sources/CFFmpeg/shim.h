@@ -1,5 +1,7 @@
 #pragma once
 
+#include <malloc.h>
+
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 #include <libavutil/avutil.h>

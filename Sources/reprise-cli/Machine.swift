@@ -1,4 +1,5 @@
 import Glibc
+import Reprise
 
 /// What a program must set right before it does anything else.
 enum Machine {
@@ -7,21 +8,7 @@ enum Machine {
     signal(SIGPIPE, SIG_IGN)
     unblockSignals()
     openMissingDescriptors()
-    keepMemory()
-  }
-
-  /// Keeps freed memory for what comes next, instead of giving it back to the system, which clears each page that it gives
-  /// again: every segment has an encoder of its own, and each wants a hundred megabytes. That took 3 % of a rendering.
-  private static func keepMemory() {
-    typealias Setting = @convention(c) (Int32, Int32) -> Int32
-    // In <malloc.h>, which Swift's Glibc leaves out. Safe because that is its type; elsewhere there is no such function.
-    guard let function = dlsym(nil, "mallopt") else { return }
-    let set = unsafeBitCast(function, to: Setting.self)
-    let (trimThreshold, mmapThreshold, mostArenas): (Int32, Int32, Int32) = (-1, -3, -8)
-    _ = set(trimThreshold, 256 << 20)
-    _ = set(mmapThreshold, 32 << 20)
-    // One for each thread would keep what the others could use.
-    _ = set(mostArenas, 2)
+    Runtime.keepFreedMemory()
   }
 
   /// Whoever starts us from a thread of a pool hands on that thread's mask, which lets no signal through.

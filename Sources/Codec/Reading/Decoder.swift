@@ -12,10 +12,8 @@ final class Decoder {
 
   let context: UnsafeMutablePointer<AVCodecContext>
 
-  /// - Parameters:
-  ///   - name: The decoder to use, or nil for FFmpeg's choice.
-  ///   - threads: 1 or more. More are faster and later; what comes out is the same.
-  init(_ stream: UnsafeMutablePointer<AVStream>, name: String? = nil, threads: Int = 1) throws(FFmpegError) {
+  /// - Parameter name: The decoder to use, or nil for FFmpeg's choice.
+  init(_ stream: UnsafeMutablePointer<AVStream>, name: String? = nil) throws(FFmpegError) {
     FFmpeg.prepare()
     guard let parameters = stream.pointee.codecpar,
       let codec = name.flatMap({ avcodec_find_decoder_by_name($0) })
@@ -28,7 +26,8 @@ final class Decoder {
     try FFmpegError.check(avcodec_parameters_to_context(context, parameters), "preparing a decoder")
     context.pointee.pkt_timebase = stream.pointee.time_base
     context.pointee.max_pixels = Self.mostPixels
-    context.pointee.thread_count = Int32(clamping: max(1, threads))
+    // With several, what is made of a damaged picture depends on which of them was sooner.
+    context.pointee.thread_count = 1
     // Cropping to the pixel, also where that leaves rows unaligned; and the same result on every processor.
     context.pointee.flags |= AV_CODEC_FLAG_UNALIGNED | AV_CODEC_FLAG_BITEXACT
     try FFmpegError.check(avcodec_open2(context, codec, nil), "opening the decoder")

@@ -9,7 +9,6 @@ import Media
 final class PictureStream {
   let track: PictureTrack
   private let input: InputFile
-  private let threads: Int
   private var frames: FrameStream
   /// A picture that was read to see where a seek had come out.
   private var pending: Picture?
@@ -18,20 +17,18 @@ final class PictureStream {
   private var lastEnd: Time?
   private(set) var lost = LostRanges()
 
-  init(_ input: InputFile, _ track: PictureTrack, threads: Int) throws(CodecError) {
-    (self.input, self.track, self.threads) = (input, track, threads)
-    frames = try Self.open(input, track, threads)
+  init(_ input: InputFile, _ track: PictureTrack) throws(CodecError) {
+    (self.input, self.track) = (input, track)
+    frames = try Self.open(input, track)
   }
 
-  private static func open(
-    _ input: InputFile, _ track: PictureTrack, _ threads: Int
-  ) throws(CodecError) -> FrameStream {
+  private static func open(_ input: InputFile, _ track: PictureTrack) throws(CodecError) -> FrameStream {
     let demuxer = try Demuxer(input, isKnown: true)
     do throws(FFmpegError) {
       guard let stream = demuxer.stream(track.index) else {
         throw FFmpegError("opening", code: FFmpegError.invalidData)
       }
-      let decoder = try Decoder(stream, name: track.decoder, threads: threads)
+      let decoder = try Decoder(stream, name: track.decoder)
       return try FrameStream(demuxer, stream: track.index, decoder: decoder, needsStampedKey: track.sharesStamps)
     } catch {
       throw CodecError(.failed, input.path, "its pictures cannot be read", cause: error)
@@ -106,7 +103,7 @@ final class PictureStream {
       step = step * 4
     }
     (pending, last, lastEnd) = (nil, nil, nil)
-    frames = try Self.open(input, track, threads)
+    frames = try Self.open(input, track)
     return true
   }
 

@@ -17,14 +17,13 @@ package final class VideoReader: PictureSource {
   private let maker: PictureMaker
   private var window = PictureWindow()
 
-  /// - Parameter threads: Threads for the decoder, 1 or more; the pictures are the same.
   /// - Throws: `.noVideo` if the file holds no pictures that can be decoded.
-  package init(_ file: MediaFile, threads: Int = 1) throws(CodecError) {
+  package init(_ file: MediaFile) throws(CodecError) {
     guard let track = file.tracks.picture else {
       throw CodecError(.noVideo, file.path, "has no pictures", remedy: "use it as sound")
     }
     self.file = file
-    stream = try PictureStream(file.input, track, threads: threads)
+    stream = try PictureStream(file.input, track)
     maker = PictureMaker(place: file.path, codec: track.codec)
     window.reset(reachesStart: true, isGenerous: false)
   }

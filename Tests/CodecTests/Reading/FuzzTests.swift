@@ -44,6 +44,46 @@ struct FuzzTests {
     }
   }
 
+  /// What is made of damaged pictures follows from the file. (It does not when several threads decode it: see
+  /// docs/decisions/ffmpeg.md.)
+  @Test(arguments: [
+    "-c:v libx264 -bf 3 -g 12 a.mp4", "-c:v libx264 -bf 3 -g 12 -f mpegts a.ts", "-c:v mpeg4 -g 12 a.mkv",
+  ])
+  func damagedPicturesAreTheSameEachTime(make: String) throws {
+    let workshop = try Workshop()
+    let name = try #require(make.split(separator: " ").last.map(String.init))
+    try workshop.ffmpeg("-f lavfi -i testsrc2=s=320x180:r=25:d=2 \(make)")
+    let whole = try workshop.bytes(name)
+    for _ in 0..<Self.tries {
+      let seed = UInt64.random(in: 0...UInt64.max)
+      let path = try workshop.write(name, Self.scratched(whole, seed: seed))
+      guard let file = try? MediaFile(path: path) else { continue }
+      func seen() -> [[UInt8]] {
+        guard let reader = try? VideoReader(file) else { return [] }
+        let frames = ([0, 1, 2, 30, 31, 40, 10, 49] as [Int64]).map { index in
+          (try? reader.frame(at: Time(ticks: index, rate: 25))).map { frame in
+            (0..<frame.size.height).flatMap { y in
+              frame.withPlane(0) { data, stride in Array(data[y * stride..<y * stride + frame.size.width]) }
+            }
+          } ?? []
+        }
+        return frames + [Array(reader.warnings.joined(separator: "\n").utf8)]
+      }
+      let areEqual = seen() == seen()
+      #expect(areEqual, "\(make), seed \(seed)")
+    }
+  }
+
+  /// With some bytes changed behind the headers.
+  private static func scratched(_ whole: [UInt8], seed: UInt64) -> [UInt8] {
+    var random = SplitMix(seed)
+    var bytes = whole
+    for _ in 0..<Int.random(in: 1...20, using: &random) {
+      bytes[Int.random(in: 4000..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+    }
+    return bytes
+  }
+
   /// Cut off, or with some bytes changed, dropped or doubled; often near the front, where the headers are.
   private static func damaged(_ whole: [UInt8], seed: UInt64) -> [UInt8] {
     var random = SplitMix(seed)

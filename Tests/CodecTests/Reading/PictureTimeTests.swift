@@ -56,24 +56,6 @@ struct PictureTimeTests {
     }
   }
 
-  @Test func pixelsDoNotDependOnThreads() throws {
-    let workshop = try Workshop()
-    let path = try workshop.ffmpeg("-f lavfi -i testsrc2=s=320x180:r=25:d=2 -c:v libx264 -bf 3 -slices 4 a.mp4")
-    let file = try MediaFile(path: path)
-    func bytes(_ threads: Int) throws -> [[UInt8]] {
-      let reader = try VideoReader(file, threads: threads)
-      return try ([0, 1, 2, 30, 31, 10, 49] as [Int64]).map { index in
-        let frame = try reader.frame(at: Time(ticks: index, rate: 25))
-        return (0..<180).flatMap { y in
-          frame.withPlane(0) { data, stride in Array(data[y * stride..<y * stride + 320]) }
-        }
-      }
-    }
-    let one = try bytes(1)
-    #expect(try bytes(2) == one)
-    #expect(try bytes(8) == one)
-  }
-
   /// Several readers of one file at once.
   @Test func readersDoNotDisturbEachOther() async throws {
     let workshop = try Workshop()

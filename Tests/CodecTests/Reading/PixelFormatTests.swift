@@ -125,7 +125,7 @@ struct PixelFormatTests {
     let path = try workshop.ffmpeg("-i in.y4m -c:v libx264 -bf 2 a.mp4")
     var frames: [Frame] = []
     do {
-      let reader = try VideoReader(MediaFile(path: path), threads: 2)
+      let reader = try VideoReader(MediaFile(path: path))
       for index in 0..<60 { frames.append(try reader.frame(at: Time(ticks: Int64(index), rate: 25))) }
     }
     #expect(frames.map(Numbered.number(in:)) == Array(0..<60))
