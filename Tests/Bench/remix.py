@@ -8,6 +8,7 @@ import subprocess
 
 import footage
 import programs
+import streams
 from measure import run
 from places import RATE, SIZE, place
 
@@ -160,11 +161,13 @@ return gradient("navy", "tomato"):lasting(20):layer(text(line):part "title", { f
 
 
 def report(clips, rounds, count, peers):
-    found = {"edits": edits(clips, rounds), "variations": variations(clips, count, peers), "chain": chain([50, 100, 200])}
+    found = {"edits": edits(clips, rounds), "streams": streams.streams(), "variations": variations(clips, count, peers), "chain": chain([50, 100, 200])}
     seconds = found["edits"]["seconds"]
     for name, wall in seconds.items():
         drawn = found["edits"]["drawn"].get(name, "all")
         print(f"{name:8} {wall:7.2f} s   cold / it {seconds['cold'] / wall:6.1f}   ffmpeg / it {seconds['ffmpeg'] / wall:6.1f}   drew {drawn}")
+    if s := found["streams"]:
+        print(f"stream: warm {1000 * s['warm']:.0f} ms; cold {s['cold to drawing']:.2f} of the time to draw the first segment")
     v = found["variations"]
     print(f"{v['count']} variations: {v['reprise']:.1f} s; ffmpeg {v['ffmpeg']:.1f} s (from {v['ffmpeg measured']}): "
           f"{v['reprise'] / v['ffmpeg']:.3f} of it")
