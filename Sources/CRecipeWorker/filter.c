@@ -35,7 +35,8 @@ bool forbid_files(void) {
 /// The port's two descriptors, memory that is nobody's file and cannot be run, and the end.
 static bool add_rules(scmp_filter_ctx filter) {
   const uint32_t allow = SCMP_ACT_ALLOW;
-  static const int plain[] = {SCMP_SYS(munmap), SCMP_SYS(brk), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(exit_group)};
+  static const int plain[] = {
+    SCMP_SYS(munmap), SCMP_SYS(brk), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(exit_group)};
   bool done = seccomp_rule_add(filter, allow, SCMP_SYS(read), 1, SCMP_A0(SCMP_CMP_EQ, 0)) == 0;
   done = done && seccomp_rule_add(filter, allow, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, 1)) == 0;
   done = done && seccomp_rule_add(

@@ -4,7 +4,8 @@
 /// All numbers are little-endian. A *text* is its length (32 bits) and its bytes. *Values* are their count (32 bits)
 /// and, for each, a tag (8 bits) and what it needs. `Sources/Worker/Wire.swift` is the other side of this page.
 ///
-/// The worker begins with `WORKER_READY`, the host with `HOST_START`. Whatever the worker sends then ends its turn: it waits for an answer.
+/// The worker begins with `WORKER_READY`, the host with `HOST_START`. Whatever the worker sends then ends its turn: it
+/// waits for an answer.
 
 /// From the host.
 enum {

@@ -1,4 +1,5 @@
 import Codec
+import Graph
 import Plan
 import Render
 
@@ -32,7 +33,8 @@ final class MovieJob: Sendable {
     -> RenderReport
   {
     let parcel = try Parcel(composition, carry, composition.store)
-    let rendition = rendition(parcel)
+    let pictures = PictureJob(plan, composition.shelf, encoding, into: spool, cache: composition.cache)
+    let rendition = rendition(pictures.keys, parcel)
     if rendition?.isThere == true { return report([], parcel, wasThere: true) }
     let file = try AtomicFile(path)
     let failed = Flag()
@@ -43,7 +45,7 @@ final class MovieJob: Sendable {
     }
     let drawn: [Segment]
     do {
-      drawn = try draw(progress) { isCancelled() || sound.hasFailed }
+      drawn = try draw(pictures, progress) { isCancelled() || sound.hasFailed }
     } catch {
       failed.raise()
       // An error of the sound stops the pictures, and is then the one to tell.
@@ -61,9 +63,9 @@ final class MovieJob: Sendable {
 
   /// - Returns: The segments that were not at hand.
   private func draw(
-    _ progress: @escaping @Sendable (RenderProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    _ pictures: PictureJob, _ progress: @escaping @Sendable (RenderProgress) -> Void,
+    _ isCancelled: @escaping @Sendable () -> Bool
   ) throws -> [Segment] {
-    let pictures = PictureJob(plan, composition.shelf, encoding, into: spool, cache: composition.cache)
     let missing = try pictures.collect()
     let count = missing.reduce(0) { $0 + Int64($1.frames.count) }
     try pictures.draw(missing, jobs: jobs) {
@@ -75,9 +77,8 @@ final class MovieJob: Sendable {
   }
 
   /// Nil where nothing is remembered.
-  private func rendition(_ parcel: Parcel) -> Rendition? {
+  private func rendition(_ pictures: [Digest], _ parcel: Parcel) -> Rendition? {
     composition.cache.map { cache in
-      let pictures = PictureKeys(plan, encoding).keys
       let sound = SoundJob(plan, composition.shelf, spoolingIn: folder, cache: nil).track
       return Rendition([encoding.key] + (pictures + [sound]).map { "\($0)" }, parcel, path: path, cache: cache)
     }

@@ -16,6 +16,7 @@ final class PictureJob: Sendable {
   private let cache: (any Cache)?
   /// Places of equal segments, by their key; the first is the one that is drawn.
   private let places: [Digest: [Int]]
+  /// Of all segments, in order.
   let keys: [Digest]
 
   init(_ plan: Plan, _ shelf: Shelf, _ encoding: VideoEncoding, into spool: PacketSpool, cache: (any Cache)?) {

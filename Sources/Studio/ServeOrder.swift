@@ -32,6 +32,8 @@ struct ServeOrder: Codable {
   var drawing: Drawing
   var host: String
   var port: Int
+  /// Whether the recipe runs only where all protections of its worker are in force.
+  var isIsolated: Bool
   /// Whether to speak to a program.
   var json: Bool
 
@@ -47,7 +49,8 @@ struct ServeOrder: Codable {
 
   func stream() throws(RepriseError) -> VideoStream {
     // Without a store that can be had, what is drawn is kept as long as the stream.
-    let runtime = Runtime(store: store.flatMap { try? RecipeStore(folder: $0) })
+    var runtime = Runtime(store: store.flatMap { try? RecipeStore(folder: $0) })
+    if isIsolated { runtime.required = .all }
     let program =
       if let reference { try runtime.open(reference) } else { Program.recipe(Recipe(source: source ?? "", name: name)) }
     return try runtime.evaluate(program, params: params.compactMapValues(\.value)).stream(options: drawing.options)

@@ -26,7 +26,8 @@ final class Demuxer {
     formatName = ContainerFormat.name(of: format)
     context = try Self.open(file, format, bytes)
     if ContainerFormat.describesStreams.contains(formatName), isKnown || headerSaysAll { return }
-    // Decodes the first pictures, which takes a while. A failure leaves the streams as the header gives them; whether they are enough is seen when they are decoded.
+    // Decodes the first pictures, which takes a while. A failure leaves the streams as the header gives them; whether
+    // they are enough is seen when they are decoded.
     avformat_find_stream_info(context, nil)
   }
 

@@ -1,8 +1,8 @@
 import Store
 
 extension RecipeStore {
-  /// What the store holds: `pictures`, `sound`, `tracks`, `media`, what is known of files, `posts`, `orphans`, which no post needs, and
-  /// `leftovers` of writers that were killed.
+  /// What the store holds: `pictures`, `sound`, `tracks`, `media`, what is known of files, `posts`, `orphans`, which no post
+  /// needs, and `leftovers` of writers that were killed.
   public func size() throws(RepriseError) -> [(name: String, files: Int, bytes: Int64)] {
     do {
       let size = try store.size()
