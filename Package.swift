@@ -20,10 +20,12 @@ let package = Package(
     .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat"),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
 
+    // Processes that can do nothing but their work: how they are started, and what they give up first.
+    .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp")]),
     // Lua, an arena, fuel and a message port, in C, because a longjmp may cross it; and the program around it.
     .target(
-      name: "CRecipeWorker", dependencies: ["CLua"],
-      linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m"), .linkedLibrary("seccomp")]),
+      name: "CRecipeWorker", dependencies: ["CLua", "CConfinement"],
+      linkerSettings: [.linkedLibrary("mpfr"), .linkedLibrary("m")]),
     .executableTarget(name: "recipe-worker", dependencies: ["CRecipeWorker"]),
     // Row kernels in C, compiled for several processors and chosen at run time.
     .target(name: "CPixels"),
@@ -32,16 +34,21 @@ let package = Package(
     .target(name: "Media"),
     // Node kinds as data, validation, canonical text, digest.
     .target(name: "Graph", dependencies: ["Media", .product(name: "Crypto", package: "swift-crypto")]),
-    // Starts, feeds, bounds and reaps workers; knows nothing of video.
-    .target(name: "Worker", dependencies: ["CRecipeWorker"]),
+    // Starts, bounds and reaps workers, and talks with them.
+    .target(name: "Confinement", dependencies: ["CConfinement"]),
+    // A recipe's worker: what it is fed and what comes back; knows nothing of video.
+    .target(name: "Worker", dependencies: ["CRecipeWorker", "Confinement"]),
     // Recipe text to graph: what recipes see, params, parts.
-    .target(name: "Recipe", dependencies: ["Worker", "Graph", "Media"]),
+    .target(name: "Recipe", dependencies: ["Confinement", "Worker", "Graph", "Media"]),
     // Graph to plan: segments, their slices, keys and cost; pure.
     .target(name: "Plan", dependencies: ["Graph", "Media"]),
     // Kernels over rows: convert, blend, scale.
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
     .target(name: "Codec", dependencies: ["CFFmpeg", "Media"]),
+    // Codec's readers, each in a process of its own; and the program that they run in.
+    .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Media"]),
+    .executableTarget(name: "media-worker", dependencies: ["MediaWorker"]),
     // Text and vector shapes through Pango and Cairo.
     .target(name: "Draw", dependencies: ["CPango", "Media"]),
     // Plan to frames, samples and segments: scheduler, compositor, mixer.
@@ -55,7 +62,9 @@ let package = Package(
     // The façade: the one product that a Swift host imports.
     .target(
       name: "Reprise",
-      dependencies: ["Media", "Graph", "Worker", "Recipe", "Plan", "Pixels", "Codec", "Draw", "Render", "Store"]),
+      dependencies: [
+        "Media", "Graph", "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render", "Store",
+      ]),
     // The command line, over the façade alone.
     .executableTarget(
       name: "reprise-cli",
@@ -75,9 +84,9 @@ let package = Package(
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     // A process that is confined like a worker and then tries what it may not.
-    .executableTarget(name: "prisoner", dependencies: ["CRecipeWorker"], path: "Tests/Prisoner"),
-    .testTarget(name: "WorkerTests", dependencies: ["Worker", "recipe-worker", "prisoner"]),
-    .testTarget(name: "RecipeTests", dependencies: ["Recipe", "recipe-worker", "Claims"]),
+    .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
+    .testTarget(name: "WorkerTests", dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner"]),
+    .testTarget(name: "RecipeTests", dependencies: ["Recipe", "Confinement", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
     .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance"]),
     .testTarget(name: "CodecTests", dependencies: ["Codec", "Chance"]),
@@ -88,7 +97,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker", "Claims"]),
+    .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker", "media-worker", "Claims"]),
     .testTarget(name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker"]),
   ],
   swiftLanguageModes: [.v6],

@@ -30,9 +30,6 @@ enum {
   WORKER_READY = 9,    // protections in force (32 bits); once, before anything is read
 };
 
-/// What not every kernel has.
-enum { PROTECTION_SYSTEM_CALLS = 1, PROTECTION_FILES = 2 };
-
 /// Tags of values.
 enum {
   VALUE_NIL = 0,

@@ -170,15 +170,4 @@ double round_log2(double);
 double round_log10(double);
 void round_close(void);
 
-// confine.c
-/// Gives up what the process does not need before the first byte from outside is read. False if a step fails. Notes
-/// which of the protections that not every kernel has are in force.
-bool confine_process(uint32_t *protections);
-
-// filter.c: false where the kernel cannot.
-/// No file can be opened, made or removed any more, by Landlock.
-bool forbid_files(void);
-/// Any system call but a few ends the process, by seccomp.
-bool filter_system_calls(void);
-
 #pragma GCC visibility pop

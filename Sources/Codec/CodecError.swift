@@ -1,6 +1,6 @@
 /// Why a media file cannot be read or written: place, what came, and what to do about it.
-package struct CodecError: Error, Hashable, Sendable {
-  package enum Code: String, Hashable, Sendable {
+package struct CodecError: Error, Hashable, Codable, Sendable {
+  package enum Code: String, Hashable, Codable, Sendable {
     /// There is no such file, or the system does not let us at it.
     case unreachable
     /// It is a directory, a device, a pipe: anything but a regular file.

@@ -1,7 +1,7 @@
 import CFFmpeg
 
 /// A call into FFmpeg that failed: what was being done, and the code that came back.
-package struct FFmpegError: Error, Hashable, Sendable {
+package struct FFmpegError: Error, Hashable, Codable, Sendable {
   package let operation: String
   package let code: Int32
 

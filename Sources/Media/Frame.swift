@@ -3,7 +3,7 @@
 /// Its bytes belong to whoever made it (a decoder's buffer, a pool's), and live as long as the frame does.
 public final class Frame: Sendable {
   /// What the alpha channel says of the colours beside it.
-  public enum Alpha: Hashable, Sendable { case opaque, straight, premultiplied }
+  public enum Alpha: Hashable, Codable, Sendable { case opaque, straight, premultiplied }
 
   public let size: Size
   public let format: PixelFormat

@@ -21,25 +21,13 @@ package final class FrameStorage: @unchecked Sendable {
     self.release = release
   }
 
-  /// Rows start on 64 bytes, and the end has room for a vector's reach past the last sample.
-  package static let alignment = 64
-
   /// New memory for a picture, not cleared.
   package convenience init(size: Size, format: PixelFormat) {
-    let extents = (0..<format.planeCount).map { format.extent(ofPlane: $0, size: size) }
-    let strides = extents.map { ($0.bytesPerRow + Self.alignment - 1) / Self.alignment * Self.alignment }
-    let lengths = zip(extents, strides).map { $0.rows * $1 }
-    let total = lengths.reduce(Self.alignment, +)
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: total, alignment: Self.alignment)
-    var planes: [Plane] = []
-    var offset = 0
-    for (length, stride) in zip(lengths, strides) {
-      planes.append(Plane(base: memory + offset, bytesPerRow: stride))
-      offset += length
-    }
+    let layout = FrameLayout(size: size, format: format)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: layout.byteCount, alignment: FrameLayout.alignment)
     // Safe because the address is only used to free the block, once.
     let address = UInt(bitPattern: memory)
-    self.init(planes: planes) { UnsafeMutableRawPointer(bitPattern: address)?.deallocate() }
+    self.init(planes: layout.planes(at: memory)) { UnsafeMutableRawPointer(bitPattern: address)?.deallocate() }
   }
 
   deinit { release() }

@@ -1,3 +1,4 @@
+import Confinement
 import Worker
 
 /// The workers of one evaluation, which run recipes inside one another's calls.

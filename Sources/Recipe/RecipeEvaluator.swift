@@ -1,3 +1,4 @@
+import Confinement
 import Graph
 import Media
 package import Worker

@@ -1,3 +1,4 @@
+package import Confinement
 package import Graph
 package import Worker
 

@@ -1,4 +1,5 @@
 import Codec
+import Confinement
 import Graph
 import Plan
 import Recipe

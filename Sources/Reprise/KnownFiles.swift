@@ -36,7 +36,7 @@ struct KnownFiles: Sendable {
   }
 
   /// Remembers what a file turned out to be, unless it changed meanwhile.
-  func remember(_ entry: Entry, _ file: MediaFile) throws {
+  func remember(_ entry: Entry, _ file: any Recording) throws {
     guard let key = entry.key, entry.profile == nil, KnownFiles.key(of: file.path) == key else { return }
     let facts = try JSONEncoder().encode(Facts(digest: "\(entry.digest)", profile: file.profile()))
     cache?.keep(Array(facts), for: key)

@@ -1,3 +1,4 @@
+import Confinement
 import Worker
 
 /// What keeps a recipe's worker from the machine, beyond what every machine has (a process of its own without privileges,

@@ -1,3 +1,4 @@
+import Confinement
 import Codec
 import Draw
 import Recipe

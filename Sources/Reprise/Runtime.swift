@@ -1,3 +1,4 @@
+import Confinement
 import Recipe
 import Store
 import Worker
@@ -38,7 +39,7 @@ public struct Runtime: Sendable {
   /// - Parameter params: Values for the recipe's params, by name.
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
-    let (shelf, typesetting) = (Shelf(cache: store), Typesetting(.folders(fontFolders)))
+    let (shelf, typesetting) = (Shelf(cache: store, access: access), Typesetting(.folders(fontFolders)))
     let library = FolderLibrary(folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store)
     let origin = Origin(name: recipe.name, source: recipe.source, own: [:], params: params)
     return try evaluate(origin, library, typesetting, shelf)
@@ -52,7 +53,7 @@ public struct Runtime: Sendable {
   public func evaluate(
     _ post: RecipePost, in store: RecipeStore, params: [String: ParamValue] = [:]
   ) throws(RepriseError) -> Composition {
-    let (shelf, typesetting) = (Shelf(cache: store), Typesetting(.folders(fontFolders)))
+    let (shelf, typesetting) = (Shelf(cache: store, access: access), Typesetting(.folders(fontFolders)))
     let manifest = post.post.manifest
     let origin = Origin(
       name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post,

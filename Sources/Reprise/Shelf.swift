@@ -11,19 +11,21 @@ import Synchronization
 /// Any thread may ask.
 final class Shelf: Sendable {
   private struct Item {
-    var file: MediaFile
+    var file: any Recording
     var info: MediaInfo
   }
 
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
   private let known: KnownFiles
+  private let access: MediaAccess
   /// Who measured texts in which fonts, and so draws them.
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
   /// - Parameter cache: Where it is remembered what files are.
-  init(cache: (any Cache)?) {
+  init(cache: (any Cache)?, access: MediaAccess) {
     known = KnownFiles(cache: cache)
+    self.access = access
   }
 
   /// The size of a text, which the same typesetting will draw.
@@ -44,8 +46,8 @@ final class Shelf: Sendable {
     do {
       let entry = try known.entry(for: path)
       if let item = items.withLock({ $0[entry.digest] }) { return (entry.digest, item.info) }
-      let file = try entry.profile.map { try MediaFile(path: path, profile: $0) } ?? MediaFile(path: path)
-      let info = try file.info()
+      let file = try access.open(path, profile: entry.profile)
+      let info = try file.profile().info
       try known.remember(entry, file)
       items.withLock { $0[entry.digest] = Item(file: file, info: info) }
       return (entry.digest, info)
@@ -69,16 +71,16 @@ final class Shelf: Sendable {
 
 extension Shelf: Footage {
   func pictures(of asset: Digest) throws -> any PictureSource {
-    try VideoReader(item(asset).file)
+    try item(asset).file.pictures()
   }
 
   func sound(of asset: Digest) throws -> any SoundSource {
-    try AudioReader(item(asset).file)
+    try item(asset).file.sound()
   }
 
   func still(_ asset: Digest) throws -> Frame {
     if let known = stills.withLock({ $0[asset] }) { return known }
-    let frame = try VideoReader(item(asset).file).frame(at: .zero)
+    let frame = try item(asset).file.pictures().frame(at: .zero)
     stills.withLock { $0[asset] = frame }
     return frame
   }

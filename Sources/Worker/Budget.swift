@@ -1,3 +1,5 @@
+package import Confinement
+
 /// What evaluations that belong together may take, all together: a recipe's, and those of the posts that it runs.
 ///
 /// Each worker starts with what is left and says with every message what it has used so far, so a sum that is too large
@@ -10,10 +12,10 @@ package final class Budget {
   private var fuel: UInt64 = 0
   private var memory = 0
   /// What is left of the time for waiting.
-  var wallClock: Duration
+  let patience: Patience
 
   package init(_ limits: Limits) {
-    (self.limits, wallClock) = (limits, limits.wallClock)
+    (self.limits, patience) = (limits, Patience(limits.wallClock))
   }
 
   var fuelLeft: UInt64 { limits.fuel - min(fuel, limits.fuel) }

@@ -1,3 +1,4 @@
+package import Confinement
 internal import Glibc
 
 /// A thread with room on its stack for evaluations inside evaluations.

@@ -1,3 +1,5 @@
+package import Confinement
+
 /// One recipe at work: the conversation with its worker.
 ///
 /// It belongs to the thread that evaluates. It may be used while the host answers a call, and after the recipe has

@@ -1,3 +1,5 @@
+package import Confinement
+
 /// Why an evaluation gave nothing.
 package enum EvaluationError: Error {
   /// The source is not Lua, or not what is allowed of it.

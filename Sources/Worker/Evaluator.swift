@@ -1,3 +1,4 @@
+package import Confinement
 internal import Glibc
 
 /// Evaluates recipes, each in a worker of its own. Any thread may; an evaluation stays on the thread that asked for it.
@@ -68,7 +69,7 @@ package struct Evaluator: Sendable {
   private func start(_ limits: Limits, _ budget: Budget) throws(EvaluationError) -> (Channel, any Runner) {
     do {
       let (ours, theirs) = try connectedSockets()
-      let channel = Channel(descriptor: ours, messageBytes: limits.messageBytes, budget: budget)
+      let channel = Channel(descriptor: ours, messageBytes: limits.messageBytes, patience: budget.patience)
       return (channel, try startWorker(socket: theirs))
     } catch {
       throw .worker(error)

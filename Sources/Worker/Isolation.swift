@@ -1,3 +1,5 @@
+internal import Confinement
+
 /// Where a recipe is evaluated.
 package enum Isolation: Hashable, Sendable {
   /// In a process of its own, the program at this path.
@@ -7,5 +9,5 @@ package enum Isolation: Hashable, Sendable {
   case inProcess
 
   /// `recipe-worker`: where REPRISE_WORKER says, or beside the running program.
-  package static var standard: Isolation { .process(program: WorkerProgram.path) }
+  package static var standard: Isolation { .process(program: WorkerProgram.recipe.path) }
 }

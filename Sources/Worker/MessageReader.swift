@@ -1,3 +1,5 @@
+package import Confinement
+
 /// Takes one message of the worker's apart. It trusts nothing: lengths, counts and depth are checked before use.
 struct MessageReader {
   /// Something in the values that is no data for a host, and where it is.

@@ -1,3 +1,5 @@
+package import Confinement
+
 /// What a worker says.
 enum WorkerMessage {
   case call(Call, MessageReader.Defect?)

@@ -1,3 +1,4 @@
+package import Confinement
 internal import CRecipeWorker
 internal import Glibc
 

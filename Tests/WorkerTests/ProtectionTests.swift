@@ -12,9 +12,9 @@ import Testing
   ]
 
   private func attempt(_ name: String) throws -> (reason: Process.TerminationReason, status: Int32, output: String) {
-    let worker = try #require(WorkerProgram.path.range(of: "recipe-worker"))
+    let worker = try #require(WorkerProgram.recipe.path.range(of: "recipe-worker"))
     let process = Process()
-    process.executableURL = URL(filePath: WorkerProgram.path.replacingCharacters(in: worker, with: "prisoner"))
+    process.executableURL = URL(filePath: WorkerProgram.recipe.path.replacingCharacters(in: worker, with: "prisoner"))
     process.arguments = [name]
     let output = Pipe()
     process.standardOutput = output

@@ -9,10 +9,6 @@
 /// Returns the exit status.
 int recipe_worker_main(void);
 
-/// What `recipe_worker_main` begins with: gives up what a worker does not need. For tests, which then try what they may
-/// not. Returns 0 if a step fails that every machine can take.
-int recipe_confine(void);
-
 /// The same on a thread of its own, for hosts that cannot start processes.
 typedef struct recipe_thread recipe_thread;
 
@@ -25,9 +21,3 @@ void recipe_thread_join(recipe_thread *thread);
 
 /// x to the power of y, correctly rounded to nearest. `recipe-worker` gives it to liblua as `pow`, for `^`.
 double recipe_pow(double x, double y);
-
-/// Starts `program` in a process group of its own with `socket` as descriptors 0 and 1 and nothing else of the host's.
-/// Returns its number, or 0 and the reason in `error`.
-int recipe_spawn(const char *program, int socket, int *error);
-/// Whether a child has ended; it can still be waited for.
-int recipe_has_ended(int pid);

@@ -7,13 +7,12 @@ final class Decoder {
   /// What came of asking for a frame.
   enum Outcome { case frame, needsPacket, ended }
 
-  /// The largest picture that is decoded, in pixels: 16384 × 16384.
-  private static let mostPixels: Int64 = 1 << 28
-
   let context: UnsafeMutablePointer<AVCodecContext>
 
-  /// - Parameter name: The decoder to use, or nil for FFmpeg's choice.
-  init(_ stream: UnsafeMutablePointer<AVStream>, name: String? = nil) throws(FFmpegError) {
+  /// - Parameters:
+  ///   - name: The decoder to use, or nil for FFmpeg's choice.
+  ///   - mostPixels: Of a picture.
+  init(_ stream: UnsafeMutablePointer<AVStream>, name: String?, mostPixels: Int64 = 0) throws(FFmpegError) {
     FFmpeg.prepare()
     guard let parameters = stream.pointee.codecpar,
       let codec = name.flatMap({ avcodec_find_decoder_by_name($0) })
@@ -25,7 +24,7 @@ final class Decoder {
     self.context = context
     try FFmpegError.check(avcodec_parameters_to_context(context, parameters), "preparing a decoder")
     context.pointee.pkt_timebase = stream.pointee.time_base
-    context.pointee.max_pixels = Self.mostPixels
+    context.pointee.max_pixels = mostPixels
     // With several, what is made of a damaged picture depends on which of them was sooner.
     context.pointee.thread_count = 1
     // Cropping to the pixel, also where that leaves rows unaligned; and the same result on every processor.

@@ -6,17 +6,17 @@ import Media
 /// It opens nothing but the file it is given: formats are an allow-list, opening further files is denied, and there are
 /// no protocols. It belongs to one thread at a time.
 final class Demuxer {
-  /// Streams beyond this are a sign of damage or of malice.
-  private static let mostStreams = 256
-
   let context: UnsafeMutablePointer<AVFormatContext>
   let formatName: String
+  /// How large a picture of it may be.
+  let mostPixels: Int64
   private let bytes: ByteStream
   private var picked: [Int] = []
 
   /// - Parameter isKnown: Whether the file was looked into before, so that what its header says of the streams will do.
   init(_ file: InputFile, isKnown: Bool = false) throws(CodecError) {
     FFmpeg.prepare()
+    mostPixels = file.limits.pixels(ofFileWith: file.size)
     do {
       bytes = try ByteStream(file)
     } catch {
@@ -43,7 +43,7 @@ final class Demuxer {
     guard let context = made else { throw CodecError(.failed, file.path, "cannot be opened: out of memory") }
     context.pointee.pb = bytes.context
     context.pointee.io_open = { _, _, _, _, _ in -EACCES }
-    context.pointee.max_streams = Int32(mostStreams)
+    context.pointee.max_streams = Int32(clamping: file.limits.streams)
     var options: OpaquePointer?
     av_dict_set(&options, "format_whitelist", String(cString: format.pointee.name), 0)
     av_dict_set(&options, "protocol_whitelist", "", 0)

@@ -19,17 +19,15 @@ struct Extent {
   private static let tail = Time(ticks: 4, rate: 1)
   /// Enough to see whether pictures come evenly.
   private static let mostStarts = 2000
-  /// A day of video; a bound for files made to keep us busy.
-  private static let mostPackets = 10_000_000
   /// An end this much before the declared one is a file cut off.
   private static let tolerance = Time(ticks: 1, rate: 2)
 
   init(of input: InputFile, _ tracks: Tracks) throws(CodecError) {
     guard tracks.picture?.isStill != true else { return }
     let demuxer = try Self.open(input, tracks)
-    if !measureTail(demuxer, tracks) {
+    if !measureTail(demuxer, tracks, input.limits) {
       self = Extent()
-      measure(try Self.open(input, tracks), tracks)
+      measure(try Self.open(input, tracks), tracks, atMost: input.limits.packets)
     }
     // Stamps of decoding instead of showing run ahead by the pictures that are held back.
     if hasUnstamped, let picture = tracks.picture { pictureEnd += picture.clock.usualDuration * picture.delay }
@@ -57,7 +55,7 @@ struct Extent {
   }
 
   /// False if the end cannot be reached that way.
-  private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks) -> Bool {
+  private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks, _ limits: MediaLimits) -> Bool {
     guard let end = tracks.declaredEnd, end > Self.tail, tracks.picture?.restarts != true,
       tracks.sound?.restarts != true
     else { return false }
@@ -68,14 +66,14 @@ struct Extent {
       let ticks = (goal + sound.zero).ticks(of: stream.pointee.time_base)
       guard demuxer.seek(stream: sound.index, to: ticks) else { return false }
     }
-    measure(demuxer, tracks)
+    measure(demuxer, tracks, atMost: limits.packets)
     return (tracks.picture == nil || pictureCount > 0) && (tracks.sound == nil || hasSound)
   }
 
-  private mutating func measure(_ demuxer: Demuxer, _ tracks: Tracks) {
+  private mutating func measure(_ demuxer: Demuxer, _ tracks: Tracks, atMost most: Int) {
     guard let packet = try? PacketBox() else { return }
     var count = 0
-    while count < Self.mostPackets, demuxer.read(into: packet) {
+    while count < most, demuxer.read(into: packet) {
       count += 1
       let index = Int(packet.pointer.pointee.stream_index)
       if let picture = tracks.picture, picture.index == index { add(picture: packet, picture.clock) }

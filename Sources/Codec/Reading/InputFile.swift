@@ -1,14 +1,22 @@
 import Glibc
 
 /// A regular file, open for reading by any number of readers at once: each says where it reads.
-final class InputFile: Sendable {
-  let path: String
+package final class InputFile: Sendable {
+  package let path: String
   /// Bytes when it was opened. What is added later is not read.
-  let size: Int64
-  private let descriptor: Int32
+  package let size: Int64
+  /// Open for as long as this object lives.
+  package let descriptor: Int32
+  /// How much reading it may take.
+  package let limits: MediaLimits
+
+  /// A file that somebody else opened and looked at, and that is now this object's to close.
+  package init(descriptor: Int32, size: Int64, path: String, limits: MediaLimits) {
+    (self.descriptor, self.size, self.path, self.limits) = (descriptor, size, path, limits)
+  }
 
   /// - Throws: `.unreachable`, `.notAFile` or `.empty`.
-  init(path: String) throws(CodecError) {
+  package init(path: String, limits: MediaLimits = MediaLimits()) throws(CodecError) {
     guard !path.utf8.contains(0) else { throw CodecError(.unreachable, path, "the path holds a NUL byte") }
     // Without waiting, because opening a pipe would wait for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -21,6 +29,7 @@ final class InputFile: Sendable {
     self.path = path
     self.size = Int64(status.st_size)
     self.descriptor = descriptor
+    self.limits = limits
   }
 
   deinit { close(descriptor) }

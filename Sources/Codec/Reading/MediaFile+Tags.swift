@@ -4,8 +4,8 @@ extension MediaFile {
   /// A sentence that travels with a file, such as `synopsis`; nil if there is none.
   ///
   /// - Parameter name: In libavformat's spelling; upper and lower case count as the same.
-  package static func tag(_ name: String, of path: String) throws(CodecError) -> String? {
-    let demuxer = try Demuxer(InputFile(path: path))
+  package static func tag(_ name: String, of input: InputFile) throws(CodecError) -> String? {
+    let demuxer = try Demuxer(input)
     guard let entry = av_dict_get(demuxer.context.pointee.metadata, name, nil, 0), let value = entry.pointee.value
     else { return nil }
     return String(validatingCString: value)

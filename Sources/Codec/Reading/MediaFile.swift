@@ -4,34 +4,32 @@ import Synchronization
 /// A media file on this machine, open for reading.
 ///
 /// Only this one file is ever read: what points elsewhere is refused. Any number of readers may read it at once, each on
-/// its own thread; memory is bounded whatever the file claims of itself (pictures up to 16384 × 16384, single
-/// allocations up to 512 MiB, 256 streams).
+/// its own thread; memory is bounded by its limits, whatever the file claims of itself.
 package final class MediaFile: Sendable {
-  package let path: String
+  package var path: String { input.path }
   let input: InputFile
   let tracks: Tracks
   private let measured = Mutex<MediaInfo?>(nil)
 
   /// Opens a file and looks at its first picture and its first sound.
   ///
-  /// - Throws: `.unreachable`, `.notAFile`, `.empty`, `.notMedia`, `.refused` (playlists), `.damaged` if neither
+  /// - Throws: `.notMedia`, `.refused` (playlists), `.damaged` if neither
   ///   pictures nor sound can be had from it, `.tooLarge`, `.unsupported`.
-  package init(path: String) throws(CodecError) {
-    self.path = path
-    input = try InputFile(path: path)
+  package init(_ input: InputFile) throws(CodecError) {
+    self.input = input
     tracks = try Tracks(of: input)
   }
 
   /// Opens a file of which it is known what it holds. Nothing is read yet.
   ///
   /// - Parameter profile: That of this very file, as it is now.
-  /// - Throws: `.unreachable`, `.notAFile`, `.empty`.
-  package init(path: String, profile: MediaProfile) throws(CodecError) {
-    self.path = path
-    input = try InputFile(path: path)
+  package init(_ input: InputFile, profile: MediaProfile) {
+    self.input = input
     tracks = profile.tracks
     measured.withLock { $0 = profile.info }
   }
+
+  package convenience init(path: String) throws(CodecError) { try self.init(InputFile(path: path)) }
 
   /// What there is to know of the file.
   package func profile() throws(CodecError) -> MediaProfile {

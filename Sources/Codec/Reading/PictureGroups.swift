@@ -8,18 +8,20 @@ package enum PictureGroups {
     /// Whether a group begins with it.
     package let isFirst: Bool
     package let bytes: ArraySlice<UInt8>
+
+    package init(isFirst: Bool, bytes: ArraySlice<UInt8>) { (self.isFirst, self.bytes) = (isFirst, bytes) }
   }
 
   /// Reads the slices of a video in decoding order.
   ///
   /// - Throws: what opening throws. A file without H.264 has no units.
-  package static func read(_ path: String, _ body: (Unit) -> Void) throws(CodecError) {
-    let demuxer = try Demuxer(InputFile(path: path))
+  package static func read(_ input: InputFile, _ body: (Unit) -> Void) throws(CodecError) {
+    let demuxer = try Demuxer(input)
     guard let index = demuxer.pictureStream, let parameters = demuxer.stream(index)?.pointee.codecpar,
       parameters.pointee.codec_id == AV_CODEC_ID_H264
     else { return }
     let packet: PacketBox
-    do { packet = try PacketBox() } catch { throw CodecError(.failed, path, "out of memory", cause: error) }
+    do { packet = try PacketBox() } catch { throw CodecError(.failed, input.path, "out of memory", cause: error) }
     let lengthSize = lengthSize(parameters.pointee)
     demuxer.pick([index])
     var isInGroup = false

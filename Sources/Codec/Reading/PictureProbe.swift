@@ -71,7 +71,8 @@ struct PictureProbe {
   ) throws(CodecError) -> (FrameBox, isWhole: Bool) {
     do throws(FFmpegError) {
       guard let stream = demuxer.stream(index) else { throw FFmpegError("reading", code: FFmpegError.invalidData) }
-      let frames = try FrameStream(demuxer, stream: index, decoder: Decoder(stream, name: decoder))
+      let decoder = try Decoder(stream, name: decoder, mostPixels: demuxer.mostPixels)
+      let frames = try FrameStream(demuxer, stream: index, decoder: decoder)
       guard let box = try frames.next() else { throw FFmpegError("decoding \(codec)", code: FFmpegError.invalidData) }
       return (box, frames.takeFailures().isEmpty)
     } catch {

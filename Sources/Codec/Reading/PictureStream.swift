@@ -28,7 +28,7 @@ final class PictureStream {
       guard let stream = demuxer.stream(track.index) else {
         throw FFmpegError("opening", code: FFmpegError.invalidData)
       }
-      let decoder = try Decoder(stream, name: track.decoder)
+      let decoder = try Decoder(stream, name: track.decoder, mostPixels: demuxer.mostPixels)
       return try FrameStream(demuxer, stream: track.index, decoder: decoder, needsStampedKey: track.sharesStamps)
     } catch {
       throw CodecError(.failed, input.path, "its pictures cannot be read", cause: error)

@@ -55,13 +55,13 @@ struct Parcel {
   ///
   /// - Returns: Nil if it carries none.
   /// - Throws: what is wrong with what it carries: nothing of it is used.
-  static func open(_ path: String, into store: RecipeStore) throws -> RecipePost? {
+  static func open(_ path: String, _ access: MediaAccess, into store: RecipeStore) throws -> RecipePost? {
     if let place = try MovieBox.payload(of: identifier, in: path) {
       let length = place.upperBound - place.lowerBound
       let bytes = try BytesInFile(path, from: place.lowerBound, length: length)
       return RecipePost(try store.store.unpack(bytes, allowsDraft: true).post)
     }
-    guard let text = try? MediaFile.tag(tag, of: path), text.hasPrefix(prefix) else { return nil }
+    guard let text = try? access.tag(tag, of: path), text.hasPrefix(prefix) else { return nil }
     guard let bytes = [UInt8](base64: text.dropFirst(prefix.count)) else {
       throw RepriseError(.recipe, code: "malformed", came: "\"\(path)\": the recipe in its synopsis is damaged")
     }

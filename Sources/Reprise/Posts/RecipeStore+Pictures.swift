@@ -13,9 +13,9 @@ extension RecipeStore {
   }
 
   /// The post that a video was drawn of, by the digests of its encoded pictures; nil if the store has none.
-  func post(shownIn path: String) throws -> RecipePost? {
+  func post(shownIn path: String, _ access: MediaAccess) throws -> RecipePost? {
     var groups = GroupDigests()
-    try PictureGroups.read(path) { groups.add($0) }
+    try access.groups(of: path) { groups.add($0) }
     guard let id = try store.posts(showing: groups.finished()).first else { return nil }
     return try post(id)
   }

@@ -75,8 +75,8 @@ extension Runtime {
 
   private func video(_ path: String) throws -> Program {
     let place = try placeForPosts()
-    if let post = try Parcel.open(path, into: place) { return .post(post, place) }
-    if let store, let post = try store.post(shownIn: path) { return .post(post, store) }
+    if let post = try Parcel.open(path, access, into: place) { return .post(post, place) }
+    if let store, let post = try store.post(shownIn: path, access) { return .post(post, store) }
     throw RepriseError(
       .recipe, code: "missing", came: "\"\(path)\" carries no post, and the store knows none of its pictures",
       remedy: "ask for its bundle, or for the video as Reprise wrote it")

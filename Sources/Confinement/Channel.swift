@@ -2,28 +2,28 @@ internal import Glibc
 
 /// One end of a stream socket, over which messages go with their length before them.
 ///
-/// Every wait counts against one budget of time. Nothing that the other end does, or leaves undone, blocks for longer.
-final class Channel {
+/// Every wait counts against one patience. Nothing that the other end does, or leaves undone, blocks for longer.
+package final class Channel {
   private let descriptor: Int32
   private static let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
   private let messageBytes: Int
-  private let budget: Budget
+  private let patience: Patience
 
   /// - Parameter descriptor: Becomes the channel's to close.
-  init(descriptor: Int32, messageBytes: Int, budget: Budget) {
+  package init(descriptor: Int32, messageBytes: Int, patience: Patience) {
     self.descriptor = descriptor
     self.messageBytes = messageBytes
-    self.budget = budget
+    self.patience = patience
   }
 
   deinit { close(descriptor) }
 
   /// Ends the conversation: the other end reads and writes no more.
-  func shut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+  package func shut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
-  enum Failure: Error { case timeOut, closed, badLength(Int) }
+  package enum Failure: Error { case timeOut, closed, badLength(Int) }
 
-  func send(_ message: [UInt8]) throws(Failure) {
+  package func send(_ message: [UInt8]) throws(Failure) {
     let length = UInt32(clamping: message.count).littleEndian
     let bytes = withUnsafeBytes(of: length) { Array($0) } + message
     var sent = 0
@@ -37,7 +37,7 @@ final class Channel {
     }
   }
 
-  func receive() throws(Failure) -> [UInt8] {
+  package func receive() throws(Failure) -> [UInt8] {
     let length = try receive(4).reversed().reduce(0) { $0 << 8 | Int($1) }
     guard length >= 1, length <= messageBytes else { throw .badLength(length) }
     return try receive(length)
@@ -64,15 +64,15 @@ final class Channel {
     return 0
   }
 
-  /// Waits until the socket is ready, at the cost of the budget.
+  /// Waits until the socket is ready, at the cost of the patience.
   private func wait(for event: Int32) throws(Failure) {
     let clock = ContinuousClock()
     let start = clock.now
     var poll = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-    let milliseconds = max(0, min(budget.wallClock / .milliseconds(1), 3_600_000)).rounded(.up)
+    let milliseconds = max(0, min(patience.left / .milliseconds(1), 3_600_000)).rounded(.up)
     let ready = Glibc.poll(&poll, 1, Int32(milliseconds))
-    budget.wallClock -= start.duration(to: clock.now)
-    guard ready == 0 || budget.wallClock <= .zero else { return }
+    patience.left -= start.duration(to: clock.now)
+    guard ready == 0 || patience.left <= .zero else { return }
     throw .timeOut
   }
 }

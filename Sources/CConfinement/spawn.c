@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CRecipeWorker.h"
+#include "CConfinement.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -25,14 +25,14 @@ static void set_group_and_signals(posix_spawnattr_t *attributes) {
   posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
 }
 
-int recipe_spawn(const char *program, int socket, int *error) {
+int confinement_spawn(const char *program, int socket, int *error) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
   set_descriptors(&actions, socket);
   set_group_and_signals(&attributes);
-  char *arguments[] = {(char *)program, NULL}, *environment[] = {"LC_ALL=C", NULL};
+  char *arguments[] = {(char *)program, NULL}, *environment[] = {"LC_ALL=C", "SWIFT_DETERMINISTIC_HASHING=1", NULL};
   pid_t pid = 0;
   *error = posix_spawn(&pid, program, &actions, &attributes, arguments, environment);
   posix_spawn_file_actions_destroy(&actions);
@@ -40,7 +40,7 @@ int recipe_spawn(const char *program, int socket, int *error) {
   return *error ? 0 : pid;
 }
 
-int recipe_has_ended(int pid) {
+bool confinement_has_ended(int pid) {
   siginfo_t info = {0};
   return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == pid;
 }

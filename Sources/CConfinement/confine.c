@@ -1,0 +1,61 @@
+#define _GNU_SOURCE
+#include "CConfinement.h"
+#include "filter.h"
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/// 64 MiB: liblua needs as much of the C stack as its worst message takes (see docs/decisions/lua.md).
+static const rlim_t recipe_stack = 64 << 20;
+/// Seconds of the processor, for a recipe's worker whose host has forgotten it.
+static const rlim_t recipe_seconds = 600;
+
+static bool limit(int resource, rlim_t value) {
+  struct rlimit bound = {value, value};
+  return setrlimit(resource, &bound) == 0;
+}
+
+/// Descriptors 0 and 1 are the port. 2 leads nowhere: what a library prints as it aborts is not for the host.
+static bool close_descriptors(unsigned kept) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nowhere < 0 || dup2(nowhere, 2) != 2) return false;
+  return close_range(kept, ~0U, 0) == 0;
+}
+
+/// What every worker gives up.
+static bool confine(unsigned descriptors, uint32_t *protections) {
+  bool done = close_descriptors(descriptors) && chdir("/") == 0;
+  done = done && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+  // Before descriptors are counted, because it takes one for a moment.
+  if (forbid_files()) *protections |= PROTECTION_FILES;
+  done = done && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, descriptors);
+  return done && limit(RLIMIT_NPROC, 0) && prctl(PR_SET_DUMPABLE, 0) == 0;
+}
+
+bool confine_recipe_worker(uint32_t *protections) {
+  bool done = confine(3, protections);
+  // The stack of the first thread grows up to the limit that holds while it grows, so it can be set here.
+  done = done && limit(RLIMIT_STACK, recipe_stack) && limit(RLIMIT_AS, (rlim_t)6 << 30);
+  done = done && limit(RLIMIT_CPU, recipe_seconds) && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
+  if (done && filter_recipe_worker()) *protections |= PROTECTION_SYSTEM_CALLS;
+  return done;
+}
+
+/// Bytes of memory of its own that the process has now, or as much as a nursery may have if the system does not say.
+static rlim_t bytes_in_use(void) {
+  unsigned long pages = 0;
+  FILE *file = fopen("/proc/self/statm", "re");
+  bool is_known = file && fscanf(file, "%*u %*u %*u %*u %*u %lu", &pages) == 1;
+  if (file) fclose(file);
+  return is_known ? (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE) : (rlim_t)256 << 20;
+}
+
+bool confine_media_worker(uint64_t memory, uint32_t *protections) {
+  rlim_t in_use = bytes_in_use();
+  bool done = confine(MEDIA_MEMORY + 1, protections) && limit(RLIMIT_DATA, in_use + memory);
+  if (done && filter_media_worker()) *protections |= PROTECTION_SYSTEM_CALLS;
+  return done;
+}

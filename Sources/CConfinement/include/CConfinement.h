@@ -1,0 +1,38 @@
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Processes that can do nothing but their work: how they are started, and what they give up before they begin.
+
+/// Starts `program` in a process group of its own with `socket` as descriptors 0 and 1 and nothing else of the host's.
+/// Returns its number, or 0 and the reason in `error`.
+int confinement_spawn(const char *program, int socket, int *error);
+/// Whether a child has ended; it can still be waited for.
+bool confinement_has_ended(int pid);
+
+/// What keeps a worker in, beyond what every machine has.
+enum { PROTECTION_SYSTEM_CALLS = 1, PROTECTION_FILES = 2 };
+
+/// Gives up what a recipe's worker does not need: it keeps its port, descriptors 0 and 1, and may take memory and end.
+/// Returns false if a step fails that every machine can take; notes those protections that not every machine has.
+bool confine_recipe_worker(uint32_t *protections);
+
+/// Where a media worker finds its file and the memory that it shares with the host.
+enum { MEDIA_FILE = 3, MEDIA_MEMORY = 4 };
+/// The same for a process that decodes. It may also read at any place of its file, map the memory and start threads, and
+/// has `memory` bytes more than now.
+bool confine_media_worker(uint64_t memory, uint32_t *protections);
+
+/// A nursery is a process that has loaded what a worker needs, and makes a copy of itself for each. The copy's port, file
+/// and memory come with the order.
+enum { NURSERY_DESCRIPTORS = 3 };
+/// The nursery's side, over descriptor 0: calls `work` in each copy, and never returns before the host is gone.
+int nursery_run(void (*work)(uint64_t memory));
+/// The host's side: a copy's number, or a negated `errno`. One thread at a time. `memory` is told to `work`.
+int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint64_t memory);
+/// Kills a copy, waits for its end and returns its status as `waitpid` does; -1 if the nursery is gone.
+int nursery_end(int nursery, int pid);
+
+/// Memory that can be shared, of no size yet, and that only grows. Returns a descriptor, or a negated `errno`.
+int shared_memory_open(void);

@@ -1,0 +1,125 @@
+#define _GNU_SOURCE
+#include "CConfinement.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/// What the host sends. With `pid` 0 it asks for a copy, and descriptors come along; otherwise for that copy's end.
+typedef struct order { int64_t pid; uint64_t memory; } order;
+/// What the nursery answers: the copy's number, or how it ended.
+typedef struct answer { int32_t value; } answer;
+
+enum { DESCRIPTOR_BYTES = NURSERY_DESCRIPTORS * sizeof(int) };
+
+/// An order on its way, with room for descriptors beside it.
+typedef struct envelope {
+  order order;
+  struct iovec bytes;
+  struct msghdr message;
+  _Alignas(struct cmsghdr) char room[CMSG_SPACE(DESCRIPTOR_BYTES)];
+} envelope;
+
+static void address(envelope *e) {
+  e->bytes = (struct iovec){&e->order, sizeof e->order};
+  e->message = (struct msghdr){
+    .msg_iov = &e->bytes, .msg_iovlen = 1, .msg_control = e->room, .msg_controllen = sizeof e->room};
+}
+
+// The host's side.
+
+static int ask(int nursery, struct msghdr *message) {
+  ssize_t sent = sendmsg(nursery, message, MSG_NOSIGNAL);
+  if (sent != sizeof(order)) return sent < 0 ? -errno : -EPIPE;
+  answer a;
+  ssize_t got = recv(nursery, &a, sizeof a, MSG_WAITALL);
+  return got == sizeof a ? a.value : got < 0 ? -errno : -EPIPE;
+}
+
+int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint64_t memory) {
+  envelope e = {.order = {.memory = memory}};
+  address(&e);
+  struct cmsghdr *head = CMSG_FIRSTHDR(&e.message);
+  *head = (struct cmsghdr){.cmsg_len = CMSG_LEN(DESCRIPTOR_BYTES), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS};
+  memcpy(CMSG_DATA(head), descriptors, DESCRIPTOR_BYTES);
+  return ask(nursery, &e.message);
+}
+
+int nursery_end(int nursery, int pid) {
+  envelope e = {.order = {.pid = pid}};
+  address(&e);
+  e.message.msg_control = NULL, e.message.msg_controllen = 0;
+  return ask(nursery, &e.message);
+}
+
+int shared_memory_open(void) {
+  int memory = memfd_create("reprise frames", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (memory < 0) return -errno;
+  // A worker that made it smaller would end a host that reads it.
+  if (fcntl(memory, F_ADD_SEALS, F_SEAL_SHRINK) == 0) return memory;
+  int error = errno;
+  close(memory);
+  return -error;
+}
+
+// The nursery's side.
+
+static bool await_order(envelope *e) {
+  address(e);
+  ssize_t got;
+  do got = recvmsg(0, &e->message, MSG_CMSG_CLOEXEC | MSG_WAITALL);
+  while (got < 0 && errno == EINTR);
+  return got == sizeof e->order;
+}
+
+static bool take_descriptors(envelope *e, int descriptors[NURSERY_DESCRIPTORS]) {
+  struct cmsghdr *head = CMSG_FIRSTHDR(&e->message);
+  if (!head || head->cmsg_type != SCM_RIGHTS || head->cmsg_len != CMSG_LEN(DESCRIPTOR_BYTES)) return false;
+  memcpy(descriptors, CMSG_DATA(head), DESCRIPTOR_BYTES);
+  return true;
+}
+
+/// Moves the descriptors to the places that a worker knows. First out of the way, because they may lie there already.
+static bool arrange(const int descriptors[NURSERY_DESCRIPTORS]) {
+  int above[NURSERY_DESCRIPTORS];
+  for (int i = 0; i < NURSERY_DESCRIPTORS; i++) above[i] = fcntl(descriptors[i], F_DUPFD_CLOEXEC, 16);
+  return dup2(above[0], 0) == 0 && dup2(above[0], 1) == 1 && dup2(above[1], MEDIA_FILE) == MEDIA_FILE &&
+         dup2(above[2], MEDIA_MEMORY) == MEDIA_MEMORY;
+}
+
+static int start(envelope *e, void (*work)(uint64_t)) {
+  int descriptors[NURSERY_DESCRIPTORS];
+  if (!take_descriptors(e, descriptors)) return -EBADMSG;
+  pid_t pid = fork();
+  if (pid == 0) {
+    if (arrange(descriptors)) work(e->order.memory);
+    _exit(3);
+  }
+  int result = pid < 0 ? -errno : pid;
+  for (int i = 0; i < NURSERY_DESCRIPTORS; i++) close(descriptors[i]);
+  return result;
+}
+
+static int end(pid_t pid) {
+  int status = 0;
+  // Until it is waited for, its number is not given to another process.
+  kill(pid, SIGKILL);
+  while (waitpid(pid, &status, 0) < 0)
+    if (errno != EINTR) return -errno;
+  return status;
+}
+
+int nursery_run(void (*work)(uint64_t)) {
+  envelope e;
+  while (await_order(&e)) {
+    answer a = {e.order.pid == 0 ? start(&e, work) : end((pid_t)e.order.pid)};
+    if (send(0, &a, sizeof a, MSG_NOSIGNAL) != sizeof a) break;
+  }
+  // The host is gone. No worker outlives it, whatever it is doing.
+  kill(0, SIGKILL);
+  return 0;
+}

@@ -1,0 +1,18 @@
+package import Media
+
+/// A media file that is open for reading, by this process or by processes that can do nothing else. Any thread may use it;
+/// what it gives belongs to one thread at a time.
+package protocol Recording: AnyObject, Sendable {
+  var path: String { get }
+  /// What there is to know of the file. The first call may have to measure how long it is.
+  func profile() throws -> MediaProfile
+  /// A reader of its pictures, at their start.
+  func pictures() throws -> any PictureSource
+  /// A reader of its sound, at its start.
+  func sound() throws -> any SoundSource
+}
+
+extension MediaFile: Recording {
+  package func pictures() throws -> any PictureSource { try VideoReader(self) }
+  package func sound() throws -> any SoundSource { try AudioReader(self) }
+}

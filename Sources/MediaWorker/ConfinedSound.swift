@@ -1,0 +1,41 @@
+import Codec
+import Media
+
+/// Reads the sound of a file through a worker. Belongs to one thread at a time.
+final class ConfinedSound: SoundSource {
+  /// What is asked for at once: its samples fit into a message.
+  private static let piece = 1 << 16
+
+  private let worker: MediaProcess
+
+  init(_ source: ConfinedSource, _ profile: MediaProfile) throws {
+    worker = try source.worker()
+    guard case .done = try worker.ask(.know(profile)) else { throw worker.refuse("no assent") }
+  }
+
+  func read(from start: Int64, frameCount: Int) throws -> AudioBlock {
+    var block = AudioBlock(frameCount: frameCount)
+    for first in stride(from: 0, to: frameCount, by: Self.piece) {
+      let count = min(Self.piece, frameCount - first)
+      let samples = try samples(from: start.addingReportingOverflow(Int64(first)).partialValue, count)
+      for channel in 0..<2 {
+        let target = channel * frameCount + first
+        block.samples.replaceSubrange(target..<target + count, with: samples[channel * count..<(channel + 1) * count])
+      }
+    }
+    return block
+  }
+
+  private func samples(from start: Int64, _ count: Int) throws -> [Float] {
+    guard case .samples(let bytes) = try worker.ask(.sound(start: start, count: UInt32(count))),
+      bytes.count == 8 * count
+    else { throw worker.refuse("no samples") }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<2 * count).map { index in
+        let sample = Float(bitPattern: bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
+        // A hostile worker's infinity would spread through the mix.
+        return sample.isFinite ? sample : 0
+      }
+    }
+  }
+}

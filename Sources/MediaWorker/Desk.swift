@@ -1,0 +1,98 @@
+internal import CConfinement
+import Codec
+import Glibc
+import Media
+
+/// A worker's view of its one file: answers what the host asks of it.
+final class Desk {
+  /// A message has room for this much of a unit of coded pictures.
+  private static let piece = 1 << 20
+
+  private let input: InputFile
+  private let port: WorkerPort
+  private let places = SharedPlaces()
+  private var file: MediaFile?
+  private var video: VideoReader?
+  private var audio: AudioReader?
+  private var last: Frame?
+  private var shape: (value: PictureShape, message: [UInt8])?
+
+  init(_ opening: Request.Opening, _ port: WorkerPort) {
+    input = InputFile(
+      descriptor: Int32(MEDIA_FILE), size: opening.size, path: opening.path, limits: opening.limits)
+    self.port = port
+  }
+
+  /// - Returns: False if the host is gone, or speaks nonsense.
+  func answer(_ bytes: [UInt8]) -> Bool {
+    guard let request = try? Request(bytes), let message = try? reply(to: request) else { return false }
+    return port.send(message)
+  }
+
+  private func reply(to request: Request) throws -> [UInt8] {
+    do {
+      if case .picture(let time, let place) = request { return try picture(at: time, place) }
+      return try answer(to: request).message()
+    } catch {
+      let error = error as? CodecError ?? CodecError(.failed, input.path, "cannot be read: \(error)")
+      return try Reply.failed(error).message()
+    }
+  }
+
+  private func answer(to request: Request) throws -> Reply {
+    switch request {
+    case .look: return .profile(try opened().profile())
+    case .know(let profile):
+      file = MediaFile(input, profile: profile)
+      return .done
+    case .sound(let start, let count): return .samples(try sound(from: start, Int(count)))
+    case .tag(let name): return .text(try MediaFile.tag(name, of: input))
+    case .groups:
+      try PictureGroups.read(input) { send($0) }
+      return .done
+    case .open, .picture: throw Message.Malformed.unknown
+    }
+  }
+
+  private func opened() throws(CodecError) -> MediaFile {
+    if let file { return file }
+    let file = try MediaFile(input)
+    self.file = file
+    return file
+  }
+
+  private func picture(at time: Time, _ place: SharedPlace) throws -> [UInt8] {
+    let video = try self.video ?? VideoReader(opened())
+    self.video = video
+    let frame = try video.frame(at: time)
+    if frame === last { return try Reply.same.message() }
+    let needed = UInt64(FrameLayout(size: frame.size, format: frame.format).byteCount)
+    guard needed <= place.length else { return try Reply.needs(needed).message() }
+    guard places.put(frame, at: place) else { throw CodecError(.failed, input.path, "there is no room for a picture") }
+    last = frame
+    return try message(of: PictureShape(frame))
+  }
+
+  /// Pictures of one file are mostly alike.
+  private func message(of value: PictureShape) throws -> [UInt8] {
+    if let shape, shape.value == value { return shape.message }
+    let message = try Reply.picture(value).message()
+    shape = (value, message)
+    return message
+  }
+
+  private func sound(from start: Int64, _ count: Int) throws -> ArraySlice<UInt8> {
+    let audio = try self.audio ?? AudioReader(opened())
+    self.audio = audio
+    return try audio.read(from: start, frameCount: count).samples.withUnsafeBytes { ArraySlice($0) }
+  }
+
+  private func send(_ unit: PictureGroups.Unit) {
+    var (rest, isFirst) = (unit.bytes, unit.isFirst)
+    repeat {
+      let message = try? Reply.unit(isFirst: isFirst, rest.prefix(Self.piece)).message()
+      guard let message, port.send(message) else { _exit(0) }
+      (rest, isFirst) = (rest.dropFirst(Self.piece), false)
+    } while !rest.isEmpty
+  }
+}

@@ -1,0 +1,76 @@
+import Codec
+import FoundationEssentials
+import Media
+
+/// What a host asks of a media worker.
+enum Request {
+  /// The first: which file it is, and how much it may take.
+  case open(Opening)
+  /// Look into the file: asks for `.profile`.
+  case look
+  /// Know this of the file, as another worker saw it: asks for `.done`.
+  case know(MediaProfile)
+  /// The picture on show, to be put into the shared memory: asks for `.picture`, `.same` or `.needs`.
+  case picture(Time, SharedPlace)
+  /// Samples from `start` on: asks for `.samples`.
+  case sound(start: Int64, count: UInt32)
+  /// A sentence that travels with the file: asks for `.text`.
+  case tag(String)
+  /// The coded pictures, by groups: asks for `.unit`, many times, and `.done`.
+  case groups
+
+  struct Opening: Codable {
+    var path: String
+    var size: Int64
+    var limits: MediaLimits
+  }
+}
+
+extension Request {
+  func message() throws -> [UInt8] {
+    var message = Message(type)
+    switch self {
+    case .open(let opening): message.put(rest: try JSONEncoder().encode(opening))
+    case .know(let profile): message.put(rest: try JSONEncoder().encode(profile))
+    case .picture(let time, let place):
+      message.put(time.flicks)
+      message.put(place.offset)
+      message.put(place.length)
+    case .sound(let start, let count):
+      message.put(start)
+      message.put(count)
+    case .tag(let name): message.put(rest: name.utf8)
+    case .look, .groups: break
+    }
+    return message.bytes
+  }
+
+  init(_ bytes: [UInt8]) throws {
+    var message = try Message(bytes)
+    switch message.type {
+    case 1: self = .open(try JSONDecoder().decode(Opening.self, from: Data(message.rest())))
+    case 2: self = .look
+    case 3: self = .know(try JSONDecoder().decode(MediaProfile.self, from: Data(message.rest())))
+    case 4:
+      let time = Time(flicks: try message.number())
+      self = .picture(time, SharedPlace(offset: try message.number(), length: try message.number()))
+    case 5: self = .sound(start: try message.number(), count: try message.number())
+    case 6: self = .tag(String(decoding: message.rest(), as: UTF8.self))
+    case 7: self = .groups
+    default: throw Message.Malformed.unknown
+    }
+    try message.end()
+  }
+
+  private var type: UInt8 {
+    switch self {
+    case .open: 1
+    case .look: 2
+    case .know: 3
+    case .picture: 4
+    case .sound: 5
+    case .tag: 6
+    case .groups: 7
+    }
+  }
+}

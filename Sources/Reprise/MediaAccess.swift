@@ -1,0 +1,54 @@
+import Codec
+import Confinement
+import MediaWorker
+
+/// How media files are read: by processes that can do nothing else, or by this one.
+struct MediaAccess: Sendable {
+  /// Nil reads in this process.
+  let nursery: Nursery?
+  let limits: MediaLimits
+  /// Without all of these no file is read.
+  let required: Protection
+
+  func open(_ path: String, profile: MediaProfile?) throws -> any Recording {
+    let input = try InputFile(path: path, limits: limits)
+    guard let source = try source(of: input) else {
+      return try profile.map { MediaFile(input, profile: $0) } ?? MediaFile(input)
+    }
+    return try profile.map { ConfinedFile(source, profile: $0) } ?? ConfinedFile(source)
+  }
+
+  /// A sentence that travels with a file.
+  func tag(_ name: String, of path: String) throws -> String? {
+    let input = try InputFile(path: path, limits: limits)
+    guard let source = try source(of: input) else { return try MediaFile.tag(name, of: input) }
+    return try source.tag(name)
+  }
+
+  /// The coded pictures of a file.
+  func groups(of path: String, _ body: (PictureGroups.Unit) -> Void) throws {
+    let input = try InputFile(path: path, limits: limits)
+    guard let source = try source(of: input) else { return try PictureGroups.read(input, body) }
+    try source.groups(body)
+  }
+
+  private func source(of input: InputFile) throws(WorkerFailure) -> ConfinedSource? {
+    guard let nursery else {
+      guard required.isEmpty else { throw .unprotected(required) }
+      return nil
+    }
+    return ConfinedSource(input, nursery: nursery, required: required)
+  }
+}
+
+extension Runtime {
+  var access: MediaAccess {
+    let nursery: Nursery? =
+      switch isolation {
+      case .inProcess: nil
+      case .process(let program):
+        Nursery.of(program: program.map(WorkerProgram.media.beside) ?? WorkerProgram.media.path)
+      }
+    return MediaAccess(nursery: nursery, limits: MediaLimits(), required: Protection(rawValue: required.rawValue))
+  }
+}
