@@ -28,6 +28,7 @@ build: program ## Builds all programs in release mode: .build/release/reprise an
 # Without the server, whose first build takes minutes more.
 program: swift packages
 	swift build -c release $(STATIC) --product recipe-worker
+	swift build -c release $(STATIC) --product media-worker
 	swift build -c release $(STATIC) --product reprise
 
 bench: program ## Measures against ffmpeg and melt.

@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "Reprise",
       dependencies: [
-        "Media", "Graph", "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render", "Store",
+        "Media", "Graph", "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
+        "Store",
       ]),
     // The command line, over the façade alone.
     .executableTarget(
@@ -79,17 +80,24 @@ let package = Package(
     .target(name: "Claims", dependencies: ["Chance"], path: "Tests/Claims"),
     // Random numbers with a seed.
     .target(name: "Chance", path: "Tests/Chance"),
+    // Footage made by ffmpeg in a folder for a while, and processes that try what they may not.
+    .target(name: "Props", path: "Tests/Props"),
     // Graphs drawn by hand.
     .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     // A process that is confined like a worker and then tries what it may not.
     .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
-    .testTarget(name: "WorkerTests", dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner"]),
+    .testTarget(name: "WorkerTests", dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner", "Props"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "Confinement", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
     .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance"]),
-    .testTarget(name: "CodecTests", dependencies: ["Codec", "Chance"]),
+    .testTarget(name: "CodecTests", dependencies: ["Codec", "Chance", "Props"]),
+    // A media worker that has been taken over.
+    .executableTarget(name: "impostor", dependencies: ["CConfinement"], path: "Tests/Impostor"),
+    .testTarget(
+      name: "MediaWorkerTests",
+      dependencies: ["MediaWorker", "Codec", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props"]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.
@@ -97,8 +105,9 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker", "media-worker", "Claims"]),
-    .testTarget(name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker"]),
+    .testTarget(
+      name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker", "media-worker", "Claims", "Props"]),
+    .testTarget(name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker", "media-worker"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17

@@ -55,8 +55,10 @@ static bool allow_working(scmp_filter_ctx filter) {
   return done && allow_plain(filter, plain, sizeof plain / sizeof *plain);
 }
 
-/// The file at any place, and the memory that is shared with the host.
+/// The file at any place, and the memory that is shared with the host. Libraries look for tables of theirs (character sets)
+/// and do without if they are told that they may not.
 static bool allow_media(scmp_filter_ctx filter) {
+  if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 0) != 0) return false;
   bool done = seccomp_rule_add(filter, allow, SCMP_SYS(pread64), 1, SCMP_A0(SCMP_CMP_EQ, MEDIA_FILE)) == 0;
   return done && seccomp_rule_add(
     filter, allow, SCMP_SYS(mmap), 3, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
@@ -66,7 +68,7 @@ static bool allow_media(scmp_filter_ctx filter) {
 /// Some decoders work on a thread of their own. `clone3` hides its flags in memory; without it libraries use `clone`.
 static bool allow_threads(scmp_filter_ctx filter) {
   static const int plain[] = {
-    SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(set_robust_list), SCMP_SYS(rseq), SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(rt_sigaction), SCMP_SYS(set_robust_list), SCMP_SYS(rseq), SCMP_SYS(rt_sigprocmask),
     SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity), SCMP_SYS(gettid), SCMP_SYS(clock_gettime)};
   bool done = seccomp_rule_add(
     filter, allow, SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0;

@@ -32,7 +32,9 @@ int confinement_spawn(const char *program, int socket, int *error) {
   posix_spawnattr_init(&attributes);
   set_descriptors(&actions, socket);
   set_group_and_signals(&attributes);
-  char *arguments[] = {(char *)program, NULL}, *environment[] = {"LC_ALL=C", "SWIFT_DETERMINISTIC_HASHING=1", NULL};
+  char *arguments[] = {(char *)program, NULL};
+  // One locale, one seed for hashing, and no handler of crashes, which would need what a worker may not.
+  char *environment[] = {"LC_ALL=C", "SWIFT_DETERMINISTIC_HASHING=1", "SWIFT_BACKTRACE=enable=no", NULL};
   pid_t pid = 0;
   *error = posix_spawn(&pid, program, &actions, &attributes, arguments, environment);
   posix_spawn_file_actions_destroy(&actions);

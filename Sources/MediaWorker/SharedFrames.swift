@@ -39,7 +39,9 @@ final class SharedFrames: Sendable {
   /// A slot of at least so many bytes; nil if that is more than there may be.
   func take(_ byteCount: UInt64) -> Slot? {
     state.withLock { state in
-      if let index = state.idle.firstIndex(where: { $0.place.length >= byteCount }) { return state.idle.remove(at: index) }
+      if let index = state.idle.firstIndex(where: { $0.place.length >= byteCount }) {
+        return state.idle.remove(at: index)
+      }
       return grow(&state, by: byteCount)
     }
   }

@@ -12,6 +12,12 @@ package struct GraphLimits: Hashable, Sendable {
   package var samples = 10_000_000
   /// How long the video may be, in seconds. Default 24 hours.
   package var seconds = 86_400.0
+  /// Pixels of a picture of the video. Default 8192 × 8192.
+  package var pixels = 8192 * 8192
+  /// How many files a recipe may name. Default 1 000.
+  package var assets = 1000
+  /// Bytes that those files may have, all together. Default 64 GiB.
+  package var assetBytes: Int64 = 64 << 30
   /// How deep posts that remix posts may be nested. Default 500.
   package var chain = 500
   /// How many posts one evaluation may run. Default 2 000.

@@ -11,6 +11,14 @@ extension Resolver {
       remedy: "join each clip once, in one sequence { … } or stack { … }")
   }
 
+  /// Refuses pictures that are too large.
+  func checkCanvas() throws(RecipeError) {
+    guard canvas.size.area > limits.pixels else { return }
+    throw RecipeError(
+      .limit, "a picture of \(canvas.size) has more than \(limits.pixels) pixels", remedy: "make the canvas smaller",
+      operation: "canvas")
+  }
+
   /// Refuses a picture of too many layers: twenty lines can stack a clip on itself a million times.
   func checkLayers(of graph: Graph) throws(RecipeError) {
     var layers: [Int] = []

@@ -37,6 +37,7 @@ struct Resolver {
 
   /// The graph that leads to a draft with an end.
   mutating func graph(of root: Int) throws -> Graph {
+    try checkCanvas()
     let place = try resolve(root, end: drafts[root].duration ?? .zero)
     let graph = builder.graph(root: place, canvas: canvas)
     try checkLayers(of: graph)

@@ -9,6 +9,8 @@ final class ReaderPool<Source> {
   private var clock = 0
   /// Enough for one file beside itself a few times; beyond it, the one that waited longest seeks.
   private let mostPerAsset = 4
+  /// Each may be a process with two descriptors of the host's. Beyond so many, the one that waited longest is closed.
+  private let most = 64
   /// A reader this far ahead in the file, in seconds, is taken along rather than a new one opened.
   private let reach = 2.0
 
@@ -33,6 +35,7 @@ final class ReaderPool<Source> {
     }) {
       index = near
     } else if known.count < mostPerAsset {
+      makeRoom(besides: asset)
       known.append(Reader(source: try open(asset), seconds: wanted, used: clock))
       index = known.count - 1
     } else {
@@ -41,5 +44,15 @@ final class ReaderPool<Source> {
     (known[index].seconds, known[index].used) = (wanted, clock)
     readers[asset] = known
     return known[index].source
+  }
+
+  private func makeRoom(besides asset: Digest) {
+    guard readers.values.reduce(0, { $0 + $1.count }) >= most else { return }
+    let oldest = readers.filter { $0.key != asset }.min {
+      ($0.value.map(\.used).min() ?? 0) < ($1.value.map(\.used).min() ?? 0)
+    }
+    guard let oldest, let used = oldest.value.map(\.used).min() else { return }
+    let left = oldest.value.filter { $0.used != used }
+    readers[oldest.key] = left.isEmpty ? nil : left
   }
 }

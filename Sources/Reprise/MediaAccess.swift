@@ -49,6 +49,6 @@ extension Runtime {
       case .process(let program):
         Nursery.of(program: program.map(WorkerProgram.media.beside) ?? WorkerProgram.media.path)
       }
-    return MediaAccess(nursery: nursery, limits: MediaLimits(), required: Protection(rawValue: required.rawValue))
+    return MediaAccess(nursery: nursery, limits: limits.media, required: Protection(rawValue: required.rawValue))
   }
 }

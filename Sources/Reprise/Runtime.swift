@@ -1,4 +1,5 @@
 import Confinement
+import MediaWorker
 import Recipe
 import Store
 import Worker
@@ -14,10 +15,8 @@ public struct Runtime: Sendable {
   }
 
   public var isolation: Isolation
-  /// Units of work that a recipe may do, about one Lua instruction each. The same on every machine. Default 100 million.
-  public var fuel: UInt64
-  /// Bytes of memory that a recipe may take. Default 256 MiB.
-  public var memory: Int
+  /// How much a recipe, what it comes to, and its files may take.
+  public var limits = Limits()
   /// Protections without which no recipe is run: for hosts that run strangers' recipes on machines that they do not know.
   /// Default none: what is missing is left to `Composition.protections` to tell.
   public var required: Protections = []
@@ -27,11 +26,9 @@ public struct Runtime: Sendable {
   public var store: RecipeStore?
 
   public init(
-    isolation: Isolation = .process(), fuel: UInt64 = 100_000_000, memory: Int = 256 << 20, fontFolders: [String] = [],
-    store: RecipeStore? = nil
+    isolation: Isolation = .process(), fontFolders: [String] = [], store: RecipeStore? = nil
   ) {
-    (self.isolation, self.fuel, self.memory) = (isolation, fuel, memory)
-    (self.fontFolders, self.store) = (fontFolders, store)
+    (self.isolation, self.fontFolders, self.store) = (isolation, fontFolders, store)
   }
 
   /// Runs a recipe, and returns what it came to. Nothing is drawn yet, and Lua is gone.
@@ -39,7 +36,9 @@ public struct Runtime: Sendable {
   /// - Parameter params: Values for the recipe's params, by name.
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
-    let (shelf, typesetting) = (Shelf(cache: store, access: access), Typesetting(.folders(fontFolders)))
+    let (shelf, typesetting) = (
+      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders))
+    )
     let library = FolderLibrary(folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store)
     let origin = Origin(name: recipe.name, source: recipe.source, own: [:], params: params)
     return try evaluate(origin, library, typesetting, shelf)
@@ -53,7 +52,9 @@ public struct Runtime: Sendable {
   public func evaluate(
     _ post: RecipePost, in store: RecipeStore, params: [String: ParamValue] = [:]
   ) throws(RepriseError) -> Composition {
-    let (shelf, typesetting) = (Shelf(cache: store, access: access), Typesetting(.folders(fontFolders)))
+    let (shelf, typesetting) = (
+      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders))
+    )
     let manifest = post.post.manifest
     let origin = Origin(
       name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post,
@@ -64,6 +65,7 @@ public struct Runtime: Sendable {
   private func evaluate(
     _ origin: Origin, _ library: some Library, _ typesetting: Typesetting, _ shelf: Shelf
   ) throws(RepriseError) -> Composition {
+    if Runtime.mayRead(origin.source) { access.nursery?.prepare() }
     do {
       let result = try evaluator.evaluate(
         origin.source, name: origin.name, settings: origin.params.mapValues(\.setting), own: origin.own,
@@ -74,16 +76,19 @@ public struct Runtime: Sendable {
     }
   }
 
+  /// Whether a recipe may have files to decode; then what decodes them is loaded while it runs.
+  private static func mayRead(_ source: String) -> Bool {
+    ["video", "image", "audio", "remix"].contains { source.contains($0) }
+  }
+
   private var evaluator: RecipeEvaluator {
-    var limits = Limits()
-    (limits.fuel, limits.memory) = (fuel, memory)
     let place: Worker.Isolation =
       switch isolation {
       case .inProcess: .inProcess
       case .process(let program): program.map { .process(program: $0) } ?? .standard
       }
-    var evaluator = Evaluator(isolation: place, limits: limits)
+    var evaluator = Evaluator(isolation: place, limits: limits.evaluation)
     evaluator.required = Protection(rawValue: required.rawValue)
-    return RecipeEvaluator(evaluator: evaluator)
+    return RecipeEvaluator(evaluator: evaluator, limits: limits.graph)
   }
 }

@@ -13,19 +13,23 @@ final class Shelf: Sendable {
   private struct Item {
     var file: any Recording
     var info: MediaInfo
+    var byteCount: Int64
   }
 
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
   private let known: KnownFiles
   private let access: MediaAccess
+  private let limits: GraphLimits
   /// Who measured texts in which fonts, and so draws them.
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
-  /// - Parameter cache: Where it is remembered what files are.
-  init(cache: (any Cache)?, access: MediaAccess) {
+  /// - Parameters:
+  ///   - cache: Where it is remembered what files are.
+  ///   - access: How they are read.
+  init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits) {
     known = KnownFiles(cache: cache)
-    self.access = access
+    (self.access, self.limits) = (access, limits)
   }
 
   /// The size of a text, which the same typesetting will draw.
@@ -44,12 +48,13 @@ final class Shelf: Sendable {
   /// Opens a file and remembers it by its content.
   func add(path: String, as name: String) throws(RepriseError) -> (digest: Digest, info: MediaInfo) {
     do {
+      try checkRoom(for: path)
       let entry = try known.entry(for: path)
       if let item = items.withLock({ $0[entry.digest] }) { return (entry.digest, item.info) }
       let file = try access.open(path, profile: entry.profile)
       let info = try file.profile().info
       try known.remember(entry, file)
-      items.withLock { $0[entry.digest] = Item(file: file, info: info) }
+      items.withLock { $0[entry.digest] = Item(file: file, info: info, byteCount: LocalFile.byteCount(of: path)) }
       return (entry.digest, info)
     } catch let error as CodecError {
       throw RepriseError(
@@ -59,6 +64,19 @@ final class Shelf: Sendable {
     } catch {
       throw RepriseError(.machine, code: "unreadable", came: "\"\(name)\": \(error)")
     }
+  }
+
+  /// Refuses one file too many before it is read.
+  private func checkRoom(for path: String) throws(RepriseError) {
+    let fits = items.withLock { items in
+      let bytes = items.values.reduce(LocalFile.byteCount(of: path)) { $0 + $1.byteCount }
+      let isKnown = items.values.contains { $0.file.path == path }
+      return isKnown || items.count < limits.assets && bytes <= limits.assetBytes
+    }
+    guard !fits else { return }
+    throw RepriseError(
+      .recipe, code: "limit",
+      came: "the recipe names more than \(limits.assets) files, or more than \(limits.assetBytes) bytes of them")
   }
 
   private func item(_ asset: Digest) throws(RepriseError) -> Item {

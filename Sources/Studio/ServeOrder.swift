@@ -34,6 +34,8 @@ struct ServeOrder: Codable {
   var port: Int
   /// Whether the recipe runs only where all protections of its worker are in force.
   var isIsolated: Bool
+  /// By name, what is not as it is by default.
+  var limits: [String: Double]
   /// Whether to speak to a program.
   var json: Bool
 
@@ -51,6 +53,7 @@ struct ServeOrder: Codable {
     // Without a store that can be had, what is drawn is kept as long as the stream.
     var runtime = Runtime(store: store.flatMap { try? RecipeStore(folder: $0) })
     if isIsolated { runtime.required = .all }
+    for (name, amount) in limits { Limit(rawValue: name).map { runtime.limits[$0] = amount } }
     let program =
       if let reference { try runtime.open(reference) } else { Program.recipe(Recipe(source: source ?? "", name: name)) }
     return try runtime.evaluate(program, params: params.compactMapValues(\.value)).stream(options: drawing.options)

@@ -31,6 +31,14 @@ struct RecipeArguments: ParsableArguments {
     help: "Run no recipe unless all protections of its worker are in force (seccomp and Landlock).")
   var isIsolated = false
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Bound what the recipe may take; may be given again. docs/reference/limits.md lists the names.",
+      valueName: "name=number"),
+    transform: LimitSetting.init(text:))
+  var limits: [LimitSetting] = []
+
   @OptionGroup var place: StoreArguments
 
   var console: Console { Console(isJSON: isJSON) }
@@ -57,9 +65,7 @@ struct RecipeArguments: ParsableArguments {
   ) throws -> Composition {
     let store = try store ?? place.open(console)
     do {
-      var runtime = Runtime(store: store)
-      if isIsolated { runtime.required = .all }
-      let composition = try runtime.evaluate(program, params: params)
+      let composition = try runtime(store).evaluate(program, params: params)
       console.warn(missing: Protections.all.subtracting(composition.protections))
       console.warn(composition.warnings, source: program.source)
       return composition
@@ -70,7 +76,14 @@ struct RecipeArguments: ParsableArguments {
 
   private func open(_ name: String) throws(RepriseError) -> Program {
     guard name != "-" else { return .recipe(Recipe(source: try TextFile.standardInput(), name: "stdin")) }
-    return try Runtime(store: try place.open(console)).open(name)
+    return try runtime(try place.open(console)).open(name)
+  }
+
+  private func runtime(_ store: RecipeStore?) -> Runtime {
+    var runtime = Runtime(store: store)
+    if isIsolated { runtime.required = .all }
+    for setting in limits { runtime.limits[setting.limit] = setting.amount }
+    return runtime
   }
 
   func params() throws(RepriseError) -> [String: ParamValue] {

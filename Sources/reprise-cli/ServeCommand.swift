@@ -43,7 +43,9 @@ struct ServeCommand: ParsableCommand {
       ("name", .string(program.name)), ("params", .object(try recipe.params().map { ($0.key, $0.value.json) })),
       ("store", .string(recipe.place.isUnused ? nil : recipe.place.folder ?? RecipeStore.standardFolder)),
       ("drawing", try drawing.json()), ("host", .string(host)), ("port", .number(port)),
-      ("isIsolated", .bool(recipe.isIsolated)), ("json", .bool(recipe.isJSON)),
+      ("isIsolated", .bool(recipe.isIsolated)),
+      ("limits", .object(recipe.limits.map { ($0.limit.rawValue, .number($0.amount)) })),
+      ("json", .bool(recipe.isJSON)),
     ])
   }
 }

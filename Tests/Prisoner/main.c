@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include <CConfinement.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,8 +11,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/// `prisoner ATTEMPT`: confined like a worker, tries one thing. Ends with status 0 if that was done, 1 if it failed.
-/// What should be stopped is stopped before that, by a signal.
+/// `prisoner KIND ATTEMPT`: confined like a worker of a kind (`recipe` or `media`), tries one thing. Ends with status 0 if
+/// that was done, 1 if it failed. What should be stopped is stopped before that, by a signal.
 
 static int open_file(void) { return open("/etc/passwd", O_RDONLY); }
 static int make_file(void) { return open("/tmp/prisoner", O_CREAT | O_WRONLY, 0600); }
@@ -41,6 +42,8 @@ static int use_old_calls(void) {
 #endif
 }
 
+static void *at_ease(void *nothing) { return nothing; }
+
 static int take_memory(void) {
   void *memory = mmap(NULL, 1 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   return memory == MAP_FAILED ? -1 : munmap(memory, 1 << 20);
@@ -48,18 +51,58 @@ static int take_memory(void) {
 
 static int speak(void) { return (int)write(1, "still here\n", 11); }
 
+static int start_thread(void) {
+  pthread_t thread;
+  return pthread_create(&thread, NULL, at_ease, NULL) == 0 && pthread_join(thread, NULL) == 0 ? 0 : -1;
+}
+
+static int read_file(void) { char byte; return (int)pread(MEDIA_FILE, &byte, 1, 0); }
+static int read_memory(void) { char byte; return (int)pread(MEDIA_MEMORY, &byte, 1, 0); }
+static int write_file(void) { return (int)pwrite(MEDIA_FILE, "", 1, 0); }
+static int grow_memory(void) { return ftruncate(MEDIA_MEMORY, 1 << 30); }
+
+static int map(int descriptor, int rights) {
+  return mmap(NULL, 4096, rights, MAP_SHARED, descriptor, 0) == MAP_FAILED ? -1 : 0;
+}
+
+static int map_file(void) { return map(MEDIA_FILE, PROT_READ); }
+static int map_memory(void) { return map(MEDIA_MEMORY, PROT_READ | PROT_WRITE); }
+static int map_memory_as_code(void) { return map(MEDIA_MEMORY, PROT_READ | PROT_EXEC); }
+
+static int turn_memory_into_code(void) {
+  void *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory == MAP_FAILED ? -1 : mprotect(memory, 4096, PROT_READ | PROT_EXEC);
+}
+
 static const struct { const char *name; int (*function)(void); } attempts[] = {
   {"open-file", open_file}, {"make-file", make_file}, {"make-socket", make_socket}, {"start-process", start_process},
   {"run-program", run_program}, {"kill-parent", kill_parent}, {"trace-parent", trace_parent},
   {"read-elsewhere", read_elsewhere}, {"write-elsewhere", write_elsewhere}, {"ask-for-chance", ask_for_chance},
   {"ask-for-time", ask_for_time}, {"give-up-filter", give_up_filter}, {"make-code", make_code},
   {"use-old-calls", use_old_calls}, {"take-memory", take_memory}, {"speak", speak},
+  {"start-thread", start_thread}, {"read-file", read_file}, {"read-memory", read_memory}, {"write-file", write_file},
+  {"grow-memory", grow_memory}, {"map-file", map_file}, {"map-memory", map_memory},
+  {"map-memory-as-code", map_memory_as_code}, {"turn-memory-into-code", turn_memory_into_code},
 };
 
+/// Puts what a media worker is given where it expects it.
+static bool furnish(const char *program) {
+  int file = open(program, O_RDONLY), memory = shared_memory_open();
+  if (file < 0 || memory < 0 || ftruncate(memory, 4096) != 0) return false;
+  int above = fcntl(memory, F_DUPFD, 16);
+  return dup2(file, MEDIA_FILE) == MEDIA_FILE && dup2(above, MEDIA_MEMORY) == MEDIA_MEMORY;
+}
+
+static bool confine(char **words) {
+  uint32_t protections = 0;
+  if (strcmp(words[1], "recipe") == 0) return confine_recipe_worker(&protections);
+  return furnish(words[0]) && confine_media_worker(64 << 20, &protections);
+}
+
 int main(int count, char **words) {
-  for (size_t i = 0; count == 2 && i < sizeof attempts / sizeof *attempts; i++) {
-    if (strcmp(words[1], attempts[i].name) != 0) continue;
-    if (!recipe_confine()) return 3;
+  for (size_t i = 0; count == 3 && i < sizeof attempts / sizeof *attempts; i++) {
+    if (strcmp(words[2], attempts[i].name) != 0) continue;
+    if (!confine(words)) return 3;
     return attempts[i].function() < 0;
   }
   return 2;

@@ -1,4 +1,6 @@
+import Confinement
 import Foundation
+import Props
 import Testing
 
 @testable import Worker
@@ -8,33 +10,19 @@ import Testing
   private static let forbidden = [
     "open-file", "make-file", "make-socket", "start-process", "run-program", "kill-parent", "trace-parent",
     "read-elsewhere", "write-elsewhere", "ask-for-chance", "ask-for-time", "give-up-filter", "make-code",
-    "use-old-calls",
+    "use-old-calls", "start-thread", "read-file", "turn-memory-into-code",
   ]
 
-  private func attempt(_ name: String) throws -> (reason: Process.TerminationReason, status: Int32, output: String) {
-    let worker = try #require(WorkerProgram.recipe.path.range(of: "recipe-worker"))
-    let process = Process()
-    process.executableURL = URL(filePath: WorkerProgram.recipe.path.replacingCharacters(in: worker, with: "prisoner"))
-    process.arguments = [name]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationReason, process.terminationStatus, String(decoding: said, as: UTF8.self))
-  }
-
   @Test(arguments: forbidden) func anAttemptToLeaveEndsTheProcess(name: String) throws {
-    let end = try attempt(name)
-    // SIGSYS; a 32-bit call where the kernel has none is SIGSEGV.
-    #expect(end.reason == .uncaughtSignal && [SIGSYS, SIGSEGV].contains(end.status), "\(name): \(end)")
+    let prison = try Prison(like: "recipe", attempt: name)
+    #expect(prison.wasStopped, "\(name): \(prison)")
     #expect(!FileManager.default.fileExists(atPath: "/tmp/prisoner"))
   }
 
   @Test(arguments: ["take-memory", "speak"]) func whatAWorkerNeedsItMayDo(name: String) throws {
-    let end = try attempt(name)
-    #expect(end.reason == .exit && end.status == 0)
-    #expect(end.output == (name == "speak" ? "still here\n" : ""))
+    let prison = try Prison(like: "recipe", attempt: name)
+    #expect(prison.succeeded)
+    #expect(prison.output == (name == "speak" ? "still here\n" : ""))
   }
 
   @Test func aHostIsToldAndMayInsist() throws {

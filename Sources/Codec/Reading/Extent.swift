@@ -25,9 +25,9 @@ struct Extent {
   init(of input: InputFile, _ tracks: Tracks) throws(CodecError) {
     guard tracks.picture?.isStill != true else { return }
     let demuxer = try Self.open(input, tracks)
-    if !measureTail(demuxer, tracks, input.limits) {
+    if try !measureTail(demuxer, tracks, input) {
       self = Extent()
-      measure(try Self.open(input, tracks), tracks, atMost: input.limits.packets)
+      try measure(Self.open(input, tracks), tracks, input)
     }
     // Stamps of decoding instead of showing run ahead by the pictures that are held back.
     if hasUnstamped, let picture = tracks.picture { pictureEnd += picture.clock.usualDuration * picture.delay }
@@ -55,7 +55,8 @@ struct Extent {
   }
 
   /// False if the end cannot be reached that way.
-  private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks, _ limits: MediaLimits) -> Bool {
+  private mutating func measureTail(_ demuxer: Demuxer, _ tracks: Tracks, _ input: InputFile) throws(CodecError) -> Bool
+  {
     guard let end = tracks.declaredEnd, end > Self.tail, tracks.picture?.restarts != true,
       tracks.sound?.restarts != true
     else { return false }
@@ -66,15 +67,20 @@ struct Extent {
       let ticks = (goal + sound.zero).ticks(of: stream.pointee.time_base)
       guard demuxer.seek(stream: sound.index, to: ticks) else { return false }
     }
-    measure(demuxer, tracks, atMost: limits.packets)
+    try measure(demuxer, tracks, input)
     return (tracks.picture == nil || pictureCount > 0) && (tracks.sound == nil || hasSound)
   }
 
-  private mutating func measure(_ demuxer: Demuxer, _ tracks: Tracks, atMost most: Int) {
+  private mutating func measure(_ demuxer: Demuxer, _ tracks: Tracks, _ input: InputFile) throws(CodecError) {
     guard let packet = try? PacketBox() else { return }
     var count = 0
-    while count < most, demuxer.read(into: packet) {
+    while demuxer.read(into: packet) {
       count += 1
+      guard count <= input.limits.packets else {
+        throw CodecError(
+          .tooLarge, input.path, "does not say how long it is, and has more than \(input.limits.packets) packets",
+          remedy: "convert it to a file with an index, such as an mp4")
+      }
       let index = Int(packet.pointer.pointee.stream_index)
       if let picture = tracks.picture, picture.index == index { add(picture: packet, picture.clock) }
       if let sound = tracks.sound, sound.index == index, let stream = demuxer.stream(index) {

@@ -1,6 +1,7 @@
 import Chance
 import Foundation
 import Media
+import Props
 import Testing
 
 @testable import Codec

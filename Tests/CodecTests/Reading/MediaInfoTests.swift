@@ -1,4 +1,5 @@
 import Media
+import Props
 import Testing
 
 @testable import Codec

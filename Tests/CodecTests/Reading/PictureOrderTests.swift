@@ -1,5 +1,6 @@
 import Chance
 import Media
+import Props
 import Testing
 
 @testable import Codec

@@ -1,5 +1,6 @@
 import CFFmpeg
 import Media
+import Props
 import Testing
 
 @testable import Codec

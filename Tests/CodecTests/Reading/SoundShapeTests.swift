@@ -1,5 +1,6 @@
 import Foundation
 import Media
+import Props
 import Testing
 
 @testable import Codec

@@ -1,28 +1,28 @@
-import Foundation
+package import Foundation
 
 /// A temporary folder with `ffmpeg` in it: what is made there is gone when the test is.
-final class Workshop {
-  let folder: URL
+package final class Workshop: Sendable {
+  package let folder: URL
 
-  struct Failure: Error, CustomStringConvertible { let description: String }
+  package struct Failure: Error, CustomStringConvertible { package let description: String }
 
-  init() throws {
+  package init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "reprise-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+  package func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
   /// Runs `ffmpeg` inside the folder with arguments parted by spaces, and gives the path of the last, the output.
   @discardableResult
-  func ffmpeg(_ arguments: String) throws -> String {
+  package func ffmpeg(_ arguments: String) throws -> String {
     try ffmpeg(arguments.split(separator: " ").map(String.init))
   }
 
   @discardableResult
-  func ffmpeg(_ arguments: [String]) throws -> String {
+  package func ffmpeg(_ arguments: [String]) throws -> String {
     let process = Process()
     let errors = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -39,12 +39,12 @@ final class Workshop {
   }
 
   @discardableResult
-  func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+  package func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     try Data(bytes).write(to: URL(filePath: path(name)))
     return path(name)
   }
 
-  func bytes(_ name: String) throws -> [UInt8] {
+  package func bytes(_ name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: URL(filePath: path(name))))
   }
 }
