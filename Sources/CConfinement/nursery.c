@@ -5,14 +5,15 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 /// What the host sends. With `pid` 0 it asks for a copy, and descriptors come along; otherwise for that copy's end.
 typedef struct order { int64_t pid; uint64_t memory; } order;
-/// What the nursery answers: the copy's number, or how it ended.
-typedef struct answer { int32_t value; } answer;
+/// What the nursery answers: the copy's number; or how it ended, and how many bytes of memory it had at the most.
+typedef struct answer { int64_t value; uint64_t peak; } answer;
 
 enum { DESCRIPTOR_BYTES = NURSERY_DESCRIPTORS * sizeof(int) };
 
@@ -32,12 +33,11 @@ static void address(envelope *e) {
 
 // The host's side.
 
-static int ask(int nursery, struct msghdr *message) {
+static int ask(int nursery, struct msghdr *message, answer *a) {
   ssize_t sent = sendmsg(nursery, message, MSG_NOSIGNAL);
   if (sent != sizeof(order)) return sent < 0 ? -errno : -EPIPE;
-  answer a;
-  ssize_t got = recv(nursery, &a, sizeof a, MSG_WAITALL);
-  return got == sizeof a ? a.value : got < 0 ? -errno : -EPIPE;
+  ssize_t got = recv(nursery, a, sizeof *a, MSG_WAITALL);
+  return got == sizeof *a ? (int)a->value : got < 0 ? -errno : -EPIPE;
 }
 
 int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint64_t memory) {
@@ -46,14 +46,18 @@ int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint6
   struct cmsghdr *head = CMSG_FIRSTHDR(&e.message);
   *head = (struct cmsghdr){.cmsg_len = CMSG_LEN(DESCRIPTOR_BYTES), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS};
   memcpy(CMSG_DATA(head), descriptors, DESCRIPTOR_BYTES);
-  return ask(nursery, &e.message);
+  answer a;
+  return ask(nursery, &e.message, &a);
 }
 
-int nursery_end(int nursery, int pid) {
+int nursery_end(int nursery, int pid, uint64_t *peak) {
   envelope e = {.order = {.pid = pid}};
   address(&e);
   e.message.msg_control = NULL, e.message.msg_controllen = 0;
-  return ask(nursery, &e.message);
+  answer a = {0};
+  int status = ask(nursery, &e.message, &a);
+  *peak = a.peak;
+  return status;
 }
 
 int shared_memory_open(void) {
@@ -104,19 +108,20 @@ static int start(envelope *e, void (*work)(uint64_t)) {
   return result;
 }
 
-static int end(pid_t pid) {
+static answer end(pid_t pid) {
   int status = 0;
+  struct rusage usage = {0};
   // Until it is waited for, its number is not given to another process.
   kill(pid, SIGKILL);
-  while (waitpid(pid, &status, 0) < 0)
-    if (errno != EINTR) return -errno;
-  return status;
+  while (wait4(pid, &status, 0, &usage) < 0)
+    if (errno != EINTR) return (answer){-errno};
+  return (answer){status, (uint64_t)usage.ru_maxrss << 10};
 }
 
 int nursery_run(void (*work)(uint64_t)) {
   envelope e;
   while (await_order(&e)) {
-    answer a = {e.order.pid == 0 ? start(&e, work) : end((pid_t)e.order.pid)};
+    answer a = e.order.pid == 0 ? (answer){start(&e, work)} : end((pid_t)e.order.pid);
     if (send(0, &a, sizeof a, MSG_NOSIGNAL) != sizeof a) break;
   }
   // The host is gone. No worker outlives it, whatever it is doing.

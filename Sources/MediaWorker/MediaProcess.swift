@@ -16,6 +16,8 @@ final class MediaProcess {
   private var last: (bytes: [UInt8], reply: Reply)?
   /// Set once nothing more can be asked.
   private var ended: (any Error)?
+  /// Bytes that it had in memory at the most; known when it has ended.
+  private(set) var peak: UInt64 = 0
 
   init(_ source: ConfinedSource, memory: SharedFrames) throws {
     (nursery, path, limits) = (source.nursery, source.input.path, source.input.limits)
@@ -47,13 +49,21 @@ final class MediaProcess {
     return reply
   }
 
+  /// Ends it, and says how many bytes it had in memory at the most.
+  func finish() -> UInt64 {
+    _ = end { self.failure("was ended: \($0)") }
+    return peak
+  }
+
   /// Ends it because it said what does not belong here.
-  func refuse(_ what: String) -> any Error { end(failure("sent what it should not: \(what)")) }
+  func refuse(_ what: String) -> any Error {
+    end { _ in self.failure("sent what it should not: \(what)") }
+  }
 
   private func greet(requiring required: Protection) throws {
     guard case .ready(let protection) = try read() else { throw refuse("no greeting") }
     guard protection.isSuperset(of: required) else {
-      throw end(WorkerFailure.unprotected(required.subtracting(protection)))
+      throw end { _ in WorkerFailure.unprotected(required.subtracting(protection)) }
     }
   }
 
@@ -78,12 +88,10 @@ final class MediaProcess {
       return try step()
     } catch {
       switch error {
-      case .timeOut: throw end(tooSlow)
+      case .timeOut: throw end { _ in self.tooSlow }
       case .badLength(let length): throw refuse("a message of \(length) bytes")
       case .closed:
-        let ending = nursery.end(pid)
-        ended = failure("ended unexpectedly: \(ending)")
-        throw ended ?? tooSlow
+        throw end { self.failure("ended unexpectedly: \($0)") }
       }
     }
   }
@@ -99,11 +107,14 @@ final class MediaProcess {
   }
 
   /// Ends it; the first reason stays.
-  private func end(_ reason: any Error) -> any Error {
+  ///
+  /// - Parameter reason: Is told how it ended.
+  private func end(_ reason: (String) -> any Error) -> any Error {
     if let ended { return ended }
     channel.shut()
-    _ = nursery.end(pid)
-    ended = reason
+    let end = nursery.end(pid)
+    let reason = reason(end.how)
+    (ended, peak) = (reason, end.peak)
     return reason
   }
 

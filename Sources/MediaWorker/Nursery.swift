@@ -48,12 +48,13 @@ package final class Nursery: Sendable {
 
   /// Ends a worker, whatever it is doing.
   ///
-  /// - Returns: How it ended, or was ended.
-  func end(_ pid: Int32) -> String {
+  /// - Returns: How it ended, or was ended, and how many bytes it had in memory at the most.
+  func end(_ pid: Int32) -> (how: String, peak: UInt64) {
     running.withLock { running in
-      guard let running else { return "its nursery is gone" }
-      let status = nursery_end(running.socket, pid)
-      return status < 0 ? "its nursery is gone" : WorkerProcess.describe(status)
+      guard let running else { return ("its nursery is gone", 0) }
+      var peak: UInt64 = 0
+      let status = nursery_end(running.socket, pid, &peak)
+      return (status < 0 ? "its nursery is gone" : WorkerProcess.describe(status), peak)
     }
   }
 

@@ -31,8 +31,9 @@ enum { NURSERY_DESCRIPTORS = 3 };
 int nursery_run(void (*work)(uint64_t memory));
 /// The host's side: a copy's number, or a negated `errno`. One thread at a time. `memory` is told to `work`.
 int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint64_t memory);
-/// Kills a copy, waits for its end and returns its status as `waitpid` does; -1 if the nursery is gone.
-int nursery_end(int nursery, int pid);
+/// Kills a copy, waits for its end and returns its status as `waitpid` does; negative if the nursery is gone. `peak` is told
+/// how many bytes it had in memory at once, at the most.
+int nursery_end(int nursery, int pid, uint64_t *peak);
 
 /// Memory that can be shared, of no size yet, and that only grows. Returns a descriptor, or a negated `errno`.
 int shared_memory_open(void);
