@@ -46,11 +46,11 @@ let package = Package(
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
     .target(name: "Codec", dependencies: ["CFFmpeg", "Media"]),
-    // Codec's readers, each in a process of its own; and the program that they run in.
-    .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Media"]),
-    .executableTarget(name: "media-worker", dependencies: ["MediaWorker"]),
     // Text and vector shapes through Pango and Cairo.
     .target(name: "Draw", dependencies: ["CPango", "Media"]),
+    // Codec's readers, and typesetting in strangers' fonts, each in a process of its own; and the program they run in.
+    .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Draw", "Media"]),
+    .executableTarget(name: "media-worker", dependencies: ["MediaWorker"]),
     // Plan to frames, samples and segments: scheduler, compositor, mixer.
     .target(name: "Render", dependencies: ["Plan", "Graph", "Pixels", "Media"]),
     // Posts, what they are made of and what was drawn, by digest, in a folder.
@@ -97,7 +97,7 @@ let package = Package(
     .executableTarget(name: "impostor", dependencies: ["CConfinement"], path: "Tests/Impostor"),
     .testTarget(
       name: "MediaWorkerTests",
-      dependencies: ["MediaWorker", "Codec", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props"]),
+      dependencies: ["MediaWorker", "Codec", "Draw", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props"]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.

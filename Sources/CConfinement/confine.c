@@ -25,18 +25,21 @@ static bool close_descriptors(unsigned kept) {
   return close_range(kept, ~0U, 0) == 0;
 }
 
-/// What every worker gives up.
-static bool confine(unsigned descriptors, uint32_t *protections) {
+/// Files that a worker may still read by their names.
+typedef struct files { const char *const *paths; size_t count; } files;
+
+/// What every worker gives up. It keeps `descriptors`, and may have `more` at once.
+static bool confine(unsigned descriptors, unsigned more, files readable, uint32_t *protections) {
   bool done = close_descriptors(descriptors) && chdir("/") == 0;
   done = done && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-  // Before descriptors are counted, because it takes one for a moment.
-  if (forbid_files()) *protections |= PROTECTION_FILES;
-  done = done && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, descriptors);
+  // Before descriptors are counted, because it takes some for a moment.
+  if (forbid_files(readable.paths, readable.count)) *protections |= PROTECTION_FILES;
+  done = done && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, descriptors + more);
   return done && limit(RLIMIT_NPROC, 0) && prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 
 bool confine_recipe_worker(uint32_t *protections) {
-  bool done = confine(3, protections);
+  bool done = confine(3, 0, (files){0}, protections);
   // The stack of the first thread grows up to the limit that holds while it grows, so it can be set here.
   done = done && limit(RLIMIT_STACK, recipe_stack) && limit(RLIMIT_AS, (rlim_t)6 << 30);
   done = done && limit(RLIMIT_CPU, recipe_seconds) && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
@@ -55,7 +58,15 @@ static rlim_t bytes_in_use(void) {
 
 bool confine_media_worker(uint64_t memory, uint32_t *protections) {
   rlim_t in_use = bytes_in_use();
-  bool done = confine(MEDIA_MEMORY + 1, protections) && limit(RLIMIT_DATA, in_use + memory);
+  bool done = confine(MEDIA_FILE + 1, 0, (files){0}, protections) && limit(RLIMIT_DATA, in_use + memory);
   if (done && filter_media_worker()) *protections |= PROTECTION_SYSTEM_CALLS;
+  return done;
+}
+
+bool confine_type_worker(uint64_t memory, const char *const *fonts, size_t count, uint32_t *protections) {
+  rlim_t in_use = bytes_in_use();
+  bool done = confine(MEDIA_MEMORY + 1, 64, (files){fonts, count}, protections);
+  done = done && limit(RLIMIT_DATA, in_use + memory);
+  if (done && filter_type_worker()) *protections |= PROTECTION_SYSTEM_CALLS;
   return done;
 }

@@ -1,13 +1,15 @@
 #pragma once
 #include <stdbool.h>
+#include <stddef.h>
 
 // These names are this library's own.
 #pragma GCC visibility push(hidden)
 
-/// No file can be opened, made or removed any more, by Landlock. False where the kernel cannot.
-bool forbid_files(void);
+/// No file can be opened, made or removed any more, by Landlock, but some for reading. False where the kernel cannot.
+bool forbid_files(const char *const *readable, size_t count);
 /// Any system call but a few ends the process, by seccomp. False where the kernel cannot.
 bool filter_recipe_worker(void);
 bool filter_media_worker(void);
+bool filter_type_worker(void);
 
 #pragma GCC visibility pop

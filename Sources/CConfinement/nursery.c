@@ -11,18 +11,16 @@
 #include <unistd.h>
 
 /// What the host sends. With `pid` 0 it asks for a copy, and descriptors come along; otherwise for that copy's end.
-typedef struct order { int64_t pid; uint64_t memory; } order;
+typedef struct order { int32_t pid; uint32_t descriptors; } order;
 /// What the nursery answers: the copy's number; or how it ended, and how many bytes of memory it had at the most.
 typedef struct answer { int64_t value; uint64_t peak; } answer;
-
-enum { DESCRIPTOR_BYTES = NURSERY_DESCRIPTORS * sizeof(int) };
 
 /// An order on its way, with room for descriptors beside it.
 typedef struct envelope {
   order order;
   struct iovec bytes;
   struct msghdr message;
-  _Alignas(struct cmsghdr) char room[CMSG_SPACE(DESCRIPTOR_BYTES)];
+  _Alignas(struct cmsghdr) char room[CMSG_SPACE(NURSERY_DESCRIPTORS * sizeof(int))];
 } envelope;
 
 static void address(envelope *e) {
@@ -40,12 +38,14 @@ static int ask(int nursery, struct msghdr *message, answer *a) {
   return got == sizeof *a ? (int)a->value : got < 0 ? -errno : -EPIPE;
 }
 
-int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint64_t memory) {
-  envelope e = {.order = {.memory = memory}};
+int nursery_start(int nursery, const int *descriptors, unsigned count) {
+  envelope e = {.order = {.descriptors = count}};
   address(&e);
+  const size_t bytes = count * sizeof(int);
+  e.message.msg_controllen = CMSG_SPACE(bytes);
   struct cmsghdr *head = CMSG_FIRSTHDR(&e.message);
-  *head = (struct cmsghdr){.cmsg_len = CMSG_LEN(DESCRIPTOR_BYTES), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS};
-  memcpy(CMSG_DATA(head), descriptors, DESCRIPTOR_BYTES);
+  *head = (struct cmsghdr){.cmsg_len = CMSG_LEN(bytes), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS};
+  memcpy(CMSG_DATA(head), descriptors, bytes);
   answer a;
   return ask(nursery, &e.message, &a);
 }
@@ -80,31 +80,35 @@ static bool await_order(envelope *e) {
   return got == sizeof e->order;
 }
 
-static bool take_descriptors(envelope *e, int descriptors[NURSERY_DESCRIPTORS]) {
+static bool take_descriptors(envelope *e, int *descriptors) {
+  const unsigned count = e->order.descriptors;
   struct cmsghdr *head = CMSG_FIRSTHDR(&e->message);
-  if (!head || head->cmsg_type != SCM_RIGHTS || head->cmsg_len != CMSG_LEN(DESCRIPTOR_BYTES)) return false;
-  memcpy(descriptors, CMSG_DATA(head), DESCRIPTOR_BYTES);
+  if (!head || head->cmsg_type != SCM_RIGHTS || count < 2 || count > NURSERY_DESCRIPTORS) return false;
+  if (head->cmsg_len != CMSG_LEN(count * sizeof(int))) return false;
+  memcpy(descriptors, CMSG_DATA(head), count * sizeof(int));
   return true;
 }
 
 /// Moves the descriptors to the places that a worker knows. First out of the way, because they may lie there already.
-static bool arrange(const int descriptors[NURSERY_DESCRIPTORS]) {
+static bool arrange(const int *descriptors, unsigned count) {
+  static const int places[NURSERY_DESCRIPTORS] = {0, MEDIA_MEMORY, MEDIA_FILE};
   int above[NURSERY_DESCRIPTORS];
-  for (int i = 0; i < NURSERY_DESCRIPTORS; i++) above[i] = fcntl(descriptors[i], F_DUPFD_CLOEXEC, 16);
-  return dup2(above[0], 0) == 0 && dup2(above[0], 1) == 1 && dup2(above[1], MEDIA_FILE) == MEDIA_FILE &&
-         dup2(above[2], MEDIA_MEMORY) == MEDIA_MEMORY;
+  for (unsigned i = 0; i < count; i++) above[i] = fcntl(descriptors[i], F_DUPFD_CLOEXEC, 16);
+  for (unsigned i = 0; i < count; i++)
+    if (dup2(above[i], places[i]) != places[i]) return false;
+  return dup2(0, 1) == 1;
 }
 
-static int start(envelope *e, void (*work)(uint64_t)) {
+static int start(envelope *e, void (*work)(void)) {
   int descriptors[NURSERY_DESCRIPTORS];
   if (!take_descriptors(e, descriptors)) return -EBADMSG;
   pid_t pid = fork();
   if (pid == 0) {
-    if (arrange(descriptors)) work(e->order.memory);
+    if (arrange(descriptors, e->order.descriptors)) work();
     _exit(3);
   }
   int result = pid < 0 ? -errno : pid;
-  for (int i = 0; i < NURSERY_DESCRIPTORS; i++) close(descriptors[i]);
+  for (unsigned i = 0; i < e->order.descriptors; i++) close(descriptors[i]);
   return result;
 }
 
@@ -118,10 +122,10 @@ static answer end(pid_t pid) {
   return (answer){status, (uint64_t)usage.ru_maxrss << 10};
 }
 
-int nursery_run(void (*work)(uint64_t)) {
+int nursery_run(void (*work)(void)) {
   envelope e;
   while (await_order(&e)) {
-    answer a = e.order.pid == 0 ? (answer){start(&e, work)} : end((pid_t)e.order.pid);
+    answer a = e.order.pid == 0 ? (answer){start(&e, work)} : end(e.order.pid);
     if (send(0, &a, sizeof a, MSG_NOSIGNAL) != sizeof a) break;
   }
   // The host is gone. No worker outlives it, whatever it is doing.

@@ -13,10 +13,10 @@ package enum WorkerFailure: Error, Hashable, Sendable {
 extension WorkerFailure: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .cannotStart(let reason): "the recipe worker cannot be started: \(reason)"
-    case .died(let how): "the recipe worker ended unexpectedly: \(how)"
-    case .unprotected(let missing): "the recipe worker lacks what this host requires: that \(missing)"
-    case .nonsense(let what): "the recipe worker sent what it should not: \(what)"
+    case .cannotStart(let reason): "the worker cannot be started: \(reason)"
+    case .died(let how): "the worker ended unexpectedly: \(how)"
+    case .unprotected(let missing): "the worker lacks what this host requires: that \(missing)"
+    case .nonsense(let what): "the worker sent what it should not: \(what)"
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Why a text cannot be measured or drawn.
-package enum DrawError: Error, Hashable, Sendable {
+package enum DrawError: Error, Hashable, Codable, Sendable {
   /// A number of a style is not finite or outside its range.
   case outOfRange(name: String, value: Double, allowed: ClosedRange<Double>)
   /// The text has more characters (Unicode scalars) than a picture can show.

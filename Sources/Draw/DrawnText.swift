@@ -7,4 +7,6 @@ package struct DrawnText: Sendable {
   /// Where the frame's top left corner lies, seen from the logical box's, in scaled pixels: right and down positive.
   package var x: Int
   package var y: Int
+
+  package init(frame: Frame, x: Int, y: Int) { (self.frame, self.x, self.y) = (frame, x, y) }
 }

@@ -54,6 +54,11 @@ package final class FontLibrary: @unchecked Sendable {
     }
   }
 
+  /// The files that the fonts lie in.
+  package var files: Set<String> {
+    Set(fonts.flatMap { FontPattern($0).strings(FC_FILE) })
+  }
+
   /// Every family, by all its names. Walks all fonts; meant for messages.
   package var families: Set<String> {
     Set(fonts.flatMap { FontPattern($0).strings(FC_FAMILY) })

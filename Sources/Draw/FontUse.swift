@@ -1,5 +1,5 @@
 /// A font that a text was set in: what a post has to pin to look the same again.
-package struct FontUse: Hashable, Sendable {
+package struct FontUse: Hashable, Codable, Sendable {
   package var family: String
   package var style: String
   package var file: String

@@ -1,6 +1,6 @@
 extension TextStyle {
   /// Straight sRGB, 8 bits each; alpha 0 is clear, 255 opaque.
-  package struct Color: Hashable, Sendable {
+  package struct Color: Hashable, Codable, Sendable {
     package var red: UInt8
     package var green: UInt8
     package var blue: UInt8
@@ -15,7 +15,7 @@ extension TextStyle {
   }
 
   /// A line around the letters, with round corners. Emoji have none: they are pictures, not shapes.
-  package struct Outline: Hashable, Sendable {
+  package struct Outline: Hashable, Codable, Sendable {
     /// Seen outside the letters.
     package var width: Double
     package var color: Color
@@ -26,7 +26,7 @@ extension TextStyle {
   }
 
   /// A shadow of the letters and their outline, not of the background. Translucent letters cast a weaker one.
-  package struct Shadow: Hashable, Sendable {
+  package struct Shadow: Hashable, Codable, Sendable {
     /// To the right.
     package var dx: Double
     /// Downwards.
@@ -43,7 +43,7 @@ extension TextStyle {
   }
 
   /// A box behind the text. Its padding is part of the text's logical box.
-  package struct Background: Hashable, Sendable {
+  package struct Background: Hashable, Codable, Sendable {
     package var color: Color
     package var padding: Double
     /// Of the corners; at most half of the shorter side is used.

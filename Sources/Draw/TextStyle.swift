@@ -1,10 +1,10 @@
 /// How a text looks. Lengths are pixels of the unscaled canvas; colours are straight (not premultiplied) sRGB.
 ///
 /// Ranges are in `TextStyle+Check.swift`; a style outside them is an error when it is used.
-package struct TextStyle: Hashable, Sendable {
+package struct TextStyle: Hashable, Codable, Sendable {
   /// Which edge the lines of a text share. `start` is the left edge in a left-to-right paragraph and the right edge
   /// in a right-to-left one.
-  package enum Alignment: String, Hashable, Sendable { case start, left, center, right }
+  package enum Alignment: String, Hashable, Codable, Sendable { case start, left, center, right }
 
   /// Families in order of preference; a character that one lacks is taken from the next, then from any font there is.
   /// `sans-serif`, `serif`, `monospace` and `emoji` name the families that ours stand for.

@@ -1,7 +1,7 @@
 /// What is known of a text before it is drawn.
-package struct TypesetText: Hashable, Sendable {
+package struct TypesetText: Hashable, Codable, Sendable {
   /// How far ink reaches over each edge of the logical box, in unscaled pixels, not negative.
-  package struct Overflow: Hashable, Sendable {
+  package struct Overflow: Hashable, Codable, Sendable {
     package var left = 0.0
     package var top = 0.0
     package var right = 0.0

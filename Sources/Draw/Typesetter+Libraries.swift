@@ -1,6 +1,9 @@
 import CPango
 
 extension Typesetter {
+  /// Files by which words are told apart in scripts without spaces, where they are installed.
+  package static let dictionaries = ["/usr/share/libthai/thbrk.tri"]
+
   /// Which libraries shape and draw, to the version: what they make may differ from one to the next.
   package static var libraries: String {
     let versions = [

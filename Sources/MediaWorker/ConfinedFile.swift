@@ -16,7 +16,7 @@ package final class ConfinedFile: Recording {
   package init(_ source: ConfinedSource) throws {
     self.source = source
     let worker = try source.worker()
-    guard case .profile(let profile) = try worker.ask(.look), profile.info.isPlausible else {
+    guard case .profile(let profile) = try worker.ask(Request.look.message()), profile.info.isPlausible else {
       throw worker.refuse("no profile")
     }
     known = profile
@@ -46,14 +46,14 @@ extension ConfinedSource {
   /// A sentence that travels with the file, as `MediaFile.tag` reads it.
   package func tag(_ name: String) throws -> String? {
     let worker = try worker()
-    guard case .text(let text) = try worker.ask(.tag(name)) else { throw worker.refuse("no text") }
+    guard case .text(let text) = try worker.ask(Request.tag(name).message()) else { throw worker.refuse("no text") }
     return text
   }
 
   /// The coded pictures, as `PictureGroups.read` gives them; a long unit comes in several pieces.
   package func groups(_ body: (PictureGroups.Unit) -> Void) throws {
     let worker = try worker()
-    var reply = try worker.ask(.groups)
+    var reply = try worker.ask(Request.groups.message())
     while case .unit(let isFirst, let bytes) = reply {
       body(PictureGroups.Unit(isFirst: isFirst, bytes: bytes))
       reply = try worker.receive()

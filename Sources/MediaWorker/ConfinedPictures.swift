@@ -4,7 +4,7 @@ import Media
 /// Reads the pictures of a file through a worker. Belongs to one thread at a time; the frames do not.
 final class ConfinedPictures: PictureSource {
   private let memory: SharedFrames
-  private let worker: MediaProcess
+  private let worker: Conversation<Reply>
   private let path: String
   /// What the last picture took.
   private var byteCount: UInt64
@@ -16,15 +16,18 @@ final class ConfinedPictures: PictureSource {
     path = source.input.path
     byteCount = UInt64(layout.byteCount)
     worker = try source.worker(memory)
-    guard case .done = try worker.ask(.know(profile)) else { throw worker.refuse("no assent") }
+    guard case .done = try worker.ask(Request.know(profile).message()) else { throw worker.refuse("no assent") }
   }
 
   func frame(at time: Time) throws -> Frame {
     let slot = try slot()
-    let reply = try given(back: slot) { try worker.ask(.picture(time, slot.place)) }
+    let reply = try given(back: slot) { try worker.ask(Request.picture(time, slot.place).message()) }
     switch reply {
     case .picture(let shape):
-      let frame = try frame(shape, in: slot)
+      guard let frame = memory.frame(shape, in: slot) else {
+        memory.giveBack(slot)
+        throw worker.refuse("a picture that cannot be")
+      }
       last = frame
       return frame
     case .same:
@@ -58,14 +61,5 @@ final class ConfinedPictures: PictureSource {
       memory.giveBack(slot)
       throw error
     }
-  }
-
-  /// A frame over the slot, which is given back with the last use of it.
-  private func frame(_ shape: PictureShape, in slot: SharedFrames.Slot) throws -> Frame {
-    guard shape.isSound else { throw worker.refuse("a picture of no shape") }
-    let layout = FrameLayout(size: shape.size, format: shape.format)
-    guard UInt64(layout.byteCount) <= slot.place.length else { throw worker.refuse("a picture larger than its place") }
-    let storage = FrameStorage(planes: layout.planes(at: slot.base)) { [memory] in memory.giveBack(slot) }
-    return Frame(size: shape.size, format: shape.format, color: shape.color, alpha: shape.alpha, storage: storage)
   }
 }

@@ -6,11 +6,11 @@ final class ConfinedSound: SoundSource {
   /// What is asked for at once: its samples fit into a message.
   private static let piece = 1 << 16
 
-  private let worker: MediaProcess
+  private let worker: Conversation<Reply>
 
   init(_ source: ConfinedSource, _ profile: MediaProfile) throws {
     worker = try source.worker()
-    guard case .done = try worker.ask(.know(profile)) else { throw worker.refuse("no assent") }
+    guard case .done = try worker.ask(Request.know(profile).message()) else { throw worker.refuse("no assent") }
   }
 
   func read(from start: Int64, frameCount: Int) throws -> AudioBlock {
@@ -27,7 +27,7 @@ final class ConfinedSound: SoundSource {
   }
 
   private func samples(from start: Int64, _ count: Int) throws -> [Float] {
-    guard case .samples(let bytes) = try worker.ask(.sound(start: start, count: UInt32(count))),
+    guard case .samples(let bytes) = try worker.ask(Request.sound(start: start, count: UInt32(count)).message()),
       bytes.count == 8 * count
     else { throw worker.refuse("no samples") }
     return bytes.withUnsafeBytes { bytes in

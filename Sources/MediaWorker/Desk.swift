@@ -1,5 +1,4 @@
-internal import CConfinement
-import Codec
+internal import Codec
 import Glibc
 import Media
 
@@ -17,11 +16,7 @@ final class Desk {
   private var last: Frame?
   private var shape: (value: PictureShape, message: [UInt8])?
 
-  init(_ opening: Request.Opening, _ port: WorkerPort) {
-    input = InputFile(
-      descriptor: Int32(MEDIA_FILE), size: opening.size, path: opening.path, limits: opening.limits)
-    self.port = port
-  }
+  init(_ input: InputFile, _ port: WorkerPort) { (self.input, self.port) = (input, port) }
 
   /// - Returns: False if the host is gone, or speaks nonsense.
   func answer(_ bytes: [UInt8]) -> Bool {
@@ -50,7 +45,7 @@ final class Desk {
     case .groups:
       try PictureGroups.read(input) { send($0) }
       return .done
-    case .open, .picture: throw Message.Malformed.unknown
+    case .picture: throw Message.Malformed.unknown
     }
   }
 

@@ -1,27 +1,58 @@
 internal import CConfinement
 internal import Codec
 internal import Confinement
+internal import Draw
+internal import FoundationEssentials
 internal import Glibc
 
-/// The program `media-worker`: a nursery of processes that read one file each.
+/// The program `media-worker`: a nursery of processes that read one file each, or set texts in one post's fonts.
 package enum MediaWorkerProgram {
   /// Serves the host at descriptor 0 until it is gone.
   package static func run() -> Int32 {
     FFmpeg.prepare()
-    return nursery_run { memory in MediaWorkerProgram.work(memory: memory) }
+    return nursery_run { MediaWorkerProgram.work() }
   }
 
-  /// What a copy does: gives up all but its file and its port, and only then reads a byte of the file.
-  private static func work(memory: UInt64) {
-    var protections: UInt32 = 0
-    guard confine_media_worker(memory, &protections) else { _exit(3) }
-    FFmpeg.bound(memory: Int(clamping: memory))
+  /// What a copy does: hears what it is for, gives up all but that, and only then reads a byte that others wrote.
+  private static func work() {
     let port = WorkerPort()
-    guard let greeting = try? Reply.ready(Protection(rawValue: protections)).message(), port.send(greeting),
-      let first = port.receive(), case .open(let opening)? = try? Request(first)
+    guard let bytes = port.receive(), let opening = try? JSONDecoder().decode(Opening.self, from: Data(bytes)),
+      let protection = confine(opening), port.send(Greeting(protection).bytes)
     else { _exit(3) }
-    let desk = Desk(opening, port)
-    while let bytes = port.receive(), desk.answer(bytes) {}
+    FFmpeg.bound(memory: opening.limits.memory)
+    let answer = desk(opening, port)
+    while let bytes = port.receive(), answer(bytes) {}
     _exit(0)
+  }
+
+  /// Nil if a step fails that every machine can take.
+  private static func confine(_ opening: Opening) -> Protection? {
+    let memory = UInt64(clamping: opening.limits.memory)
+    var protections: UInt32 = 0
+    let isDone =
+      switch opening {
+      case .media: confine_media_worker(memory, &protections)
+      case .type(let fonts, _):
+        withCStrings(fonts + Typesetter.dictionaries) { confine_type_worker(memory, $0, $0.count, &protections) }
+      }
+    return isDone ? Protection(rawValue: protections) : nil
+  }
+
+  private static func withCStrings<R>(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> R) -> R {
+    let copies = texts.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies.map { UnsafePointer($0) })
+  }
+
+  /// What answers a host's requests; false ends it.
+  private static func desk(_ opening: Opening, _ port: WorkerPort) -> ([UInt8]) -> Bool {
+    switch opening {
+    case .media(let path, let size, let limits):
+      let desk = Desk(InputFile(descriptor: Int32(MEDIA_FILE), size: size, path: path, limits: limits), port)
+      return { desk.answer($0) }
+    case .type(let fonts, _):
+      let desk = TypeDesk(fonts: fonts)
+      return { port.send(desk.answer($0)) }
+    }
   }
 }

@@ -28,16 +28,14 @@ package final class Nursery: Sendable {
 
   /// Starts a worker.
   ///
-  /// - Parameters:
-  ///   - descriptors: Its end of a channel, its file, and the memory to share. They stay the caller's.
-  ///   - memory: Bytes that it may take.
+  /// - Parameter descriptors: Its end of a channel, the memory to share, and its file, if it has one. They stay the caller's.
   /// - Returns: Its number among the processes.
-  func start(_ descriptors: [Int32], memory: Int) throws(WorkerFailure) -> Int32 {
+  func start(_ descriptors: [Int32]) throws(WorkerFailure) -> Int32 {
     try running.withLock { running throws(WorkerFailure) in
       // A nursery that died is noticed when it does not answer.
       for isLast in [false, true] {
         let socket = try start(&running)
-        let pid = nursery_start(socket, descriptors, UInt64(clamping: memory))
+        let pid = nursery_start(socket, descriptors, UInt32(descriptors.count))
         if pid > 0 { return pid }
         running = nil
         if isLast { throw .cannotStart("\(program): \(String(cString: strerror(-pid)))") }

@@ -12,7 +12,7 @@ struct PictureShape: Hashable, Codable {
   }
 
   /// Whether a picture can be like that.
-  var isSound: Bool {
+  var isPlausible: Bool {
     let bits = if case .yuv(_, let bits, _) = format { bits } else { 8 }
     let sides = 1...Self.longestSide
     return sides.contains(size.width) && sides.contains(size.height) && (8...16).contains(bits)

@@ -1,11 +1,8 @@
 import Codec
-import Confinement
 import FoundationEssentials
 
 /// What a media worker answers.
 enum Reply {
-  /// Before it reads anything: what keeps it in.
-  case ready(Protection)
   case done
   case profile(MediaProfile)
   /// The picture lies at its place.
@@ -22,11 +19,15 @@ enum Reply {
   case failed(CodecError)
 }
 
-extension Reply {
+extension Reply: WorkerReply {
+  var failure: (any Error)? {
+    guard case .failed(let error) = self else { return nil }
+    return error.shortened
+  }
+
   func message() throws -> [UInt8] {
     var message = Message(type)
     switch self {
-    case .ready(let protection): message.put(protection.rawValue)
     case .profile(let profile): message.put(rest: try JSONEncoder().encode(profile))
     case .picture(let shape): message.put(rest: try JSONEncoder().encode(shape))
     case .needs(let count): message.put(count)
@@ -47,7 +48,6 @@ extension Reply {
       try JSONDecoder().decode(type, from: Data(message.rest()))
     }
     switch message.type {
-    case 1: self = .ready(Protection(rawValue: try message.number()))
     case 2: self = .done
     case 3: self = .profile(try decoded(MediaProfile.self))
     case 4: self = .picture(try decoded(PictureShape.self))
@@ -64,7 +64,6 @@ extension Reply {
 
   private var type: UInt8 {
     switch self {
-    case .ready: 1
     case .done: 2
     case .profile: 3
     case .picture: 4
@@ -75,5 +74,13 @@ extension Reply {
     case .unit: 9
     case .failed: 10
     }
+  }
+}
+
+extension CodecError {
+  /// Without trust in the length of its words.
+  fileprivate var shortened: CodecError {
+    func short(_ text: String) -> String { String(text.prefix(1000)) }
+    return CodecError(code, short(place), short(problem), remedy: remedy.map(short), cause: cause)
   }
 }

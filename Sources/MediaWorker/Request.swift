@@ -4,8 +4,6 @@ import Media
 
 /// What a host asks of a media worker.
 enum Request {
-  /// The first: which file it is, and how much it may take.
-  case open(Opening)
   /// Look into the file: asks for `.profile`.
   case look
   /// Know this of the file, as another worker saw it: asks for `.done`.
@@ -18,19 +16,12 @@ enum Request {
   case tag(String)
   /// The coded pictures, by groups: asks for `.unit`, many times, and `.done`.
   case groups
-
-  struct Opening: Codable {
-    var path: String
-    var size: Int64
-    var limits: MediaLimits
-  }
 }
 
 extension Request {
   func message() throws -> [UInt8] {
     var message = Message(type)
     switch self {
-    case .open(let opening): message.put(rest: try JSONEncoder().encode(opening))
     case .know(let profile): message.put(rest: try JSONEncoder().encode(profile))
     case .picture(let time, let place):
       message.put(time.flicks)
@@ -48,15 +39,14 @@ extension Request {
   init(_ bytes: [UInt8]) throws {
     var message = try Message(bytes)
     switch message.type {
-    case 1: self = .open(try JSONDecoder().decode(Opening.self, from: Data(message.rest())))
-    case 2: self = .look
-    case 3: self = .know(try JSONDecoder().decode(MediaProfile.self, from: Data(message.rest())))
-    case 4:
+    case 1: self = .look
+    case 2: self = .know(try JSONDecoder().decode(MediaProfile.self, from: Data(message.rest())))
+    case 3:
       let time = Time(flicks: try message.number())
       self = .picture(time, SharedPlace(offset: try message.number(), length: try message.number()))
-    case 5: self = .sound(start: try message.number(), count: try message.number())
-    case 6: self = .tag(String(decoding: message.rest(), as: UTF8.self))
-    case 7: self = .groups
+    case 4: self = .sound(start: try message.number(), count: try message.number())
+    case 5: self = .tag(String(decoding: message.rest(), as: UTF8.self))
+    case 6: self = .groups
     default: throw Message.Malformed.unknown
     }
     try message.end()
@@ -64,13 +54,12 @@ extension Request {
 
   private var type: UInt8 {
     switch self {
-    case .open: 1
-    case .look: 2
-    case .know: 3
-    case .picture: 4
-    case .sound: 5
-    case .tag: 6
-    case .groups: 7
+    case .look: 1
+    case .know: 2
+    case .picture: 3
+    case .sound: 4
+    case .tag: 5
+    case .groups: 6
     }
   }
 }

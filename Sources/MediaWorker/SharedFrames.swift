@@ -48,6 +48,15 @@ final class SharedFrames: Sendable {
 
   func giveBack(_ slot: Slot) { state.withLock { $0.idle.append(slot) } }
 
+  /// A picture that lies in a slot, which is given back with the last use of it; nil if it cannot lie there.
+  func frame(_ shape: PictureShape, in slot: Slot) -> Frame? {
+    guard shape.isPlausible else { return nil }
+    let layout = FrameLayout(size: shape.size, format: shape.format)
+    guard UInt64(layout.byteCount) <= slot.place.length else { return nil }
+    let storage = FrameStorage(planes: layout.planes(at: slot.base)) { self.giveBack(slot) }
+    return Frame(size: shape.size, format: shape.format, color: shape.color, alpha: shape.alpha, storage: storage)
+  }
+
   private static let page = UInt64(sysconf(Int32(_SC_PAGESIZE)))
 
   private func grow(_ state: inout State, by byteCount: UInt64) -> Slot? {

@@ -19,7 +19,7 @@ final class Shelf: Sendable {
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
   private let known: KnownFiles
-  private let access: MediaAccess
+  let access: MediaAccess
   private let limits: GraphLimits
   /// Who measured texts in which fonts, and so draws them.
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])

@@ -1,5 +1,6 @@
 import Draw
 import Graph
+import MediaWorker
 import Recipe
 import Render
 import Synchronization
@@ -12,12 +13,13 @@ final class Typesetting: Sendable {
   enum Source: Sendable {
     /// The system's folders, and others that come first.
     case folders([String])
-    /// Files that a post pins, and no others; asked for when the first text is met.
-    case pinned(@Sendable () -> [String])
+    /// Files that a post pins, and no others; asked for when the first text is met. Those that are not installed here may be
+    /// anybody's.
+    case pinned(MediaAccess, @Sendable () -> [Digest: String])
   }
 
   private let source: Source
-  private let made = Mutex<Typesetter?>(nil)
+  private let made = Mutex<(any TextSetting)?>(nil)
   private let fonts = Mutex<[String: Digest]>([:])
   private let drawn = Mutex<[Request: TextPicture]>([:])
   /// A text whose size moves is drawn at many scales; older ones are let go.
@@ -35,19 +37,25 @@ final class Typesetting: Sendable {
     self.source = source
   }
 
-  private func typesetter() throws(DrawError) -> Typesetter {
-    try made.withLock { (made) throws(DrawError) in
+  private func typesetter() throws -> any TextSetting {
+    try made.withLock { made in
       if let made { return made }
-      let typesetter = try Typesetter(library: library())
+      let typesetter = try makeTypesetter()
       made = typesetter
       return typesetter
     }
   }
 
-  private func library() throws(DrawError) -> FontLibrary {
+  private func makeTypesetter() throws -> any TextSetting {
     switch source {
-    case .folders(let folders): try FontLibrary(extraFolders: folders)
-    case .pinned(let files): try FontLibrary(files: files())
+    case .folders(let folders): return try Typesetter(library: FontLibrary(extraFolders: folders))
+    case .pinned(let access, let pinned):
+      let files = pinned()
+      guard let nursery = access.nursery, !InstalledFonts.include(files) else {
+        return try Typesetter(library: FontLibrary(files: Array(files.values)))
+      }
+      return try ConfinedTypesetter(
+        fonts: Array(files.values), nursery: nursery, limits: access.limits, required: access.required)
     }
   }
 

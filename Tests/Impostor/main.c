@@ -35,7 +35,6 @@ static void hear(void) {
 static void greet(void) {
   uint32_t protections = PROTECTION_SYSTEM_CALLS | PROTECTION_FILES;
   say(1, &protections, sizeof protections);
-  hear();
 }
 
 enum { DONE = 2, PROFILE = 3, PICTURE = 4, SAME = 5, NEEDS = 6, SAMPLES = 7 };
@@ -104,11 +103,12 @@ static const struct { const char *name; void (*act)(void); } roles[] = {
   {"same", same}, {"huge", huge}, {"negative", negative}, {"needs", needs},
 };
 
-static void work(uint64_t memory) {
+static void work(void) {
+  hear();
   if (strcmp(role, "silent") == 0) pause();
   if (strcmp(role, "swell") == 0) {
     uint32_t protections = 0;
-    if (!confine_media_worker(memory, &protections)) _exit(3);
+    if (!confine_media_worker(64 << 20, &protections)) _exit(3);
     greet();
     swell();
   }

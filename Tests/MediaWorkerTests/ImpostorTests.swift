@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("same", "the same as nothing"), ("huge", "a picture larger than its place"), ("negative", "a picture of no shape"),
+    ("same", "the same as nothing"), ("huge", "a picture that cannot be"), ("negative", "a picture that cannot be"),
     ("needs", "no room for them"), ("babble", "sent what it should not"), ("flood", "sent what it should not"),
   ])
   func picturesThatCannotBeAreRefused(role: String, words: String) throws {

@@ -11,8 +11,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/// `prisoner KIND ATTEMPT`: confined like a worker of a kind (`recipe` or `media`), tries one thing. Ends with status 0 if
+/// `prisoner KIND ATTEMPT`: confined like a worker of a kind (`recipe`, `media` or `type`), tries one thing. Ends with status 0 if
 /// that was done, 1 if it failed. What should be stopped is stopped before that, by a signal.
+
+static const char *program;
 
 static int open_file(void) { return open("/etc/passwd", O_RDONLY); }
 static int make_file(void) { return open("/tmp/prisoner", O_CREAT | O_WRONLY, 0600); }
@@ -65,6 +67,14 @@ static int map(int descriptor, int rights) {
   return mmap(NULL, 4096, rights, MAP_SHARED, descriptor, 0) == MAP_FAILED ? -1 : 0;
 }
 
+static int read_font(void) {
+  char byte;
+  int font = open(program, O_RDONLY);
+  return font < 0 ? -1 : (int)read(font, &byte, 1);
+}
+
+static int write_font(void) { return open(program, O_RDWR); }
+
 static int map_file(void) { return map(MEDIA_FILE, PROT_READ); }
 static int map_memory(void) { return map(MEDIA_MEMORY, PROT_READ | PROT_WRITE); }
 static int map_memory_as_code(void) { return map(MEDIA_MEMORY, PROT_READ | PROT_EXEC); }
@@ -80,7 +90,7 @@ static const struct { const char *name; int (*function)(void); } attempts[] = {
   {"read-elsewhere", read_elsewhere}, {"write-elsewhere", write_elsewhere}, {"ask-for-chance", ask_for_chance},
   {"ask-for-time", ask_for_time}, {"give-up-filter", give_up_filter}, {"make-code", make_code},
   {"use-old-calls", use_old_calls}, {"take-memory", take_memory}, {"speak", speak},
-  {"start-thread", start_thread}, {"read-file", read_file}, {"read-memory", read_memory}, {"write-file", write_file},
+  {"read-font", read_font}, {"write-font", write_font}, {"start-thread", start_thread}, {"read-file", read_file}, {"read-memory", read_memory}, {"write-file", write_file},
   {"grow-memory", grow_memory}, {"map-file", map_file}, {"map-memory", map_memory},
   {"map-memory-as-code", map_memory_as_code}, {"turn-memory-into-code", turn_memory_into_code},
 };
@@ -96,12 +106,16 @@ static bool furnish(const char *program) {
 static bool confine(char **words) {
   uint32_t protections = 0;
   if (strcmp(words[1], "recipe") == 0) return confine_recipe_worker(&protections);
-  return furnish(words[0]) && confine_media_worker(64 << 20, &protections);
+  if (!furnish(words[0])) return false;
+  const char *font = words[0];
+  if (strcmp(words[1], "type") == 0) return confine_type_worker(64 << 20, &font, 1, &protections);
+  return confine_media_worker(64 << 20, &protections);
 }
 
 int main(int count, char **words) {
   for (size_t i = 0; count == 3 && i < sizeof attempts / sizeof *attempts; i++) {
     if (strcmp(words[2], attempts[i].name) != 0) continue;
+    program = words[0];
     if (!confine(words)) return 3;
     return attempts[i].function() < 0;
   }

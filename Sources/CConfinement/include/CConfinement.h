@@ -18,19 +18,22 @@ enum { PROTECTION_SYSTEM_CALLS = 1, PROTECTION_FILES = 2 };
 /// Returns false if a step fails that every machine can take; notes those protections that not every machine has.
 bool confine_recipe_worker(uint32_t *protections);
 
-/// Where a media worker finds its file and the memory that it shares with the host.
-enum { MEDIA_FILE = 3, MEDIA_MEMORY = 4 };
+/// Where a media worker finds the memory that it shares with the host, and its file.
+enum { MEDIA_MEMORY = 3, MEDIA_FILE = 4 };
 /// The same for a process that decodes. It may also read at any place of its file, map the memory and start threads, and
 /// has `memory` bytes more than now.
 bool confine_media_worker(uint64_t memory, uint32_t *protections);
+/// The same for a process that sets type. It has no file at hand, but may open `fonts`, and nothing else, for reading. Where
+/// that cannot be told to the system it may open any file for reading, which `protections` then shows.
+bool confine_type_worker(uint64_t memory, const char *const *fonts, size_t count, uint32_t *protections);
 
-/// A nursery is a process that has loaded what a worker needs, and makes a copy of itself for each. The copy's port, file
-/// and memory come with the order.
+/// A nursery is a process that has loaded what a worker needs, and makes a copy of itself for each. The copy's port, memory
+/// and, if it has one, its file come with the order.
 enum { NURSERY_DESCRIPTORS = 3 };
 /// The nursery's side, over descriptor 0: calls `work` in each copy, and never returns before the host is gone.
-int nursery_run(void (*work)(uint64_t memory));
-/// The host's side: a copy's number, or a negated `errno`. One thread at a time. `memory` is told to `work`.
-int nursery_start(int nursery, const int descriptors[NURSERY_DESCRIPTORS], uint64_t memory);
+int nursery_run(void (*work)(void));
+/// The host's side: a copy's number, or a negated `errno`. One thread at a time. `count` is 2 or 3.
+int nursery_start(int nursery, const int *descriptors, unsigned count);
 /// Kills a copy, waits for its end and returns its status as `waitpid` does; negative if the nursery is gone. `peak` is told
 /// how many bytes it had in memory at once, at the most.
 int nursery_end(int nursery, int pid, uint64_t *peak);

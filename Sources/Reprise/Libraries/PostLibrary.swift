@@ -11,8 +11,10 @@ struct PostLibrary: Library {
 
   init(_ manifest: Manifest, _ store: RecipeStore, _ shelf: Shelf) {
     (self.manifest, self.store, self.shelf) = (manifest, store, shelf)
-    let fonts = manifest.pins.fonts.sorted { "\($0)" < "\($1)" }
-    typesetting = Typesetting(.pinned { fonts.compactMap { try? store.store.path(of: $0) } })
+    let fonts = manifest.pins.fonts
+    typesetting = Typesetting(
+      .pinned(shelf.access) { fonts.reduce(into: [:]) { paths, font in paths[font] = try? store.store.path(of: font) } }
+    )
   }
 
   func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {

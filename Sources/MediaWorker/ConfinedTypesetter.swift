@@ -1,0 +1,94 @@
+package import Codec
+package import Confinement
+package import Draw
+internal import FoundationEssentials
+internal import Media
+internal import Synchronization
+
+/// Sets texts in fonts that strangers made, which only a worker looks into. Any thread may call; calls take turns.
+package final class ConfinedTypesetter: TextSetting {
+  private let nursery: Nursery
+  private let fonts: [String]
+  private let limits: MediaLimits
+  private let required: Protection
+  private let memory: SharedFrames
+  private let worker = Mutex<Conversation<TypeReply>?>(nil)
+
+  /// - Parameter fonts: Absolute paths of the fonts' files.
+  package init(
+    fonts: [String], nursery: Nursery, limits: MediaLimits, required: Protection
+  ) throws(WorkerFailure) {
+    (self.fonts, self.nursery, self.limits, self.required) = (fonts, nursery, limits, required)
+    memory = try SharedFrames(limit: limits.memory)
+  }
+
+  package func measure(_ text: String, _ style: TextStyle) throws -> TypesetText {
+    guard case .measured(let text) = try ask(.measure(text, style)), text.isPlausible(fonts) else {
+      throw refuse("no measure")
+    }
+    return text
+  }
+
+  package func draw(_ text: String, _ style: TextStyle, scale: Double) throws -> DrawnText {
+    var byteCount: UInt64 = 1 << 20
+    while let slot = memory.take(byteCount) {
+      do {
+        switch try ask(.draw(text, style, scale: scale, slot.place)) {
+        case .drawn(let shape, let x, let y):
+          guard x.magnitude < 1 << 24, y.magnitude < 1 << 24, let frame = memory.frame(shape, in: slot) else {
+            throw refuse("no picture")
+          }
+          return DrawnText(frame: frame, x: x, y: y)
+        case .needs(let count) where count > slot.place.length: byteCount = count
+        default: throw refuse("no picture")
+        }
+      } catch {
+        memory.giveBack(slot)
+        throw error
+      }
+      memory.giveBack(slot)
+    }
+    throw DrawError.failed(operation: "drawing", reason: "there is no room for \(byteCount >> 20) MiB")
+  }
+
+  private func ask(_ request: TypeRequest) throws -> TypeReply {
+    let message = try [UInt8](JSONEncoder().encode(request))
+    return try worker.withLock { worker in
+      let conversation = try worker ?? start()
+      worker = conversation
+      return try conversation.ask(message)
+    }
+  }
+
+  private func start() throws -> Conversation<TypeReply> {
+    let terms = Conversation<TypeReply>.Terms(required: required, wallClock: limits.wallClock) { DrawError($0) }
+    return try Conversation(nursery, giving: [memory.descriptor], .type(fonts: fonts, limits: limits), on: terms)
+  }
+
+  private func refuse(_ what: String) -> any Error {
+    worker.withLock { $0?.refuse(what) } ?? DrawError(.nonsense(what))
+  }
+}
+
+extension TypesetText {
+  /// Whether a text can measure that, in these fonts.
+  fileprivate func isPlausible(_ files: [String]) -> Bool {
+    let lengths = [width, height, overflow.left, overflow.top, overflow.right, overflow.bottom]
+    let texts = warnings + missing + fonts.flatMap { [$0.family, $0.style, $0.postScriptName] }
+    return lengths.allSatisfy { (0...1e7).contains($0) }
+      && fonts.allSatisfy { files.contains($0.file) && $0.index >= 0 }
+      && texts.count < 10_000 && texts.allSatisfy { $0.utf8.count <= 4096 }
+  }
+}
+
+extension DrawError {
+  fileprivate init(_ grief: Conversation<TypeReply>.Grief) {
+    let reason =
+      switch grief {
+      case .tooSlow: "the process that draws in the post's own fonts takes too long"
+      case .nonsense(let what): "the process that draws in the post's own fonts sent what it should not: \(what)"
+      case .ended(let how): "the process that draws in the post's own fonts ended unexpectedly: \(how)"
+      }
+    self = .failed(operation: "typesetting", reason: reason)
+  }
+}

@@ -1,0 +1,36 @@
+import Draw
+import FoundationEssentials
+import Media
+
+/// A worker's view of a post's fonts: sets and draws the texts that the host sends.
+final class TypeDesk {
+  private let fonts: [String]
+  private let places = SharedPlaces()
+  private var typesetter: Typesetter?
+
+  init(fonts: [String]) { self.fonts = fonts }
+
+  func answer(_ bytes: [UInt8]) -> [UInt8] {
+    let reply: TypeReply
+    do {
+      reply = try answer(to: JSONDecoder().decode(TypeRequest.self, from: Data(bytes)))
+    } catch {
+      reply = .failed(error as? DrawError ?? .failed(operation: "typesetting", reason: "\(error)"))
+    }
+    return (try? [UInt8](JSONEncoder().encode(reply))) ?? []
+  }
+
+  private func answer(to request: TypeRequest) throws -> TypeReply {
+    let typesetter = try self.typesetter ?? Typesetter(library: FontLibrary(files: fonts))
+    self.typesetter = typesetter
+    switch request {
+    case .measure(let text, let style): return .measured(try typesetter.measure(text, style))
+    case .draw(let text, let style, let scale, let place):
+      let drawn = try typesetter.draw(text, style, scale: scale)
+      let needed = UInt64(FrameLayout(size: drawn.frame.size, format: drawn.frame.format).byteCount)
+      guard needed <= place.length else { return .needs(needed) }
+      guard places.put(drawn.frame, at: place) else { throw DrawError.failed(operation: "drawing", reason: "no room") }
+      return .drawn(PictureShape(drawn.frame), x: drawn.x, y: drawn.y)
+    }
+  }
+}
