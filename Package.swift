@@ -97,7 +97,9 @@ let package = Package(
     .executableTarget(name: "impostor", dependencies: ["CConfinement"], path: "Tests/Impostor"),
     .testTarget(
       name: "MediaWorkerTests",
-      dependencies: ["MediaWorker", "Codec", "Draw", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props"]),
+      dependencies: [
+        "MediaWorker", "Codec", "Draw", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props",
+      ]),
     .testTarget(name: "DrawTests", dependencies: ["Draw"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.
@@ -106,8 +108,12 @@ let package = Package(
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
-      name: "RepriseTests", dependencies: ["Reprise", "reprise-cli", "recipe-worker", "media-worker", "Claims", "Props"]),
-    .testTarget(name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker", "media-worker"]),
+      name: "RepriseTests",
+      dependencies: [
+        "Reprise", "Draw", "Graph", "Store", "reprise-cli", "recipe-worker", "media-worker", "Claims", "Props",
+      ]),
+    .testTarget(
+      name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker", "media-worker"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17
