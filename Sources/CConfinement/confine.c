@@ -35,14 +35,14 @@ static bool confine(unsigned descriptors, unsigned more, files readable, uint32_
   // Before descriptors are counted, because it takes some for a moment.
   if (forbid_files(readable.paths, readable.count)) *protections |= PROTECTION_FILES;
   done = done && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, descriptors + more);
-  return done && prctl(PR_SET_DUMPABLE, 0) == 0;
+  return done && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 
 bool confine_recipe_worker(uint32_t *protections) {
   bool done = confine(3, 0, (files){0}, protections) && limit(RLIMIT_NPROC, 0);
   // The stack of the first thread grows up to the limit that holds while it grows, so it can be set here.
   done = done && limit(RLIMIT_STACK, recipe_stack) && limit(RLIMIT_AS, (rlim_t)6 << 30);
-  done = done && limit(RLIMIT_CPU, recipe_seconds) && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
+  done = done && limit(RLIMIT_CPU, recipe_seconds);
   if (done && filter_recipe_worker()) *protections |= PROTECTION_SYSTEM_CALLS;
   return done;
 }

@@ -115,6 +115,9 @@ static int start(envelope *e, void (*work)(void)) {
 static answer end(pid_t pid) {
   int status = 0;
   struct rusage usage = {0};
+  siginfo_t info;
+  // Only a child of ours: another nursery's worker is not there any more, and its number may be somebody else's.
+  if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0) return (answer){-errno};
   // Until it is waited for, its number is not given to another process.
   kill(pid, SIGKILL);
   while (wait4(pid, &status, 0, &usage) < 0)

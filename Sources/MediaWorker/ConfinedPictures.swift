@@ -21,45 +21,27 @@ final class ConfinedPictures: PictureSource {
 
   func frame(at time: Time) throws -> Frame {
     let slot = try slot()
-    let reply = try given(back: slot) { try worker.ask(Request.picture(time, slot.place).message()) }
-    switch reply {
+    switch try worker.ask(Request.picture(time, slot.place).message()) {
     case .picture(let shape):
-      guard let frame = memory.frame(shape, in: slot) else {
-        memory.giveBack(slot)
-        throw worker.refuse("a picture that cannot be")
-      }
+      guard let frame = slot.frame(shape) else { throw worker.refuse("a picture that cannot be") }
       last = frame
       return frame
     case .same:
-      memory.giveBack(slot)
       guard let last else { throw worker.refuse("the same as nothing") }
       return last
     case .needs(let count) where count > slot.place.length:
-      memory.giveBack(slot)
       byteCount = count
       return try frame(at: time)
-    default:
-      memory.giveBack(slot)
-      throw worker.refuse("no picture")
+    default: throw worker.refuse("no picture")
     }
   }
 
-  private func slot() throws -> SharedFrames.Slot {
+  private func slot() throws -> Slot {
     guard let slot = memory.take(byteCount) else {
       throw CodecError(
         .tooLarge, path, "has pictures of \(byteCount >> 20) MiB, several at once; there is no room for them",
         remedy: "scale it down first")
     }
     return slot
-  }
-
-  /// Does something that may fail, and then does not need the slot.
-  private func given<R>(back slot: SharedFrames.Slot, _ body: () throws -> R) throws -> R {
-    do {
-      return try body()
-    } catch {
-      memory.giveBack(slot)
-      throw error
-    }
   }
 }

@@ -32,21 +32,15 @@ package final class ConfinedTypesetter: TextSetting {
   package func draw(_ text: String, _ style: TextStyle, scale: Double) throws -> DrawnText {
     var byteCount: UInt64 = 1 << 20
     while let slot = memory.take(byteCount) {
-      do {
-        switch try ask(.draw(text, style, scale: scale, slot.place)) {
-        case .drawn(let shape, let x, let y):
-          guard x.magnitude < 1 << 24, y.magnitude < 1 << 24, let frame = memory.frame(shape, in: slot) else {
-            throw refuse("no picture")
-          }
-          return DrawnText(frame: frame, x: x, y: y)
-        case .needs(let count) where count > slot.place.length: byteCount = count
-        default: throw refuse("no picture")
+      switch try ask(.draw(text, style, scale: scale, slot.place)) {
+      case .drawn(let shape, let x, let y):
+        guard x.magnitude < 1 << 24, y.magnitude < 1 << 24, let frame = slot.frame(shape) else {
+          throw refuse("no picture")
         }
-      } catch {
-        memory.giveBack(slot)
-        throw error
+        return DrawnText(frame: frame, x: x, y: y)
+      case .needs(let count) where count > slot.place.length: byteCount = count
+      default: throw refuse("no picture")
       }
-      memory.giveBack(slot)
     }
     throw DrawError.failed(operation: "drawing", reason: "there is no room for \(byteCount >> 20) MiB")
   }

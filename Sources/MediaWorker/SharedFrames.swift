@@ -1,15 +1,15 @@
 internal import CConfinement
 internal import Confinement
 internal import Glibc
-internal import Media
 internal import Synchronization
 
 /// Memory in which a worker puts pictures, and the host reads them where they lie.
 ///
 /// It grows by a slot at a time, up to a limit, and the worker can neither grow nor shrink it. What it does to a picture
-/// later changes samples and no more. Any thread may give a slot back.
+/// later changes samples and no more. Any thread may use it.
 final class SharedFrames: Sendable {
-  struct Slot: @unchecked Sendable {
+  /// A stretch of the memory, and where the host sees it.
+  struct Room: @unchecked Sendable {
     // Sendable because the address is that of a mapping that lives as long as the memory, which nobody here writes to.
     let place: SharedPlace
     let base: UnsafeMutableRawPointer
@@ -17,8 +17,8 @@ final class SharedFrames: Sendable {
 
   private struct State {
     var size: UInt64 = 0
-    var all: [Slot] = []
-    var idle: [Slot] = []
+    var all: [Room] = []
+    var idle: [Room] = []
   }
 
   let descriptor: Int32
@@ -32,34 +32,26 @@ final class SharedFrames: Sendable {
   }
 
   deinit {
-    for slot in state.withLock({ $0.all }) { munmap(slot.base, Int(slot.place.length)) }
+    for room in state.withLock({ $0.all }) { munmap(room.base, Int(room.place.length)) }
     if descriptor >= 0 { close(descriptor) }
   }
 
   /// A slot of at least so many bytes; nil if that is more than there may be.
   func take(_ byteCount: UInt64) -> Slot? {
-    state.withLock { state in
-      if let index = state.idle.firstIndex(where: { $0.place.length >= byteCount }) {
-        return state.idle.remove(at: index)
+    let room = state.withLock { state in
+      guard let index = state.idle.firstIndex(where: { $0.place.length >= byteCount }) else {
+        return grow(&state, by: byteCount)
       }
-      return grow(&state, by: byteCount)
+      return state.idle.remove(at: index)
     }
+    return room.map { Slot($0, of: self) }
   }
 
-  func giveBack(_ slot: Slot) { state.withLock { $0.idle.append(slot) } }
-
-  /// A picture that lies in a slot, which is given back with the last use of it; nil if it cannot lie there.
-  func frame(_ shape: PictureShape, in slot: Slot) -> Frame? {
-    guard shape.isPlausible else { return nil }
-    let layout = FrameLayout(size: shape.size, format: shape.format)
-    guard UInt64(layout.byteCount) <= slot.place.length else { return nil }
-    let storage = FrameStorage(planes: layout.planes(at: slot.base)) { self.giveBack(slot) }
-    return Frame(size: shape.size, format: shape.format, color: shape.color, alpha: shape.alpha, storage: storage)
-  }
+  func giveBack(_ room: Room) { state.withLock { $0.idle.append(room) } }
 
   private static let page = UInt64(sysconf(Int32(_SC_PAGESIZE)))
 
-  private func grow(_ state: inout State, by byteCount: UInt64) -> Slot? {
+  private func grow(_ state: inout State, by byteCount: UInt64) -> Room? {
     guard byteCount > 0, byteCount <= limit - min(limit, state.size) else { return nil }
     let length = (byteCount + Self.page - 1) / Self.page * Self.page
     let place = SharedPlace(offset: state.size, length: length)
@@ -67,8 +59,8 @@ final class SharedFrames: Sendable {
       let base = mmap(nil, Int(length), PROT_READ, MAP_SHARED, descriptor, off_t(state.size)), base != MAP_FAILED
     else { return nil }
     state.size += length
-    let slot = Slot(place: place, base: base)
-    state.all.append(slot)
-    return slot
+    let room = Room(place: place, base: base)
+    state.all.append(room)
+    return room
   }
 }
