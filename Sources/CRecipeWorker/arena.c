@@ -8,8 +8,9 @@ static const uintptr_t address_step = UINT64_C(1) << 32;
 enum { ADDRESSES = 4096, SMALL = 1024, GRAIN = 16, SMALL_CLASSES = SMALL / GRAIN };
 
 bool arena_open(arena *a, size_t bytes) {
-  *a = (arena){.reserved = ARENA_STACK_BYTES + bytes};
-  if (a->reserved >= address_step) return false;
+  *a = (arena){0};
+  if (bytes >= address_step - ARENA_STACK_BYTES) return false;
+  a->reserved = ARENA_STACK_BYTES + bytes;
   for (unsigned i = 0; i < ADDRESSES && !a->base; i++) {
     void *wanted = (void *)(first_address + i * address_step);
     int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE;

@@ -14,12 +14,19 @@ struct recipe_thread {
 
 static const size_t stack_bytes = 64 << 20;
 
-static void *run(void *context) {
-  recipe_thread *t = context;
-  // A host that goes away is a failed write here, not a signal to the whole process.
+/// A host that goes away is a failed write here, not a signal to the whole process; and what is sent to the process is for
+/// the host's own threads. A fault of this thread's goes to whoever the host has set to report it.
+static void block_signals(void) {
+  static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
   sigset_t signals;
   sigfillset(&signals);
-  pthread_sigmask(SIG_BLOCK, &signals, NULL);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&signals, faults[i]);
+  pthread_sigmask(SIG_SETMASK, &signals, NULL);
+}
+
+static void *run(void *context) {
+  recipe_thread *t = context;
+  block_signals();
   // Numbers read and look the same whatever the host's locale is.
   locale_t plain = newlocale(LC_ALL_MASK, "C", NULL);
   if (plain) uselocale(plain);

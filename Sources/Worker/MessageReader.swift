@@ -95,10 +95,16 @@ struct MessageReader {
       table.array.append(try value(under: "[\(index + 1)]"))
     }
     for _ in 0..<(try count(ofSize: 2)) {
-      let key = try value()
+      let key = try key()
       table.fields.append(Table.Field(key: key, value: try value(under: Self.step(key))))
     }
     return table
+  }
+
+  /// No table: keys inside keys would have no depth to count.
+  private mutating func key() throws(WorkerFailure) -> Value {
+    guard rest > 0, bytes[next] != Wire.Tag.table.rawValue else { throw .nonsense("a key that is a table") }
+    return try value()
   }
 
   private mutating func value(under step: String) throws(WorkerFailure) -> Value {

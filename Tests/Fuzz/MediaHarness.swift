@@ -1,0 +1,94 @@
+import Codec
+import Foundation
+import Graph
+import Media
+
+/// A media file from a stranger: what can be had of it is within bounds, and the same each time it is read.
+///
+/// libFuzzer sees what our own code does with it; FFmpeg is the system's, and not made to tell.
+struct MediaHarness: Harness {
+  static let name = "media"
+
+  static func seeds() throws -> [[UInt8]] { try Footage.make() }
+
+  /// In memory where that can be.
+  private let path =
+    (FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory())
+    + "/reprise-fuzz-\(getpid()).media"
+
+  func take(_ input: [UInt8]) {
+    _ = FileManager.default.createFile(atPath: path, contents: Data(input))
+    defer { unlink(path) }
+    let first = seen()
+    claim(first == seen(), "a file reads differently the second time")
+    _ = try? MovieBox.payload(of: Array(repeating: 1, count: 16), in: path)
+    _ = try? MediaFile.tag("synopsis", of: path)
+  }
+
+  /// All that can be had, or the error.
+  private func seen() -> [String] {
+    do {
+      let file = try MediaFile(path: path)
+      let info = try file.info()
+      check(info)
+      return try ["\(info)"] + pictures(of: file, info.video) + sounds(of: file)
+    } catch {
+      claim(!"\(error)".isEmpty, "an error says nothing")
+      return ["\(error)"]
+    }
+  }
+
+  private func check(_ info: MediaInfo) {
+    claim(info.video != nil || info.audio != nil, "a file of nothing")
+    claim(info.duration.map { $0 >= .zero } ?? (info.video?.isStill ?? false), "a strange duration: \(info)")
+    guard let video = info.video else { return }
+    for size in [video.codedSize, video.displaySize] {
+      claim((1...65_536).contains(size.width) && (1...65_536).contains(size.height), "a strange size: \(size)")
+    }
+  }
+
+  private func pictures(of file: MediaFile, _ info: VideoInfo?) throws -> [String] {
+    guard let info else { return [] }
+    let reader = try VideoReader(file)
+    let tenths: [Int64] = [0, 1, 2, 5, 1, 1000, 3]
+    let pictures = tenths.map { tenth in
+      attempt { () throws -> String in
+        let frame = try reader.frame(at: Time(ticks: tenth, rate: 10))
+        claim(frame.size == info.codedSize, "a frame of \(frame.size) in a video of \(info.codedSize)")
+        claim(frame.format == info.format, "a frame as \(frame.format) in a video of \(info.format)")
+        return text(of: frame)
+      }
+    }
+    return pictures + reader.warnings
+  }
+
+  private func text(of frame: Frame) -> String {
+    var hash = RunningDigest()
+    for plane in 0..<frame.format.planeCount {
+      let extent = frame.format.extent(ofPlane: plane, size: frame.size)
+      frame.withPlane(plane) { bytes, stride in
+        for row in 0..<extent.rows {
+          hash.update(UnsafeRawBufferPointer(rebasing: bytes[row * stride..<row * stride + extent.bytesPerRow]))
+        }
+      }
+    }
+    return "\(hash.finished())"
+  }
+
+  private func sounds(of file: MediaFile) throws -> [String] {
+    guard let reader = try? AudioReader(file) else { return [] }
+    let starts: [Int64] = [0, 24_000, -100, 1_000_000]
+    let sounds = starts.map { start in
+      attempt {
+        let block = try reader.read(from: start, frameCount: 3000)
+        claim(block.samples.allSatisfy(\.isFinite), "a sample that is no number")
+        return "\(Digest(of: block.samples.withUnsafeBytes { Array($0) }))"
+      }
+    }
+    return sounds + reader.warnings
+  }
+
+  private func attempt(_ body: () throws -> String) -> String {
+    do { return try body() } catch { return "\(error)" }
+  }
+}
