@@ -4,7 +4,7 @@
 static void read_limits(worker *w) {
   uint64_t *fields[] = {&w->limits.fuel, &w->limits.memory, &w->limits.string, &w->limits.block, &w->limits.message};
   for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) *fields[i] = get_64(&w->port);
-  if (w->port.bad || w->limits.message > PORT_RESERVED) trip(w, GONE);
+  if (w->port.bad || w->limits.message < PORT_LEAST || w->limits.message > PORT_RESERVED) trip(w, GONE);
 }
 
 static void refuse(worker *w, const char *reason) {

@@ -16,8 +16,8 @@ typedef struct port {
   bool bad;
 } port;
 
-/// The most that `capacity` may be.
-enum { PORT_RESERVED = 16 << 20 };
+/// The least and the most that `capacity` may be: what the worker says itself fits into the least.
+enum { PORT_LEAST = 64 << 10, PORT_RESERVED = 16 << 20 };
 
 bool port_open(port *, int input, int output);
 void port_close(port *);
