@@ -128,13 +128,13 @@ for target in package.targets where target.type != .system {
 }
 
 // `make fuzz` asks for this: a program that runs our code on made-up bytes, and code that tells it what it reached.
-if let runtime = Context.environment["REPRISE_FUZZ"] {
+if let runtime = Context.environment["REPRISE_FUZZER"] {
   for target in package.targets where target.type == .regular {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"]))
     target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])]
   }
   let fuzz = Target.executableTarget(
-    name: "fuzz", dependencies: ["CRecipeWorker", "Graph", "Worker", "Recipe", "Plan", "Codec", "Store"],
+    name: "fuzz", dependencies: ["CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store"],
     path: "Tests/Fuzz", linkerSettings: [.unsafeFlags(["-sanitize=address", runtime])])
   fuzz.swiftSettings = package.targets.last?.swiftSettings
   package.targets.append(fuzz)

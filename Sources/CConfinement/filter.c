@@ -11,13 +11,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// What a sanitizer does as it starts and ends is more than a recipe may.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(undefined_behavior_sanitizer)
-#define IS_SANITIZED 1
-#endif
-#endif
-
 /// Rights over files that each version of Landlock knows, from the lowest bit up.
 static uint64_t file_rights(int version) {
   static const unsigned counts[] = {0, 13, 14, 15, 15, 16};

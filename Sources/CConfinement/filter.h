@@ -2,6 +2,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// What a sanitizer does as it starts and ends is more than a worker may, and its memory is more than a worker has.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(undefined_behavior_sanitizer)
+#define IS_SANITIZED 1
+#endif
+#endif
+
 // These names are this library's own.
 #pragma GCC visibility push(hidden)
 

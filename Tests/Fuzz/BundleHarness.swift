@@ -12,8 +12,7 @@ struct BundleHarness: Harness {
   private let store: Store
 
   init() throws {
-    let place = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
-    let folder = "\(place)/reprise-fuzz-\(getpid())"
+    let folder = "\(ScratchFile.folder)/reprise-fuzz-\(getpid())"
     try? FileManager.default.removeItem(atPath: folder)
     store = try Store(at: folder)
     Self.folder = folder

@@ -30,11 +30,13 @@ enum Footage {
       "\(broadcast) -c:v dvvideo a.dv", "\(broadcast) -c:v mpeg2video -b:v 100k a.mxf",
     ]
 
-  static func make() throws -> [[UInt8]] {
+  /// - Parameter name: Of the only file to make; all if left out.
+  static func make(only name: String? = nil) throws -> [[UInt8]] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "reprise-footage-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try recipes.compactMap { try file(of: $0, in: folder) }.map { [UInt8]($0) }
+    let wanted = recipes.filter { name.map($0.hasSuffix) ?? true }
+    return try wanted.compactMap { try file(of: $0, in: folder) }.map { [UInt8]($0) }
   }
 
   private static func file(of recipe: String, in folder: URL) throws -> Data? {

@@ -15,7 +15,7 @@ enum Harnesses {
   static var all: [any Harness.Type] {
     [
       RecipeHarness.self, GraphHarness.self, WorkerHarness.self, HostHarness.self, PostHarness.self, BundleHarness.self,
-      MediaHarness.self,
+      MediaHarness.self, ReaderHarness.self,
     ]
   }
 

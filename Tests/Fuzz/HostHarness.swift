@@ -1,4 +1,5 @@
 import CRecipeWorker
+import Confinement
 import Glibc
 @testable import Worker
 

@@ -1,3 +1,4 @@
+import Confinement
 import Graph
 @testable import Recipe
 @testable import Worker
@@ -18,7 +19,7 @@ struct Stage {
     chain = Chain(evaluator: Evaluator(isolation: .inProcess, limits: limits), limits: small)
     session = Session(chain, name: "a.lua", stock: Stock(Props()), link: Link(settings: []))
     evaluation = Evaluation(
-      Channel(descriptor: channel, messageBytes: limits.messageBytes, budget: budget), runner, name: "a.lua",
+      Channel(descriptor: channel, messageBytes: limits.messageBytes, patience: budget.patience), runner, name: "a.lua",
       vocabulary: .language, host: session, limits: limits, budget: budget)
   }
 

@@ -33,12 +33,13 @@ struct PictureProbe {
     codec = String(cString: avcodec_get_name(codecID))
     (decoder, warnings) = Self.decoder(of: stream, place: place)
     let (box, isWhole) = try Self.firstFrame(demuxer, index, decoder, place: place, codec: codec)
-    let picture = box.pointer.pointee
+    // Otherwise the optimizer frees them as soon as their pointers are out, before what these point to is read.
+    defer { withExtendedLifetime((demuxer, box)) {} }
     let frame = try PictureMaker(place: place, codec: codecID).frame(of: box)
     self.index = index
     timeBase = stream.pointee.time_base
     delay = Int64(max(0, parameters.pointee.video_delay))
-    origin = Self.origin(picture, stream, isWhole: isWhole)
+    origin = Self.origin(box.pointer.pointee.best_effort_timestamp, stream, isWhole: isWhole)
     start = Time(origin, of: timeBase) ?? .zero
     size = frame.size
     aspect = PixelAspect(av_guess_sample_aspect_ratio(demuxer.context, stream, box.pointer))
@@ -81,8 +82,8 @@ struct PictureProbe {
   }
 
   /// Where the first picture failed, what the container says counts.
-  private static func origin(_ picture: AVFrame, _ stream: UnsafeMutablePointer<AVStream>, isWhole: Bool) -> Int64 {
-    let (found, declared) = (picture.best_effort_timestamp, stream.pointee.start_time)
+  private static func origin(_ found: Int64, _ stream: UnsafeMutablePointer<AVStream>, isWhole: Bool) -> Int64 {
+    let declared = stream.pointee.start_time
     if found == reprise_AV_NOPTS_VALUE { return declared == reprise_AV_NOPTS_VALUE ? 0 : declared }
     return isWhole || declared == reprise_AV_NOPTS_VALUE ? found : min(found, declared)
   }

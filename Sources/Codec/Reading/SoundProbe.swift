@@ -21,15 +21,18 @@ struct SoundProbe {
     self.index = index
     codec = String(cString: avcodec_get_name(parameters.pointee.codec_id))
     let boxes = try Self.firstFrames(demuxer, stream, index, place: place, codec: codec)
-    let (first, second) = (boxes[0].pointer.pointee, boxes[boxes.count - 1].pointer.pointee)
-    sampleRate = Int(first.sample_rate)
-    channelCount = Int(first.ch_layout.nb_channels)
+    // Otherwise the optimizer frees them as soon as their pointers are out, before what these point to is read.
+    defer { withExtendedLifetime((demuxer, boxes)) {} }
+    let first = boxes[0].pointer
+    sampleRate = Int(first.pointee.sample_rate)
+    channelCount = Int(first.pointee.ch_layout.nb_channels)
     let timeBase = stream.pointee.time_base
     tick = Time(1, of: timeBase) ?? .zero
-    start = Time(first.best_effort_timestamp, of: timeBase) ?? Time(stream.pointee.start_time, of: timeBase) ?? .zero
-    firstEnd = start + Time(ticks: Int64(first.nb_samples), rate: Int64(first.sample_rate))
+    start =
+      Time(first.pointee.best_effort_timestamp, of: timeBase) ?? Time(stream.pointee.start_time, of: timeBase) ?? .zero
+    firstEnd = start + Time(ticks: Int64(first.pointee.nb_samples), rate: Int64(first.pointee.sample_rate))
     // The first may have lost the encoder's delay.
-    frameSize = Int64(second.nb_samples)
+    frameSize = Int64(boxes[boxes.count - 1].pointer.pointee.nb_samples)
   }
 
   private static func firstFrames(

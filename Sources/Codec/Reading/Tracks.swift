@@ -87,11 +87,12 @@ struct Tracks: Codable, Sendable {
   }
 
   private static func declaredEnd(_ demuxer: Demuxer) -> Time? {
-    let context = demuxer.context.pointee
+    let context = demuxer.context
+    defer { withExtendedLifetime(demuxer) {} }
     let microseconds = AVRational(num: 1, den: AV_TIME_BASE)
-    guard context.duration_estimation_method != AVFMT_DURATION_FROM_BITRATE, context.duration > 0,
-      let duration = Time(context.duration, of: microseconds)
+    guard context.pointee.duration_estimation_method != AVFMT_DURATION_FROM_BITRATE, context.pointee.duration > 0,
+      let duration = Time(context.pointee.duration, of: microseconds)
     else { return nil }
-    return duration + (Time(context.start_time, of: microseconds) ?? .zero)
+    return duration + (Time(context.pointee.start_time, of: microseconds) ?? .zero)
   }
 }
