@@ -14,8 +14,10 @@ enum Footage {
     "-c:v flv1 a.flv", "-c:v wmv2 a.wmv", "-c:v libtheora a.ogv", "-c:v mjpeg a.avi", "-c:v rawvideo b.avi",
     "-c:v ffv1 a.mkv", "-c:v huffyuv b.mkv", "-c:v ffv1 a.nut", "-c:v mjpeg a.mjpeg", "a.y4m", "a.gif", "a.apng",
   ]
-  private static let stills = ["png", "jpg", "webp", "bmp", "tiff", "jxl", "jp2", "exr", "dpx", "qoi", "sgi", "sun",
-    "pcx", "pam", "pbm", "pgm", "ppm"]
+  private static let stills = [
+    "png", "jpg", "webp", "bmp", "tiff", "jxl", "jp2", "exr", "dpx", "qoi", "sgi", "sun",
+    "pcx", "pam", "pbm", "pgm", "ppm",
+  ]
   private static let sounds = [
     "a.wav", "-c:a adpcm_ima_wav b.wav", "a.w64", "a.aiff", "a.au", "a.caf", "a.flac", "-ar 16000 a.mp3", "a.aac",
     "-ar 32000 a.ac3", "-ar 32000 a.eac3", "-c:a libopus a.opus", "-c:a libvorbis -ar 16000 a.ogg", "a.wv", "a.tta",
@@ -24,7 +26,8 @@ enum Footage {
 
   /// The arguments of ffmpeg for each; the last word is the file.
   static let recipes: [String] =
-    pictures.map { "\(picture) \($0)" } + stills.map { "\(picture) -frames:v 1 a.\($0)" } + sounds.map { "\(sound) \($0)" }
+    pictures.map { "\(picture) \($0)" } + stills.map { "\(picture) -frames:v 1 a.\($0)" }
+    + sounds.map { "\(sound) \($0)" }
     + [
       "\(picture) \(sound) -c:v libx264 -c:a aac c.mp4", "\(picture) \(sound) -c:v libvpx -c:a libopus c.webm",
       "\(broadcast) -c:v dvvideo a.dv", "\(broadcast) -c:v mpeg2video -b:v 100k a.mxf",

@@ -36,4 +36,29 @@ import Testing
       #expect(line?.contains { $0 == value } == true, "\(name)")
     }
   }
+
+  /// Looks at the threads of this process while a recipe runs on one of them.
+  final class Observer: Worker.Host {
+    var blocked: [UInt64] = []
+
+    func respond(to call: Call, in evaluation: Evaluation) throws -> [Value] {
+      for thread in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task") {
+        let status = (try? String(contentsOfFile: "/proc/self/task/\(thread)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("SigBlk:") }
+        if let mask = line.flatMap({ UInt64($0.dropFirst(7).drop { $0 == "\t" }, radix: 16) }) { blocked.append(mask) }
+      }
+      return []
+    }
+  }
+
+  /// A fault there would otherwise end the process without a word to whoever is to report it.
+  @Test func aThreadThatEvaluatesLeavesItsFaultsToTheHost() throws {
+    let observer = Observer()
+    try run("text()", .inProcess, host: observer)
+    func blocks(_ mask: UInt64, _ signal: Int32) -> Bool { mask >> UInt64(signal - 1) & 1 == 1 }
+    #expect(observer.blocked.contains { blocks($0, SIGPIPE) })
+    for signal in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] {
+      #expect(!observer.blocked.contains { blocks($0, signal) }, "signal \(signal)")
+    }
+  }
 }

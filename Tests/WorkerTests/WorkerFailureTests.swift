@@ -96,6 +96,16 @@ import Testing
     }
   }
 
+  /// Nothing counts how deep they are, and each takes stack.
+  @Test func tablesThatAreKeysOfTablesAreNonsense() {
+    let returned: [UInt8] = [3] + Array(repeating: 0, count: 16) + [1, 0, 0, 0]
+    let tableWithOneField: [UInt8] = [6, 0, 0, 0, 0, 1, 0, 0, 0]
+    let nested = (0..<100_000).flatMap { _ in tableWithOneField }
+    #expect(throws: WorkerFailure.nonsense("a key that is a table")) {
+      try WorkerMessage.read(returned + nested, chunk: "a", kinds: [])
+    }
+  }
+
   @Test func randomMessagesNeverTrap() {
     var generator = SystemRandomNumberGenerator()
     let seed = generator.next()
