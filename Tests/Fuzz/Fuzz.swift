@@ -2,17 +2,17 @@ import Glibc
 
 /// Runs one harness under libFuzzer: `fuzz NAME [options and folders of libFuzzer's]`.
 ///
-/// `fuzz seeds NAME FOLDER` writes what the harness starts from.
+/// `fuzz seeds NAME FOLDER` writes what the harness starts from, `fuzz words NAME` what it may put into inputs.
 @main enum Fuzz {
   static func main() throws {
     let words = CommandLine.arguments
-    if words.count == 4, words[1] == "seeds", let harness = Harnesses.named(words[2]) {
-      return try harness.writeSeeds(to: words[3])
-    }
-    guard words.count > 1, let harness = Harnesses.named(words[1]) else {
-      print("usage: fuzz [seeds] \(Harnesses.all.map { $0.name }.joined(separator: "|")) …")
+    let (order, rest) = (words.dropFirst().first ?? "", words.dropFirst(2))
+    guard let harness = Harnesses.named(order) ?? Harnesses.named(rest.first ?? "") else {
+      print("usage: fuzz [seeds|words] \(Harnesses.all.map { $0.name }.joined(separator: "|")) …")
       exit(2)
     }
+    if order == "words" { return print(harness.dictionary) }
+    if order == "seeds" { return try harness.writeSeeds(to: rest.last ?? "") }
     chosen = try harness.init()
     // libFuzzer's own arguments: all but the harness's name, which stands where the next word would.
     var count = CommandLine.argc - 1

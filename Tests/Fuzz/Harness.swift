@@ -6,6 +6,8 @@ protocol Harness {
   static var name: String { get }
   /// Inputs to begin with: what the code reads in real life, small.
   static func seeds() throws -> [[UInt8]]
+  /// What means something inside an input.
+  static var words: [String] { get }
 
   init() throws
   func take(_ input: [UInt8])
@@ -23,6 +25,19 @@ enum Harnesses {
 }
 
 extension Harness {
+  static var words: [String] { [] }
+
+  /// The words as libFuzzer reads them.
+  static var dictionary: String {
+    words.map { word in
+      let bytes = word.utf8.map { byte in
+        let digits = String(byte, radix: 16)
+        return "\\x" + (digits.count < 2 ? "0" : "") + digits
+      }
+      return "\"\(bytes.joined())\""
+    }.joined(separator: "\n")
+  }
+
   static func writeSeeds(to folder: String) throws {
     for seed in try seeds() {
       let path = "\(folder)/\(Digest(of: seed))"

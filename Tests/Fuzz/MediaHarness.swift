@@ -10,6 +10,20 @@ struct MediaHarness: Harness {
 
   static func seeds() throws -> [[UInt8]] { try Footage.make() }
 
+  /// The boxes of mp4 and the signs by which other kinds are known.
+  static let words = [
+    "ftyp", "moov", "mvhd", "trak", "tkhd", "edts", "elst", "mdia", "mdhd", "hdlr", "minf", "stbl", "stsd", "avc1",
+    "avcC",
+    "mp4a", "esds", "stts", "ctts", "stsc", "stsz", "stco", "co64", "stss", "sgpd", "sbgp", "pasp", "colr", "clap",
+    "mvex",
+    "trex", "moof", "mfhd", "traf", "tfhd", "tfdt", "trun", "mdat", "uuid", "dref", "url ", "alis", "free", "RIFF",
+    "WAVE",
+    "fmt ", "data", "AVI ", "LIST", "hdrl", "strh", "strf", "movi", "idx1", "OggS", "fLaC", "ID3", "TAG",
+    "\u{0}\u{0}\u{1}",
+    "IHDR", "IDAT", "acTL", "fcTL", "fdAT", "GIF89a", "FORM", "COMM", "SSND", "caff", "desc", "webm", "FRAME",
+    "YUV4MPEG2",
+  ]
+
   func take(_ input: [UInt8]) {
     let scratch = ScratchFile(input)
     guard let file = try? InputFile(path: scratch.path) else { return }

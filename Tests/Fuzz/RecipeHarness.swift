@@ -28,6 +28,14 @@ struct RecipeHarness: Harness {
 
   static func seeds() throws -> [[UInt8]] { try gallery().map { Array($0.utf8) } }
 
+  static let words =
+    Language.words.map { $0.form == .method ? ":\($0.name)" : $0.name }
+    + Language.words.flatMap { $0.parameters.map { "\($0.name) = " } }
+    + [
+      "local ", "function(t) return ", " end ", "return ", "for i = 1, 9 do ", "pcall(", "string.rep(", "table.",
+      "math.",
+    ]
+
   func graph(of source: String) throws -> Graph { try run(source, inside).graph }
 
   func take(_ input: [UInt8]) {
