@@ -1,6 +1,6 @@
 # The two commands that matter are `make demo` and `make test`. Each installs what it needs and says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help demo test build program bench format clean packages test-packages swift
+.PHONY: help demo test fuzz sanitize build program bench format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo and Pango, correctly rounded functions, SQLite, fonts.
 PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
@@ -21,6 +21,17 @@ demo: program ## Renders the gallery's first recipes into out/.
 
 test: swift test-packages ## Runs every test.
 	swift test --disable-xctest
+
+# How long each harness runs, and which run; the same for sanitizers.
+SECONDS ?= 60
+ONLY ?=
+
+fuzz: swift test-packages ## Runs our code on made-up bytes: SECONDS=60 for each harness, ONLY="recipe media" for these
+	swift build -c release --product recipe-worker
+	@.ci/fuzz $(SECONDS) $(ONLY)
+
+sanitize: swift test-packages ## Runs the tests under the address, undefined-behaviour and thread sanitizers; ONLY=thread for one
+	@.ci/sanitize $(ONLY)
 
 build: program ## Builds all programs in release mode: .build/release/reprise and what lies beside it
 	swift build -c release $(STATIC) --product reprise-studio

@@ -131,7 +131,7 @@ for target in package.targets where target.type != .system {
 if let runtime = Context.environment["REPRISE_FUZZER"] {
   for target in package.targets where target.type == .regular {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"]))
-    target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])]
+    target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address,undefined", "-fno-sanitize-recover=undefined"])]
   }
   let fuzz = Target.executableTarget(
     name: "fuzz", dependencies: ["CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store"],
