@@ -27,14 +27,15 @@ import Testing
     guard case .returned([1], nil)? = try answer(memory: 1 << 26, message: 1 << 20) else { return #expect(Bool(false)) }
   }
 
-  @Test(arguments: [1 << 32, .max - (2 << 20), .max - (2 << 20) + 1, .max]) func memoryBeyondAddressesIsRefused(
+  @Test(arguments: [1 << 32, .max - (2 << 20), .max - (2 << 20) + 1, .max] as [UInt64])
+  func memoryBeyondAddressesIsRefused(
     memory: UInt64
   ) throws {
     guard case .broken(let reason)? = try answer(memory: memory, message: 1 << 20) else { return #expect(Bool(false)) }
     #expect(reason == "there is no address space for the arena")
   }
 
-  @Test(arguments: [0, 1, (64 << 10) - 1, (16 << 20) + 1, UInt64.max])
+  @Test(arguments: [0, 1, (64 << 10) - 1, (16 << 20) + 1, .max] as [UInt64])
   func messagesTooSmallOrTooLargeToSpeakInEndTheWorker(message: UInt64) throws {
     #expect(try answer(memory: 1 << 26, message: message) == nil)
   }
