@@ -88,6 +88,8 @@ let package = Package(
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     // A process that is confined like a worker and then tries what it may not.
     .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
+    // Runs the official tests of Lua; see `make lua-suite`.
+    .executableTarget(name: "lua-suite", dependencies: ["Worker", "recipe-worker"], path: "Tests/LuaSuite"),
     .testTarget(name: "WorkerTests", dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner", "Props"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "Confinement", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),

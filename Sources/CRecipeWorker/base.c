@@ -86,10 +86,13 @@ static int pairs_step(lua_State *L) {
 static int base_pairs(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
+  lua_pushvalue(L, 1);
   push_ordered_keys(L, 1, 0);
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, pairs_step, 3);
-  return 1;
+  lua_insert(L, 1);
+  lua_pushnil(L);
+  return 3;
 }
 
 /// How many calls are under way, up to twice as many. Lua has walked them all when an error is caught.
@@ -134,7 +137,7 @@ static bool parse_integer(const char *text, size_t length, lua_Integer base, lua
   while (at < end && *at && strchr(spaces, *at)) at++;
   while (end > at && end[-1] && strchr(spaces, end[-1])) end--;
   bool negative = at < end && *at == '-';
-  if (negative) at++;
+  if (at < end && (*at == '-' || *at == '+')) at++;
   if (at == end) return false;
   lua_Unsigned value = 0;
   for (; at < end; at++) {

@@ -4,12 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 
-/// string.format. Widths and precisions have two digits at most, as Lua's do. There is no %p, which shows addresses,
+/// string.format. Widths and precisions have two digits at most, as in Lua. There is no %p, which shows addresses,
 /// and no %q, which writes source that could not be loaded here.
 
 enum {
-  SPECIFICATION = 16,  // % - + # space 0, 99 . 99, ll, conversion
-  RESULT = 512,        // %.99f of the largest double has 409 bytes
+  SPECIFICATION = 32,
+  MOST = 22,     // of its bytes before the conversion; as many as in Lua
+  RESULT = 512,  // %.99f of the largest double has 409 bytes
 };
 
 typedef struct specification {
@@ -18,27 +19,37 @@ typedef struct specification {
   char conversion;
 } specification;
 
-static void append(lua_State *L, specification *s, char c) {
-  if (s->length + 4 >= SPECIFICATION) raise_error(L, "string.format: '%s...' is too long", s->text);
-  s->text[s->length++] = c;
-}
-
-static const char *copy_digits(lua_State *L, specification *s, const char *at, const char *end) {
-  for (int i = 0; i < 2 && at < end && *at >= '0' && *at <= '9'; i++) append(L, s, *at++);
-  return at;
-}
+/// What stands between percent sign and letter must be what C defines for the letter, or libraries would differ.
+static const struct { const char *conversions, *flags; bool has_precision; } forms[] = {
+  {"aAeEfgG", "-+ #0", true}, {"di", "-+ 0", true}, {"u", "-0", true},
+  {"oxX", "-#0", true},       {"s", "-", true},     {"c", "-", false},
+};
 
 /// Reads what follows a percent sign.
 static const char *read_specification(lua_State *L, specification *s, const char *at, const char *end) {
   *s = (specification){.text = "%", .length = 1};
-  while (at < end && *at && strchr("-+# 0", *at)) append(L, s, *at++);
-  at = copy_digits(L, s, at, end);
-  if (at < end && *at == '.') {
-    append(L, s, *at++);
-    at = copy_digits(L, s, at, end);
+  while (at < end && *at && strchr("-+ #0123456789.", *at)) {
+    if (s->length == MOST) raise_error(L, "string.format: '%s...' is too long", s->text);
+    s->text[s->length++] = *at++;
   }
   s->conversion = at < end ? *at++ : 0;
   return at;
+}
+
+static const char *skip_two_digits(const char *at) {
+  for (int i = 0; i < 2 && *at >= '0' && *at <= '9'; i++) at++;
+  return at;
+}
+
+static bool is_valid(const specification *s) {
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    if (!s->conversion || !strchr(forms[i].conversions, s->conversion)) continue;
+    const char *at = s->text + 1 + strspn(s->text + 1, forms[i].flags);
+    if (*at != '0') at = skip_two_digits(at);
+    if (*at == '.' && forms[i].has_precision) at = skip_two_digits(at + 1);
+    return !*at;
+  }
+  return false;
 }
 
 static void finish(specification *s, const char *conversion) { strcpy(s->text + s->length, conversion); }
@@ -85,13 +96,13 @@ static void add_string(lua_State *L, buffer *b, specification *s, int argument) 
 }
 
 static void add_argument(lua_State *L, buffer *b, specification *s, int argument) {
+  if (!s->conversion) raise_error(L, "string.format: the format ends inside '%s'", s->text);
+  if (!is_valid(s)) raise_error(L, "string.format: invalid conversion '%s%c'", s->text, s->conversion);
   switch (s->conversion) {
-    case 'd': case 'i': case 'x': case 'X': case 'o': return add_integer(L, b, s, argument);
-    case 'a': case 'A': case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return add_float(L, b, s, argument);
+    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return add_integer(L, b, s, argument);
     case 'c': return add_character(L, b, s, argument);
     case 's': return add_string(L, b, s, argument);
-    case 0: raise_error(L, "string.format: the format ends inside '%s'", s->text); return;
-    default: raise_error(L, "string.format: there is no conversion '%s%c'", s->text, s->conversion);
+    default: return add_float(L, b, s, argument);
   }
 }
 

@@ -22,6 +22,7 @@ static bool in_class(unsigned c, char class) {
     case 'u': return in_range(c, 'A', 'Z');
     case 'w': return is_letter(c) || is_digit(c);
     case 'x': return is_digit(c) || in_range(c | 32, 'a', 'f');
+    case 'z': return c == 0;
     default: return false;
   }
 }
@@ -31,7 +32,7 @@ static bool has(const uint64_t *set, unsigned c) { return set[c >> 6] >> (c & 63
 
 /// What `%c` stands for: a class, its complement, or the byte itself.
 static void add_escape(uint64_t *set, char c) {
-  bool is_class = c && strchr("acdglpsuwx", c | 32) && is_letter((unsigned char)c);
+  bool is_class = c && strchr("acdglpsuwxz", c | 32) && is_letter((unsigned char)c);
   if (!is_class) return add(set, (unsigned char)c);
   bool inverted = in_range((unsigned char)c, 'A', 'Z');
   for (unsigned byte = 0; byte < 256; byte++)

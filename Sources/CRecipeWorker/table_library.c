@@ -80,7 +80,7 @@ static int table_move(lua_State *L) {
   luaL_checktype(L, target, LUA_TTABLE);
   if (to >= from) {
     luaL_argcheck(L, from > 0 || to < LUA_MAXINTEGER + from, 3, "too many elements to move");
-    luaL_argcheck(L, at <= LUA_MAXINTEGER - (to - from), 4, "destination wraps around");
+    luaL_argcheck(L, at <= LUA_MAXINTEGER - (to - from), 4, "destination wrap around");
     bool is_upward = at > to || at <= from || (target != 1 && !lua_rawequal(L, 1, target));
     for (lua_Integer i = 0, last = to - from; i <= last; i++) {
       lua_Integer offset = is_upward ? i : last - i;

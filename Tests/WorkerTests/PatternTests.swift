@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func formatRefusesWhatItDoesNotKnow() {
-    #expect(message("string.format('%p', {})").contains("there is no conversion '%p'"))
+    #expect(message("string.format('%p', {})").contains("invalid conversion '%p'"))
     #expect(message("string.format('%100d', 1)").contains("conversion"))
     #expect(message("string.format('%')").contains("ends inside"))
     #expect(message("string.format('%d')").contains("bad argument #2 to 'format'"))
