@@ -1,6 +1,6 @@
 # The two commands that matter are `make demo` and `make test`. Each installs what it needs and says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz sanitize build program bench format clean packages test-packages swift
+.PHONY: help demo test fuzz sanitize build program bench alike lua-suite format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo and Pango, correctly rounded functions, SQLite, fonts.
 PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
@@ -14,7 +14,7 @@ RELEASE := .build/release
 STATIC := --static-swift-stdlib
 
 help: ## Says what there is to make.
-	@sed -n 's/^\([a-z]*\):[^#]*## */make \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):[^#]*## */make \1\t/p' Makefile | expand -t 16
 
 demo: program ## Renders the gallery's first recipes into out/.
 	@.ci/demo $(RELEASE)/reprise
@@ -43,8 +43,18 @@ program: swift packages
 	swift build -c release $(STATIC) --product reprise
 
 bench: program ## Measures against ffmpeg and melt.
+	swift build -c release $(STATIC) --product evaluations
 	@.ci/packages $(TEST_PACKAGES)
 	bash Tests/Bench/run.sh
+
+alike: program test-packages ## Shows that the machine leaves no trace in the bytes: processors, places, memory. Takes long.
+	@.ci/packages qemu-user locales python3
+	REPRISE=$(RELEASE)/reprise python3 Tests/Alike/alike.py
+
+lua-suite: swift packages ## Runs the official tests of Lua 5.4 as recipes.
+	swift build --product recipe-worker
+	swift build --product lua-suite
+	@Tests/LuaSuite/run.sh .build/debug
 
 format: swift ## Lays out the source.
 	swift format -i -r -p Package.swift Sources Tests

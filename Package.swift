@@ -89,8 +89,13 @@ let package = Package(
     // A process that is confined like a worker and then tries what it may not.
     .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
     // Runs the official tests of Lua; see `make lua-suite`.
-    .executableTarget(name: "lua-suite", dependencies: ["Worker", "recipe-worker"], path: "Tests/LuaSuite"),
-    .testTarget(name: "WorkerTests", dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner", "Props"]),
+    .executableTarget(
+      name: "lua-suite", dependencies: ["Worker", "recipe-worker"], path: "Tests/LuaSuite", exclude: ["run.sh"]),
+    // A worker that miscalculates.
+    .executableTarget(name: "wrong-worker", dependencies: ["CRecipeWorker"], path: "Tests/WrongWorker"),
+    .testTarget(
+      name: "WorkerTests",
+      dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner", "wrong-worker", "Props"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "Confinement", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
     .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance"]),
@@ -107,12 +112,16 @@ let package = Package(
     // A process that works in a store until it is killed.
     .executableTarget(name: "store-worker", dependencies: ["Store", "Graph", "Chance"], path: "Tests/StoreWorker"),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
+    // Evaluates one recipe many times, and says what that takes and leaves behind.
+    .executableTarget(
+      name: "evaluations", dependencies: ["Reprise", "recipe-worker", "media-worker"], path: "Tests/Evaluations"),
     // The claims about the source text itself.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "RepriseTests",
       dependencies: [
-        "Reprise", "Draw", "Graph", "Store", "reprise-cli", "recipe-worker", "media-worker", "Claims", "Props",
+        "Reprise", "Draw", "Graph", "Store", "reprise-cli", "recipe-worker", "media-worker", "evaluations",
+        "Claims", "Props",
       ]),
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker", "media-worker"]),

@@ -1,4 +1,5 @@
 #include "worker.h"
+#include <stdio.h>
 #include <string.h>
 
 static void read_limits(worker *w) {
@@ -37,8 +38,7 @@ static void read_name(worker *w) {
   w->name[length] = 0;
 }
 
-/// Makes the state with everything a recipe sees. What that takes is not the recipe's to pay.
-static bool open_state(worker *w) {
+bool open_state(worker *w, lua_CFunction open) {
   uint64_t fuel = w->limits.fuel;
   w->limits.fuel = UINT64_MAX;
   w->L = lua_newstate(worker_allocate, w);
@@ -46,7 +46,7 @@ static bool open_state(worker *w) {
   *(worker **)lua_getextraspace(w->L) = w;
   lua_gc(w->L, LUA_GCSTOP);
   if (!widen_stack(w)) return false;
-  lua_pushcfunction(w->L, open_all);
+  lua_pushcfunction(w->L, open);
   if (lua_pcall(w->L, 0, 0, 0) != LUA_OK) return false;
   w->limits.fuel = fuel;
   w->fuel_used = 0;
@@ -102,15 +102,26 @@ static void evaluate(worker *w) {
   read_limits(w);
   read_name(w);
   if (!arena_open(&w->arena, w->limits.memory)) return refuse(w, "there is no address space for the arena");
-  if (!open_state(w)) return refuse(w, "Lua cannot be started");
+  if (!open_state(w, open_all)) return refuse(w, "Lua cannot be started");
   w->port.capacity = w->limits.message;
   if (run(w)) serve(w);
   else send_message(w);
 }
 
+static void refuse_unfit(worker *w, const char *wrong) {
+  char reason[MESSAGE_BYTES];
+  snprintf(reason, sizeof reason, "on this machine it fails its own test: %s", wrong);
+  refuse(w, reason);
+}
+
 void worker_run(int input, int output, uint32_t protections, const atomic_bool *stop) {
   worker w = {.stop = stop};
-  if (port_open(&w.port, input, output) && greet(&w, protections)) evaluate(&w);
+  // Only a program has a `pow` of its own; a thread is in somebody else's.
+  const char *wrong = self_test(!stop);
+  if (port_open(&w.port, input, output)) {
+    if (wrong) refuse_unfit(&w, wrong);
+    else if (greet(&w, protections)) evaluate(&w);
+  }
   arena_close(&w.arena);
   port_close(&w.port);
   round_close();

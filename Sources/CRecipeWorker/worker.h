@@ -56,6 +56,13 @@ static inline worker *worker_of(lua_State *L) { return *(worker **)lua_getextras
 /// Evaluates one recipe over the port's descriptors, from the first message to the last.
 void worker_run(int input, int output, uint32_t protections, const atomic_bool *stop);
 
+/// Makes a state and what `open` puts into it. What that takes is not the recipe's to pay.
+bool open_state(worker *, lua_CFunction open);
+
+// self_test.c
+/// What of that which evaluation relies on is not so here; NULL if all is. Takes some tenths of a millisecond.
+const char *self_test(bool has_own_pow);
+
 // Places in Lua's registry, after its own.
 enum { SLOT_KINDS = 8, SLOT_FUNCTIONS, SLOT_FUNCTION_NUMBERS, SLOT_FAILURES, SLOT_RANDOM };
 

@@ -10,17 +10,15 @@ import Synchronization
 package final class Typesetter: @unchecked Sendable {
   // Sendable because the context, its font map and what is laid out with them are touched inside `turn` alone.
   private let turn = Mutex(())
+  // Before the map, so that it is let go first.
   private let context: Reference
+  private let map: FontMap
   private let library: FontLibrary
 
   /// - Complexity: Well under a millisecond; fonts are opened when a text needs them.
   package init(library: FontLibrary) throws(DrawError) {
-    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
-      throw .failed(operation: "font map", reason: "this Cairo has no FreeType fonts")
-    }
-    let fontMap = Reference(owning: OpaquePointer(map))
-    pango_fc_font_map_set_config(fontMap.pointer, library.configuration)
-    guard let made = pango_font_map_create_context(map) else {
+    map = try FontMap(library: library)
+    guard let made = pango_font_map_create_context(map.pointer) else {
       throw .failed(operation: "text context", reason: "out of memory")
     }
     context = Reference(owning: made)

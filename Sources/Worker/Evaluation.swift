@@ -82,8 +82,11 @@ package final class Evaluation {
 
   /// Waits until the worker is there.
   func greet(requiring required: Protection) throws(EvaluationError) {
-    guard case .ready(let protection) = try exchange(nil) else { throw unexpected("no greeting") }
-    self.protection = protection
+    switch try exchange(nil) {
+    case .ready(let protection): self.protection = protection
+    case .broken(let reason): throw end(.worker(.cannotStart(reason)))
+    default: throw unexpected("no greeting")
+    }
     guard protection.isSuperset(of: required) else {
       throw end(.worker(.unprotected(required.subtracting(protection))))
     }

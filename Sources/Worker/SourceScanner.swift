@@ -66,8 +66,8 @@ struct SourceScanner {
   private func refusal(_ message: String) -> Refusal { Refusal(line: line, message: message) }
 
   private mutating func checkNesting() throws(Refusal) {
-    guard chains.count + blocks <= SourceCheck.nesting else {
-      throw refusal("brackets and blocks more than \(SourceCheck.nesting) deep")
+    guard chains.count - 1 + blocks <= SourceCheck.nesting else {
+      throw refusal("too many brackets and blocks inside one another; at most \(SourceCheck.nesting) are allowed")
     }
   }
 

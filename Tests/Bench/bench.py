@@ -8,6 +8,7 @@ import platform
 import sys
 import time
 
+import evaluation
 import footage
 import jobs
 import likeness
@@ -28,6 +29,7 @@ def arguments():
     parser.add_argument("--skip-lossless", action="store_true", help="leaves out the check before the encoder")
     parser.add_argument("--skip-limits", action="store_true", help="leaves out memory, start, bytes and sound in step")
     parser.add_argument("--remix", action="store_true", help="only what a remix costs: edits, variations, a chain")
+    parser.add_argument("--evaluation", action="store_true", help="only what an evaluation costs")
     parser.add_argument("--variations", type=int, default=12, help="how many variations of a post (default 12)")
     parser.add_argument("--long", action="store_true", help="only the checks of one hour: memory, and sound in step")
     return parser.parse_args()
@@ -100,7 +102,7 @@ def compare(material, clips, options):
 def check_limits(clips):
     step = limits.step(minutes=1)
     return {
-        "start": limits.start(), "memory": [limits.memory(60, clips[1])],
+        "evaluation": evaluation.report(), "start": limits.start(), "memory": [limits.memory(60, clips[1])],
         "bytes": limits.same_bytes(jobs.title(clips[0])), "step": limits.worst(step), "events": step}
 
 
@@ -112,6 +114,9 @@ def check_hour(clips):
 
 def main():
     options = arguments()
+    if options.evaluation:
+        evaluation.report()
+        return
     footage.drawings()
     made, film = footage.made(), footage.film()
     report = {"date": time.strftime("%Y-%m-%d"), "processors": os.cpu_count(), "machine": platform.machine(),

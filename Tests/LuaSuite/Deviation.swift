@@ -18,6 +18,11 @@ struct Deviation: Hashable {
   }
 }
 
+extension Deviation {
+  /// Whether the lines would fail; others are only shortened, since each chunk that is loaded is a process.
+  var isForced: Bool { !reason.hasPrefix("slow") }
+}
+
 extension Deviation: CustomStringConvertible {
   var description: String { lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)" }
 }

@@ -5,6 +5,7 @@ import Worker
 struct SuiteFile {
   let name: String
   private let lines: [[UInt8]]
+  var lineCount: Int { lines.count }
 
   init(at path: String) throws {
     name = URL(filePath: path).lastPathComponent
@@ -27,12 +28,13 @@ struct SuiteFile {
     return Array(Preface.text.utf8) + lines.joined(separator: [UInt8(ascii: "\n")])
   }
 
-  /// Runs the file as a stranger's recipe is run: in a worker, within the limits that hold by default.
+  /// Runs the file as a stranger's recipe is run: in a worker, within the limits that hold by default, but for the time,
+  /// which a busy machine may take.
   ///
   /// - Returns: Why it failed; nil if it passed.
   func run(without deviations: [Deviation]) -> EvaluationError? {
     do {
-      try Evaluator().evaluate(
+      try SuiteHost.evaluator.evaluate(
         source: source(without: deviations), name: name, vocabulary: SuiteHost.vocabulary, host: SuiteHost()
       ) { _, _ in }
       return nil

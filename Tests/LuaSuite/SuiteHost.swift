@@ -5,6 +5,12 @@ import Worker
 struct SuiteHost: Host {
   static let vocabulary = Vocabulary(functions: ["check", "evaluate"])
 
+  static var evaluator: Evaluator {
+    var limits = Limits()
+    limits.wallClock = .seconds(300)
+    return Evaluator(limits: limits)
+  }
+
   /// What is wrong with the chunk, or nil and what it returned.
   func respond(to call: Call, in evaluation: Evaluation) throws -> [Value] {
     let text = try text(call.arguments.first ?? .nil, evaluation)
@@ -12,7 +18,7 @@ struct SuiteHost: Host {
     // To check is to compile: nothing of the text runs.
     let source = Preface.text + (call.operation == "check" ? "do return end " : "") + text
     do {
-      return try Evaluator().evaluate(source: source, name: name, vocabulary: Self.vocabulary, host: self) {
+      return try Self.evaluator.evaluate(source: source, name: name, vocabulary: Self.vocabulary, host: self) {
         values, _ in [.nil] + values
       }
     } catch {

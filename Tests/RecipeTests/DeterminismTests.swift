@@ -31,6 +31,7 @@ private let rich = """
 
 @Test(arguments: [
   "LC_ALL=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8", "TZ=Asia/Kolkata", "TZ=America/St_Johns", "LANG=ar_EG", "HOME=/",
+  "GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX512F,-AVX2,-FMA", "MALLOC_PERTURB_=165",
 ])
 func placeAndTimeOfTheWorkerLeaveNoTrace(setting: String) throws {
   guard case .process(let program) = Isolation.standard else { return }

@@ -71,6 +71,17 @@ import Testing
       try run("local t, n = { a = 1, b = 2, c = 3 }, 0 for k in pairs(t) do t.b = nil n = n + 1 end return n") == [2])
   }
 
+  @Test func pairsGivesWhatLuasDoes() throws {
+    #expect(
+      try run("local t = {} local step, state, first = pairs(t) return type(step), state == t, first")
+        == ["function", true, nil])
+  }
+
+  @Test func numbersInABaseHaveASign() throws {
+    let source = "return tonumber(' +1Z ', 36), tonumber('-ff', 16), tonumber('+', 10), tonumber('+-1', 10)"
+    #expect(try run(source) == [71, -255, nil, nil])
+  }
+
   @Test func keysWithoutAnOrderAreAnError() {
     #expect(
       message("local t = { [{}] = 1 }\nfor k in pairs(t) do end").hasPrefix("a.lua:2: a table as a key has no place"))

@@ -60,7 +60,7 @@ import Testing
   ])
   func deepNestingIsRefused(open: String, close: String) {
     let deep = { String(repeating: open, count: $0) + "1" + String(repeating: close, count: $0) }
-    #expect(refusal("return " + deep(101))?.contains("deep") == true)
+    #expect(refusal("return " + deep(101))?.contains("inside one another") == true)
     #expect(refusal("return " + deep(40)) == nil)
   }
 

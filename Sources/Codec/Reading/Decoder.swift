@@ -29,7 +29,21 @@ final class Decoder {
     context.pointee.thread_count = 1
     // Cropping to the pixel, also where that leaves rows unaligned; and the same result on every processor.
     context.pointee.flags |= AV_CODEC_FLAG_UNALIGNED | AV_CODEC_FLAG_BITEXACT
-    try FFmpegError.check(avcodec_open2(context, codec, nil), "opening the decoder")
+    try Self.open(context, codec)
+  }
+
+  private static func open(
+    _ context: UnsafeMutablePointer<AVCodecContext>, _ codec: UnsafePointer<AVCodec>
+  ) throws(FFmpegError) {
+    let result =
+      givesFloats(codec)
+      ? FFmpeg.withPlainCode { avcodec_open2(context, codec, nil) } : avcodec_open2(context, codec, nil)
+    try FFmpegError.check(result, "opening the decoder")
+  }
+
+  private static func givesFloats(_ codec: UnsafePointer<AVCodec>) -> Bool {
+    let format = codec.pointee.sample_fmts?.pointee
+    return format == AV_SAMPLE_FMT_FLTP || format == AV_SAMPLE_FMT_FLT
   }
 
   deinit {

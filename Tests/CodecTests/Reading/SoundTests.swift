@@ -1,3 +1,4 @@
+import CFFmpeg
 import Chance
 import Media
 import Props
@@ -78,6 +79,21 @@ struct SoundTests {
       #expect(same, "\(make): after a seek to \(start), seed \(seed)")
     }
     #expect(reader.warnings.isEmpty, "\(reader.warnings)")
+  }
+
+  /// FFmpeg's vectors add floating-point numbers in another order than its C does; samples are C's everywhere.
+  @Test(arguments: ["a.opus", "a.ogg -c:a libvorbis", "a.eac3", "a.wma", "a.m4a", "a.mp3", "a.ac3"])
+  func samplesDoNotDependOnTheProcessorsVectors(make: String) throws {
+    let workshop = try Workshop()
+    try workshop.write("in.wav", Noise.wav(try #require(Self.samples[48_000])))
+    let parts = make.split(separator: " ", maxSplits: 1)
+    let path = try workshop.ffmpeg("-i in.wav -t 2 -b:a 128k \(parts.count > 1 ? parts[1] : "") \(parts[0])")
+    let all = try AudioReader(MediaFile(path: path)).read(from: 0, frameCount: 90_000)
+    av_force_cpu_flags(AV_CPU_FLAG_MMX | AV_CPU_FLAG_MMXEXT | AV_CPU_FLAG_SSE | AV_CPU_FLAG_SSE2)
+    defer { av_force_cpu_flags(-1) }
+    let few = try AudioReader(MediaFile(path: path)).read(from: 0, frameCount: 90_000)
+    #expect(all.samples == few.samples)
+    #expect(all.samples.contains { $0 != 0 })
   }
 
   /// The encoder's delay that the container has no room to tell of.
