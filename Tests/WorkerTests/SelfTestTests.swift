@@ -9,6 +9,6 @@ import Testing
     let failure = failure("return 1", .process(program: Products.path("wrong-worker")))
     #expect(
       failure?.description
-        == "the recipe worker cannot be started: on this machine it fails its own test: the operator ^")
+        == "the worker cannot be started: on this machine it fails its own test: the operator ^")
   }
 }
