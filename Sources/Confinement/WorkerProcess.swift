@@ -5,7 +5,7 @@ package import Glibc
 package final class WorkerProcess: Runner {
   package let pid: pid_t
   private var status: Int32?
-  /// Bytes that it had in memory at the most; known when it has ended.
+  /// Bytes that it had in memory at the most, or its host when it started it, if those were more; known when it has ended.
   package private(set) var peak: Int = 0
 
   /// - Parameter socket: Becomes the process's descriptors 0 and 1; the caller closes it.
