@@ -16,7 +16,7 @@ import conditions
 import works
 
 
-class Differs(Exception):
+class Failed(Exception):
     pass
 
 
@@ -39,17 +39,20 @@ def run(condition, arguments):
     done = subprocess.run(condition.command + arguments, env=condition.environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if done.returncode != 0:
-        raise Differs(f"exit {done.returncode}: {done.stderr.decode(errors='replace').strip()[-500:]}")
+        raise Failed(f"exit {done.returncode}: {done.stderr.decode(errors='replace').strip()[-500:]}")
     # pixman says there what it was asked to leave.
     return b"".join(line for line in done.stdout.splitlines(True) if not line.startswith(b"pixman: "))
 
 
 def complaint(work, condition, folder, expected):
-    """What differs; nothing if all is equal."""
+    """What differs; nothing if all is equal. A machine that is too busy gets a second chance."""
     try:
         found = outcome(work, condition, folder)
-    except Differs as error:
-        return f"{work.name}: {error}"
+    except Failed:
+        try:
+            found = outcome(work, condition, folder)
+        except Failed as error:
+            return f"{work.name}: {error}"
     different = [what for what in expected if found[what] != expected[what]]
     return f"{work.name}: another {' and '.join(different)}" if different else None
 

@@ -8,6 +8,7 @@ final class Decoder {
   enum Outcome { case frame, needsPacket, ended }
 
   let context: UnsafeMutablePointer<AVCodecContext>
+  private let reckonsInFloats: Bool
 
   /// - Parameters:
   ///   - name: The decoder to use, or nil for FFmpeg's choice.
@@ -21,7 +22,7 @@ final class Decoder {
     guard let context = avcodec_alloc_context3(codec) else {
       throw FFmpegError("allocating a decoder", code: FFmpegError.outOfMemory)
     }
-    self.context = context
+    (self.context, reckonsInFloats) = (context, Self.givesFloats(codec))
     try FFmpegError.check(avcodec_parameters_to_context(context, parameters), "preparing a decoder")
     context.pointee.pkt_timebase = stream.pointee.time_base
     context.pointee.max_pixels = mostPixels
@@ -29,22 +30,18 @@ final class Decoder {
     context.pointee.thread_count = 1
     // Cropping to the pixel, also where that leaves rows unaligned; and the same result on every processor.
     context.pointee.flags |= AV_CODEC_FLAG_UNALIGNED | AV_CODEC_FLAG_BITEXACT
-    try Self.open(context, codec)
+    try FFmpegError.check(plainly { avcodec_open2(context, codec, nil) }, "opening the decoder")
   }
 
-  private static func open(
-    _ context: UnsafeMutablePointer<AVCodecContext>, _ codec: UnsafePointer<AVCodec>
-  ) throws(FFmpegError) {
-    let result =
-      givesFloats(codec)
-      ? FFmpeg.withPlainCode { avcodec_open2(context, codec, nil) } : avcodec_open2(context, codec, nil)
-    try FFmpegError.check(result, "opening the decoder")
-  }
-
+  /// Whether it gives floating-point samples, or does not say what it gives, as Opus.
   private static func givesFloats(_ codec: UnsafePointer<AVCodec>) -> Bool {
-    let format = codec.pointee.sample_fmts?.pointee
+    guard codec.pointee.type == AVMEDIA_TYPE_AUDIO else { return false }
+    guard let format = codec.pointee.sample_fmts?.pointee else { return true }
     return format == AV_SAMPLE_FMT_FLTP || format == AV_SAMPLE_FMT_FLT
   }
+
+  /// Some decoders choose their code as they open, others (Opus) when they first need it.
+  private func plainly(_ call: () -> Int32) -> Int32 { reckonsInFloats ? FFmpeg.withPlainCode(call) : call() }
 
   deinit {
     var context: UnsafeMutablePointer<AVCodecContext>? = context
@@ -53,11 +50,11 @@ final class Decoder {
 
   /// Hands over a packet, or nil for the end. Take every frame that is ready before the next.
   func send(_ packet: PacketBox?) throws(FFmpegError) {
-    try FFmpegError.check(avcodec_send_packet(context, packet?.pointer), "decoding")
+    try FFmpegError.check(plainly { avcodec_send_packet(context, packet?.pointer) }, "decoding")
   }
 
   func receive(into frame: FrameBox) throws(FFmpegError) -> Outcome {
-    let result = avcodec_receive_frame(context, frame.pointer)
+    let result = plainly { avcodec_receive_frame(context, frame.pointer) }
     if result == FFmpegError.again { return .needsPacket }
     if result == FFmpegError.endOfFile { return .ended }
     try FFmpegError.check(result, "decoding")
