@@ -15,7 +15,7 @@ final class Run {
     let usual = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "REPRISE_STORE": folder.store, "REPRISE_KEY": folder.store + "/key",
     ]
-    process.environment = usual.merging(environment) { $1 }
+    process.environment = usual.merging(Sanitizers.options) { $1 }.merging(environment) { $1 }
     process.standardInput = try Run.input(input)
     process.standardOutput = try Run.file(outputPath, holding: "")
     process.standardError = try Run.file(errorsPath, holding: "")

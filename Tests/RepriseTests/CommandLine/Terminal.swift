@@ -14,8 +14,8 @@ struct Terminal {
     process.executableURL = URL(fileURLWithPath: Program.path("reprise"))
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin", "REPRISE_STORE": folder.store].merging(environment)
-    { $1 }
+    let usual = ["TERM": "xterm", "PATH": "/usr/bin:/bin", "REPRISE_STORE": folder.store]
+    process.environment = usual.merging(Sanitizers.options) { $1 }.merging(environment) { $1 }
     process.standardError = FileHandle(fileDescriptor: slave)
     process.standardOutput = FileHandle.nullDevice
     try process.run()
