@@ -5,8 +5,6 @@ package import Glibc
 package final class WorkerProcess: Runner {
   package let pid: pid_t
   private var status: Int32?
-  /// Bytes that it had in memory at the most, or its host when it started it, if those were more; known when it has ended.
-  package private(set) var peak: Int = 0
 
   /// - Parameter socket: Becomes the process's descriptors 0 and 1; the caller closes it.
   package init(program: String, socket: Int32) throws(WorkerFailure) {
@@ -24,9 +22,8 @@ package final class WorkerProcess: Runner {
     // Until it is waited for, its number is not given to another process.
     kill(-pid, SIGKILL)
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(pid, &status, 0, &usage) < 0 && errno == EINTR {}
-    (self.status, peak) = (status, usage.ru_maxrss << 10)
+    while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+    self.status = status
   }
 
   package func ending() -> String {
