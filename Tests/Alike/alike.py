@@ -8,8 +8,10 @@ import argparse
 import concurrent.futures
 import hashlib
 import os
+import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 
 import conditions
@@ -66,7 +68,9 @@ def arguments():
 
 def main():
     options = arguments()
-    folder = works.folder()
+    # Of this run's own, so that two may run at once.
+    scratch = tempfile.TemporaryDirectory(prefix="reprise-alike-")
+    folder = pathlib.Path(scratch.name)
     plain = conditions.Condition("as it is")
     todo = [work for work in works.all_works() if not options.work or options.work in work.name]
     expected = {work.name: outcome(work, plain, folder) for work in todo}

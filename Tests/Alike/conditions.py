@@ -14,7 +14,7 @@ NEW_VECTORS = "-AVX512F,-AVX512VL,-AVX512BW,-AVX2,-FMA,-FMA4"
 ALL_VECTORS = NEW_VECTORS + ",-AVX,-XSAVE,-XSAVEC,-SSE4_2,-SSE4_1,-SSSE3,-ERMS,-FSRM,-BMI1,-BMI2,-POPCNT,-MOVBE"
 
 # From 2006 to what this emulator knows of newer ones. What asks the processor sees the model: FFmpeg, x264, pixman, GMP.
-MODELS = ["Opteron_G2", "core2duo", "Westmere", "EPYC", "Haswell,-fma", "max"]
+MODELS = ["Opteron_G2", "core2duo", "Westmere", "Haswell,-fma", "Haswell", "max"]
 
 
 @dataclass
