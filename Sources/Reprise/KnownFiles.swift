@@ -7,6 +7,8 @@ import Store
 /// long as drawing a remix of it.
 struct KnownFiles: Sendable {
   let cache: (any Cache)?
+  /// A file may take over the worker that reads it, and what such a worker says is good for other workers alone.
+  let fromWorkers: Bool
   /// Below it, in bytes, looking again is as quick as remembering.
   private static let worthwhile = 64 << 10
 
@@ -25,7 +27,7 @@ struct KnownFiles: Sendable {
   }
 
   func entry(for path: String) throws(RepriseError) -> Entry {
-    let key = cache == nil ? nil : KnownFiles.key(of: path)
+    let key = cache == nil ? nil : cacheKey(of: path)
     if let bytes = key.flatMap({ cache?.bytes(for: $0) }),
       let facts = try? JSONDecoder().decode(Facts.self, from: Data(bytes)),
       let digest = Digest(hexadecimal: facts.digest)
@@ -37,14 +39,14 @@ struct KnownFiles: Sendable {
 
   /// Remembers what a file turned out to be, unless it changed meanwhile.
   func remember(_ entry: Entry, _ file: any Recording) throws {
-    guard let key = entry.key, entry.profile == nil, KnownFiles.key(of: file.path) == key else { return }
+    guard let key = entry.key, entry.profile == nil, cacheKey(of: file.path) == key else { return }
     let facts = try JSONEncoder().encode(Facts(digest: "\(entry.digest)", profile: file.profile()))
     cache?.keep(Array(facts), for: key)
   }
 
   /// Nil if it is not worth it, or not safe, to remember the file.
-  private static func key(of path: String) -> CacheKey? {
-    guard let file = FileIdentity(path: path), file.size >= worthwhile, file.isSettled else { return nil }
-    return CacheKey(.file, Digest(of: "\(MediaProfile.version) \(file) \(path)".utf8))
+  private func cacheKey(of path: String) -> CacheKey? {
+    guard let file = FileIdentity(path: path), file.size >= KnownFiles.worthwhile, file.isSettled else { return nil }
+    return CacheKey(.file, Digest(of: "\(MediaProfile.version) \(fromWorkers ? "worker" : "host") \(file) \(path)".utf8))
   }
 }

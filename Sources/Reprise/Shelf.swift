@@ -28,7 +28,7 @@ final class Shelf: Sendable {
   ///   - cache: Where it is remembered what files are.
   ///   - access: How they are read.
   init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits) {
-    known = KnownFiles(cache: cache)
+    known = KnownFiles(cache: cache, fromWorkers: access.nursery != nil)
     (self.access, self.limits) = (access, limits)
   }
 

@@ -62,22 +62,30 @@ import Testing
     // Whole, because Foundation reads some fractions wrong in the last place; numbers have tests of their own.
     $0.json { Double($0.int(-1_000_000...1_000_000)) }
   } holds: { json in
-    let object = try JSONSerialization.jsonObject(with: Data(json.text.utf8), options: .fragmentsAllowed)
-    return isSame(json, object)
+    let found = try JSONDecoder().decode(Found.self, from: Data(json.text.utf8)).json
+    // Swift holds texts to be equal that Unicode normalizes to the same; here each byte counts.
+    return found == json && found.text.utf8.elementsEqual(json.text.utf8)
   }
 }
 
-private func isSame(_ json: CanonicalJSON, _ object: Any) -> Bool {
-  switch json {
-  case .null: object is NSNull
-  case .boolean(let flag): object as? Bool == flag
-  case .number(let number): (object as? NSNumber)?.doubleValue == number
-  case .string(let string): (object as? String).map { Array($0.utf8) == Array(string.utf8) } ?? false
-  case .array(let items):
-    (object as? [Any]).map { $0.count == items.count && zip(items, $0).allSatisfy(isSame) } ?? false
-  case .object(let members):
-    (object as? [String: Any]).map { found in
-      found.count == members.count && members.allSatisfy { key, value in found[key].map { isSame(value, $0) } ?? false }
-    } ?? false
+/// What Foundation finds in a JSON text. Its older reader, `JSONSerialization`, loses U+FEFF at the ends of a string.
+private struct Found: Decodable {
+  var json: CanonicalJSON
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      json = .null
+    } else if let flag = try? value.decode(Bool.self) {
+      json = .boolean(flag)
+    } else if let number = try? value.decode(Double.self) {
+      json = .number(number)
+    } else if let string = try? value.decode(String.self) {
+      json = .string(string)
+    } else if let items = try? value.decode([Found].self) {
+      json = .array(items.map(\.json))
+    } else {
+      json = .object(try value.decode([String: Found].self).mapValues(\.json))
+    }
   }
 }
