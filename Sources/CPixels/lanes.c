@@ -135,6 +135,10 @@ void pixels_mean(int16_t *d, const int16_t *upper, const int16_t *lower, ptrdiff
   CHOOSE(mean, d, upper, lower, n);
 }
 
+void pixels_convolve(int16_t *d, const int16_t *s, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps) {
+  CHOOSE(convolve, d, s, weights, n, taps);
+}
+
 void pixels_filter_down(
   int16_t *d, const int16_t *const *rows, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps, int16_t low,
   int16_t high) {
@@ -165,4 +169,10 @@ void pixels_filter_across(
 void pixels_sample(
   int16_t *d, const int16_t *texture, ptrdiff_t stride, const pixels_walk *walk, const int16_t *cubic, ptrdiff_t n) {
   CHOOSE(sample, d, texture, stride, walk, cubic, n);
+}
+
+void pixels_sample_at(
+  int16_t *d, const int16_t *texture, ptrdiff_t stride, const int32_t *us, const int32_t *vs, int32_t width,
+  int32_t height, const int16_t *cubic, ptrdiff_t n) {
+  CHOOSE(sample_at, d, texture, stride, us, vs, width, height, cubic, n);
 }

@@ -153,6 +153,24 @@ VERSION(filter_down)(
   }
 }
 
+VERSION(convolve)(
+  int16_t *restrict d, const int16_t *restrict s, const int16_t *restrict weights, ptrdiff_t n, ptrdiff_t taps) {
+  FOR_LANES(n) {
+    sums lower = {}, upper = {};
+    for (ptrdiff_t k = 0; k < taps; k += 2) {
+      const int hasNext = k + 1 < taps;
+      const lanes two = TWO(weights[k], hasNext ? weights[k + 1] : 0);
+      lanes first, second;
+      LOAD(first, s + k);
+      LOAD(second, s + (hasNext ? k + 1 : k));
+      lower += PAIRS(LOWER(first, second), two);
+      upper += PAIRS(UPPER(first, second), two);
+    }
+    lanes value = PACKED((lower + 8192) >> 14, (upper + 8192) >> 14);
+    STORE(d, value);
+  }
+}
+
 // Eight sums of four taps.
 #define EIGHT(result, at) \
   do { \
@@ -180,6 +198,28 @@ VERSION(filter_across_four)(
   across(d + i, s, starts + i, weights + 4 * i, n - i, 4);
 }
 
+// Pixel `i`, from the 4 x 4 neighbours around (x, y) and four weights for each direction.
+#define SAMPLE(i, x, y, across, down) \
+  do { \
+    const int16_t *corner = texture + ((y) + PIXELS_BORDER - 1) * stride + ((x) + PIXELS_BORDER - 1) * 4; \
+    lanes rows[4]; \
+    for (int k = 0; k < 4; k++) memcpy(&rows[k], corner + k * stride, sizeof(lanes)); \
+    const lanes upper_two = TWO((down)[0], (down)[1]), lower_two = TWO((down)[2], (down)[3]); \
+    sums low = PAIRS(LOWER(rows[0], rows[1]), upper_two) + PAIRS(LOWER(rows[2], rows[3]), lower_two); \
+    sums high = PAIRS(UPPER(rows[0], rows[1]), upper_two) + PAIRS(UPPER(rows[2], rows[3]), lower_two); \
+    /* Four pixels of four channels; then each two neighbours side by side, channel after channel. */ \
+    lanes four = PACKED((low + 8192) >> 14, (high + 8192) >> 14); \
+    four = __builtin_shufflevector(four, four, 0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15); \
+    lanes weights = TWO((across)[0], (across)[1]), right = TWO((across)[2], (across)[3]); \
+    weights = __builtin_shufflevector(weights, right, 0, 1, 2, 3, 4, 5, 6, 7, 24, 25, 26, 27, 28, 29, 30, 31); \
+    const sums two = PAIRS(four, weights); \
+    pixel_sum sum = __builtin_shufflevector(two, two, 0, 1, 2, 3) + __builtin_shufflevector(two, two, 4, 5, 6, 7); \
+    sum = (sum + 8192) >> 14; \
+    const pixel result = \
+      __builtin_convertvector(BETWEEN(sum, (pixel_sum){} - INT16_MAX, (pixel_sum){} + INT16_MAX), pixel); \
+    memcpy(d + 4 * (i), &result, sizeof(result)); \
+  } while (0)
+
 VERSION(sample)(
   int16_t *restrict d, const int16_t *restrict texture, ptrdiff_t stride, const pixels_walk *restrict walk,
   const int16_t *restrict cubic, ptrdiff_t n) {
@@ -187,23 +227,17 @@ VERSION(sample)(
   int64_t u = walk->u, v = walk->v;
   for (ptrdiff_t i = 0; i < n; i++, u += walk->du, v += walk->dv) {
     const int32_t x = held((int32_t)(u >> 32), -2, width), y = held((int32_t)(v >> 32), -2, height);
-    const int16_t *across = cubic + 4 * ((u >> 24) & 255), *down = cubic + 4 * ((v >> 24) & 255);
-    const int16_t *corner = texture + (y + PIXELS_BORDER - 1) * stride + (x + PIXELS_BORDER - 1) * 4;
-    lanes rows[4];
-    for (int k = 0; k < 4; k++) memcpy(&rows[k], corner + k * stride, sizeof(lanes));
-    const lanes upper_two = TWO(down[0], down[1]), lower_two = TWO(down[2], down[3]);
-    sums low = PAIRS(LOWER(rows[0], rows[1]), upper_two) + PAIRS(LOWER(rows[2], rows[3]), lower_two);
-    sums high = PAIRS(UPPER(rows[0], rows[1]), upper_two) + PAIRS(UPPER(rows[2], rows[3]), lower_two);
-    // Four pixels of four channels; then each two neighbours side by side, channel after channel.
-    lanes four = PACKED((low + 8192) >> 14, (high + 8192) >> 14);
-    four = __builtin_shufflevector(four, four, 0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
-    lanes weights = TWO(across[0], across[1]), right = TWO(across[2], across[3]);
-    weights = __builtin_shufflevector(weights, right, 0, 1, 2, 3, 4, 5, 6, 7, 24, 25, 26, 27, 28, 29, 30, 31);
-    const sums two = PAIRS(four, weights);
-    pixel_sum sum = __builtin_shufflevector(two, two, 0, 1, 2, 3) + __builtin_shufflevector(two, two, 4, 5, 6, 7);
-    sum = (sum + 8192) >> 14;
-    const pixel result =
-      __builtin_convertvector(BETWEEN(sum, (pixel_sum){} - INT16_MAX, (pixel_sum){} + INT16_MAX), pixel);
-    memcpy(d + 4 * i, &result, sizeof(result));
+    SAMPLE(i, x, y, cubic + 4 * ((u >> 24) & 255), cubic + 4 * ((v >> 24) & 255));
   }
 }
+
+VERSION(sample_at)(
+  int16_t *restrict d, const int16_t *restrict texture, ptrdiff_t stride, const int32_t *restrict us,
+  const int32_t *restrict vs, int32_t width, int32_t height, const int16_t *restrict cubic, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    const int32_t x = held(us[i] >> 8, -2, width), y = held(vs[i] >> 8, -2, height);
+    SAMPLE(i, x, y, cubic + 4 * (us[i] & 255), cubic + 4 * (vs[i] & 255));
+  }
+}
+
+#undef SAMPLE

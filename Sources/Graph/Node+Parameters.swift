@@ -18,6 +18,14 @@ extension Node {
     return text
   }
 
+  /// False if it is absent.
+  package func flag(_ name: String) -> Bool { parameters[name] == .flag(true) }
+
+  package func color(_ name: String) -> Color? {
+    guard case .color(let color)? = parameters[name] else { return nil }
+    return color
+  }
+
   package func digest(_ name: String) -> Digest? {
     guard case .digest(let digest)? = parameters[name] else { return nil }
     return digest

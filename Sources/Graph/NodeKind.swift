@@ -7,11 +7,26 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Time.
   case delay, trim, loop, freeze, speed, reverse
   // Picture.
-  case fit, crop, at, scale, rotate, opacity, fade
+  case fit, crop, at, scale, rotate, skew, pin, resample, motionblur, opacity, fade
+  // How pictures come together.
+  case blend, composite, isolate, mask
+  // Effects.
+  case blur
   // Sound.
   case volume
 
   package var version: Int { 1 }
+
+  /// Works on a picture that is placed already, rather than saying where and how much of it there is.
+  package var isEffect: Bool {
+    switch self {
+    case .mask, .blur: true
+    default: false
+    }
+  }
+
+  /// Looks different from one instant to the next, although nothing that it says moves.
+  package var readsClock: Bool { false }
 
   /// Makes pictures or sound of its own, rather than of another clip's.
   package var isSource: Bool {

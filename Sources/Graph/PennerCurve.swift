@@ -1,3 +1,5 @@
+import Media
+
 /// Robert Penner's easing curves, each as it accelerates from rest ("in").
 package enum PennerCurve: String, Hashable, Sendable, CaseIterable {
   case sine, quad, cubic, quart, quint, expo, circ, back, elastic, bounce

@@ -17,6 +17,8 @@ package struct Word: Sendable {
     case joining = "Joining"
     case time = "Time"
     case picture = "Picture"
+    case compositing = "Compositing"
+    case effects = "Effects"
     case sound = "Sound"
     case recipe = "The recipe itself"
     case remix = "Remix"

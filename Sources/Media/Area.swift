@@ -13,6 +13,9 @@ public struct Area: Hashable, Sendable {
     self.init(columns: 0..<max(0, size.width), rows: 0..<max(0, size.height))
   }
 
+  /// No pixel at all.
+  public static let nothing = Area(columns: 0..<0, rows: 0..<0)
+
   public var width: Int { columns.count }
   public var height: Int { rows.count }
   public var isEmpty: Bool { columns.isEmpty || rows.isEmpty }

@@ -8,6 +8,7 @@ struct Axis {
   let source: ClosedRange<Double>
   /// The canvas pixels that it touches.
   let targets: Range<Int>
+  var resampling = Resampling.bicubic
 
   /// Where samples of a plane sit among pixels, or targets on the canvas: `2^log2` apart, the first at `offset + 1/2`.
   struct Grid {
@@ -33,7 +34,7 @@ struct Axis {
     let end = (targets.upperBound + (1 << canvas.log2) - 1) >> canvas.log2
     return FilterTable.Line(
       targets: first..<end, samples: samples(plane), origin: (start - 0.5 - plane.offset) / unit,
-      step: Double(1 << canvas.log2) / scale / unit)
+      step: Double(1 << canvas.log2) / scale / unit, resampling: resampling)
   }
 
   /// How much of each target the picture covers, in 16384ths.

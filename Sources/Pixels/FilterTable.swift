@@ -1,8 +1,10 @@
+import Media
+
 /// For each of a run of targets, the samples it is made of and their weights.
 ///
-/// The filter is the Catmull-Rom cubic (B = 0, C = 1/2): sharp, and exact where a target falls on a sample. When
-/// shrinking it is widened by the ratio, so that what the target cannot hold is averaged and not aliased. Weights are
-/// 14-bit fractions that add up to one exactly; samples beyond the ends repeat the last one.
+/// Every filter is exact where a target falls on a sample. When shrinking it is widened by the ratio, so that what the
+/// target cannot hold is averaged and not aliased. Weights are 14-bit fractions that add up to one exactly; samples beyond
+/// the ends repeat the last one.
 final class FilterTable: Sendable {
   /// Everything a table follows from.
   struct Line: Hashable {
@@ -11,6 +13,7 @@ final class FilterTable: Sendable {
     let samples: Range<Int>
     /// Target `i` lies at sample `origin + i * step`, where whole numbers are centres. The step may be negative.
     let origin, step: Double
+    let resampling: Resampling
   }
 
   let line: Line
@@ -46,32 +49,33 @@ final class FilterTable: Sendable {
     // Beyond the length of the line a wider filter changes nothing but the time it takes.
     let widening = min(max(1, abs(line.step)), Double(line.samples.count))
     let last = Double(line.samples.count - 1)
-    let middle = min(max(center - Double(line.samples.lowerBound), -2), last + 2)
-    let first = Int((middle - 2 * widening).rounded(.up))
-    let end = Int((middle + 2 * widening).rounded(.down))
+    let reach = line.resampling.reach
+    let middle = min(max(center - Double(line.samples.lowerBound), -reach), last + reach)
+    let first = Int((middle - reach * widening).rounded(.up))
+    let end = Int((middle + reach * widening).rounded(.down))
     let low = min(max(first, 0), Int(last))
     var shares = [Double](repeating: 0, count: min(max(end, 0), Int(last)) - low + 1)
-    for sample in first...end {
-      shares[min(max(sample, 0), Int(last)) - low] += cubic((Double(sample) - middle) / widening)
+    for sample in first...max(first, end) {
+      shares[min(max(sample, 0), Int(last)) - low] += line.resampling.weight((Double(sample) - middle) / widening)
     }
     return trimmed(quantized(shares), from: low)
   }
 
   /// The weights of four neighbours for each 256th of the way from the second to the third.
-  static let phases: [Int16] = (0..<256).flatMap { phase in
-    quantized((-1...2).map { cubic(Double($0) - Double(phase) / 256) })
-  }
+  static func phases(_ resampling: Resampling) -> [Int16] { tables[resampling] ?? [] }
 
-  /// The Catmull-Rom cubic. Mitchell and Netravali, "Reconstruction Filters in Computer Graphics" (1988), with B = 0,
-  /// C = 1/2.
-  private static func cubic(_ x: Double) -> Double {
-    let x = abs(x)
-    if x < 1 { return (1.5 * x - 2.5) * x * x + 1 }
-    return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0
-  }
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: Resampling.allCases.map { kind in
+      (
+        kind,
+        (0..<256).flatMap { phase in
+          quantized((-1...2).map { kind.weightOfFour(Double($0) - Double(phase) / 256) })
+        }
+      )
+    })
 
   /// Fractions of 16384 that add up to it: each is the step between rounded running sums, so that no error gathers.
-  private static func quantized(_ shares: [Double]) -> [Int16] {
+  static func quantized(_ shares: [Double]) -> [Int16] {
     let total = shares.reduce(0, +)
     var sum = 0.0
     var reached = 0

@@ -1,71 +1,73 @@
 package import Media
 
-/// One picture or fill, ready to be painted: how it is cut, placed and filtered is settled once, then bands ask for
-/// their rows.
-///
-/// Pictures moved by whole pixels are not resampled. Scaled ones are filtered plane by plane with the Catmull-Rom
-/// cubic, widened when shrinking. Turned ones are shrunk first where that is called for, then sampled with the same
-/// cubic. Outer edges are as transparent as the canvas pixels are free of the picture.
-///
-/// The same pixels come out for every way of cutting the canvas into bands. A painter belongs to one thread at a time;
-/// bands that walk one way are cheapest, since filtered rows are kept for the next. It keeps its frame alive.
+/// A cel, and how it comes together with what lies below it. Belongs to one thread at a time.
 package final class Painter {
   private let rows: (any PictureRows)?
   private let opacity: Opacity
+  private let blend: Blend
+  /// The canvas pixels that painting may change; empty if there is nothing to paint.
+  package let bounds: Area
   private let scratch: RowMemory
 
-  private init(_ rows: (any PictureRows)?, _ opacity: Opacity) {
-    self.rows = opacity.isClear ? nil : rows
-    self.opacity = opacity
-    scratch = RowMemory(width: rows?.bounds.width ?? 0, rowCount: 4)
+  /// - Parameter clip: The canvas: all of it changes with an operator that reaches beyond the cel.
+  package init(_ cel: Cel, opacity: Opacity = .full, blend: Blend = .plain, clip: Area) {
+    let isNothing = opacity.isClear && !blend.composite.reachesBeyond
+    rows = isNothing ? nil : cel.rows
+    (self.opacity, self.blend) = (opacity, blend)
+    bounds = blend.composite.reachesBeyond ? clip : rows?.bounds ?? .nothing
+    scratch = RowMemory(width: bounds.width, rowCount: 4)
   }
 
-  /// - Parameters:
-  ///   - crop: The part that shows, in pixels of the frame; held to the frame. All of it, if left out. /   -
-  //transform: From pixels of the frame to the canvas. One that flattens the picture, or is not finite, draws nothing.
-  ///   - clip: The canvas; nothing is prepared or drawn outside.
   package convenience init(
     _ frame: Frame, crop: Rectangle? = nil, transform: Affine = .identity, opacity: Opacity = .full, clip: Area
   ) {
-    let placement = Placement(Raster(frame), crop: crop ?? Rectangle(frame.size), transform: transform, clip: clip)
-    self.init(placement?.rows, opacity)
+    self.init(Cel(frame, crop: crop, transform: transform, clip: clip), opacity: opacity, clip: clip)
   }
 
-  /// - Parameters:
-  ///   - rectangle: What is filled.
-  ///   - transform: From the rectangle's coordinates, which are the gradient's too, to the canvas.
-  ///   - clip: As for a frame.
   package convenience init(
     _ fill: Fill, in rectangle: Rectangle, transform: Affine = .identity, opacity: Opacity = .full, clip: Area
   ) {
-    self.init(FillRows(fill, rectangle, transform: transform, clip: clip), opacity)
+    self.init(Cel(fill, in: rectangle, transform: transform, clip: clip), opacity: opacity, clip: clip)
   }
-
-  /// The canvas pixels that it touches; empty if there is nothing to paint.
-  package var bounds: Area { rows?.bounds ?? Area(columns: 0..<0, rows: 0..<0) }
 
   /// Whether nothing below shows through anywhere in an area.
   package func isOpaque(over area: Area) -> Bool {
-    guard let rows, rows.isOpaque, opacity.isFull else { return false }
+    guard let rows, rows.isOpaque, opacity.isFull, blend.isPlain else { return false }
     return rows.solid.contains(area)
+  }
+
+  /// Whether it may leave less of what lies below than there was.
+  var mayUncover: Bool {
+    switch blend.composite {
+    case .sourceOver, .destinationOver, .sourceAtop, .destination, .lighter: false
+    default: true
+    }
   }
 
   /// Lays the picture over the rows of a band.
   package func paint(over band: Band) {
-    guard let rows else { return }
-    let part = rows.bounds.intersection(band.area)
+    let part = bounds.intersection(band.area)
     guard !part.isEmpty else { return }
-    for y in part.rows {
-      let below = band.row(y, from: part.columns.lowerBound)
-      if isOpaque(over: Area(columns: part.columns, rows: y..<y + 1)) {
-        _ = rows.read(row: y, columns: part.columns, into: below)
-      } else {
-        let pixels = scratch.pixels(0)
-        let drawn = rows.read(row: y, columns: part.columns, into: pixels)
-        let skipped = drawn.lowerBound - part.columns.lowerBound
-        below.dropping(skipped).over(pixels.dropping(skipped), opacity: opacity, drawn.count)
-      }
+    for y in part.rows { paint(row: y, columns: part.columns, over: band.row(y, from: part.columns.lowerBound)) }
+  }
+
+  /// Lays part of a row over pixels that begin at the first of the columns.
+  ///
+  /// - Precondition: row and columns lie in `bounds`.
+  func paint(row y: Int, columns: Range<Int>, over below: PixelRow) {
+    guard !isOpaque(over: Area(columns: columns, rows: y..<y + 1)) else {
+      _ = rows?.read(row: y, columns: columns, into: below)
+      return
     }
+    let pixels = scratch.pixels(0)
+    guard blend.composite.reachesBeyond else {
+      guard let drawn = rows?.read(row: y, columns: columns, into: pixels), !drawn.isEmpty else { return }
+      let skipped = drawn.lowerBound - columns.lowerBound
+      below.dropping(skipped).lay(pixels.dropping(skipped), opacity: opacity, blend: blend, drawn.count)
+      return
+    }
+    Cel(rows).read(row: y, columns: columns, into: pixels)
+    below.lay(pixels, opacity: opacity, blend: blend, columns.count)
   }
 
   /// Whether `copy` can write an area: an opaque, unturned 4:2:0 or 4:2:2 picture in BT.709, limited range, that

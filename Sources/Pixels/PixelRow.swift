@@ -40,6 +40,12 @@ struct PixelRow {
     for channel in 0..<4 { pixels_scale_each(self[channel], weights, count) }
   }
 
+  /// Takes back what a filter's overshoot made of colours and alpha.
+  func hold(_ count: Int) {
+    for x in 0..<count { alpha[x] = min(max(alpha[x], 0), Int16(Opacity.one)) }
+    for channel in 0..<3 { pixels_hold(self[channel], alpha, count) }
+  }
+
   /// Source-over: the source times `opacity` lies on top.
   func over(_ source: PixelRow, opacity: Opacity = .full, _ count: Int) {
     for channel in 0..<4 {

@@ -5,7 +5,7 @@ struct Placement {
   let rows: any PictureRows
 
   /// Nil if nothing of it shows.
-  init?(_ raster: Raster, crop: Rectangle, transform: Affine, clip: Area) {
+  init?(_ raster: Raster, crop: Rectangle, transform: Affine, resampling: Resampling, clip: Area) {
     let crop = crop.intersection(Rectangle(raster.size)).snapped
     guard crop.isProper, transform.inverse != nil else { return nil }
     let box = crop.transformed(by: transform).snapped
@@ -14,17 +14,19 @@ struct Placement {
     guard box.width > 1e-5, box.height > 1e-5, !bounds.isEmpty else { return nil }
     let extent = max(crop.right, crop.bottom)
     if abs(transform.b) * extent < 1e-5, abs(transform.c) * extent < 1e-5 {
-      rows = Self.upright(raster, crop, transform, box, clip)
+      rows = Self.upright(raster, crop, transform, box, resampling, clip)
     } else if abs(transform.a) * extent < 1e-5, abs(transform.d) * extent < 1e-5 {
-      rows = Self.upright(raster.transposed, crop.transposed, transform.transposed, box, clip)
+      rows = Self.upright(raster.transposed, crop.transposed, transform.transposed, box, resampling, clip)
     } else {
-      guard let turned = TurnedRows(raster, crop: crop, transform: transform, bounds: bounds) else { return nil }
+      let turned = TurnedRows(raster, crop: crop, transform: transform, resampling: resampling, bounds: bounds)
+      guard let turned else { return nil }
       rows = turned
     }
   }
 
   private static func upright(
-    _ raster: Raster, _ crop: Rectangle, _ transform: Affine, _ box: Rectangle, _ clip: Area
+    _ raster: Raster, _ crop: Rectangle, _ transform: Affine, _ box: Rectangle, _ resampling: Resampling,
+    _ clip: Area
   ) -> any PictureRows {
     let bounds = box.touched(in: clip)
     if let (x, y) = wholeShift(raster, crop, transform) { return MovedRows(raster, x: x, y: y, bounds: bounds) }
@@ -34,7 +36,7 @@ struct Placement {
     ) -> Axis {
       let scale = (high - low) / (source.upperBound - source.lowerBound) * (isMirrored ? -1 : 1)
       let offset = (isMirrored ? high : low) - scale * source.lowerBound
-      return Axis(scale: scale, offset: offset, source: source, targets: targets)
+      return Axis(scale: scale, offset: offset, source: source, targets: targets, resampling: resampling)
     }
     let horizontal = axis(crop.left...crop.right, box.left, box.right, isMirrored: transform.a < 0, bounds.columns)
     let vertical = axis(crop.top...crop.bottom, box.top, box.bottom, isMirrored: transform.d < 0, bounds.rows)

@@ -20,8 +20,8 @@ package struct Rectangle: Hashable, Sendable {
       right: Double(canvas.columns.upperBound) + 2, bottom: Double(canvas.rows.upperBound) + 2)
   }
 
-  var width: Double { right - left }
-  var height: Double { bottom - top }
+  package var width: Double { right - left }
+  package var height: Double { bottom - top }
   /// False for rectangles turned inside out, and for those with an edge that is not a number.
   var isProper: Bool { width > 0 && height > 0 }
 
@@ -32,7 +32,7 @@ package struct Rectangle: Hashable, Sendable {
   }
 
   /// The box around where a transform takes it.
-  func transformed(by transform: Affine) -> Rectangle {
+  package func transformed(by transform: Affine) -> Rectangle {
     let corners = [transform(left, top), transform(right, top), transform(left, bottom), transform(right, bottom)]
     let (xs, ys) = (corners.map(\.x).sorted(), corners.map(\.y).sorted())
     return Rectangle(left: xs[0], top: ys[0], right: xs[3], bottom: ys[3])

@@ -57,11 +57,10 @@ final class ScaledRows: PictureRows {
 
   /// Takes back what the filter's overshoot made of colours and alpha.
   private func hold(_ pixels: PixelRow, _ count: Int) {
-    if isOpaque {
-      pixels.alpha.update(repeating: Int16(Opacity.one), count: count)
-    } else {
-      for x in 0..<count { pixels.alpha[x] = min(max(pixels.alpha[x], 0), Int16(Opacity.one)) }
+    guard isOpaque else {
+      return pixels.hold(count)
     }
+    pixels.alpha.update(repeating: Int16(Opacity.one), count: count)
     for channel in 0..<3 { pixels_hold(pixels[channel], pixels.alpha, count) }
   }
 

@@ -66,9 +66,8 @@ struct Cuts {
     case .reversed(let input, let length):
       let range = TimeRange(length - shown.range.end, length - shown.range.start)
       visit(input, Stretch(range: range, start: shown.start, pace: -shown.pace))
-    case .fit(let input, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
-      .rotate(let input, _), .opacity(let input, _), .volume(let input, _), .fade(let input, _):
-      visit(input, shown)
+    case .effect(let input, let others): for input in [input] + others { visit(input, shown) }
+    default: if let input = scene.elements[place].said { visit(input, shown) }
     }
   }
 

@@ -18,7 +18,8 @@ extension Element {
     case .freeze: self = .frozen(node.inputs[0], at: node.time("at") ?? .zero)
     case .speed: self = .faster(node.inputs[0], factor: node.number("factor") ?? 1)
     case .reverse: self = .reversed(node.inputs[0], length: node.duration)
-    case .fit: self = .fit(node.inputs[0], node.text("mode").flatMap(FitMode.init) ?? .contain)
+    case .fit:
+      self = .fit(node.inputs[0], node.text("mode").flatMap(FitMode.init) ?? .contain, focus: Element.focus(node))
     case .crop: self = Element.crop(node)
     case .at:
       self = .at(
@@ -28,11 +29,32 @@ extension Element {
       let x = node.curve("x") ?? .one
       self = .scale(node.inputs[0], x: x, y: node.curve("y") ?? x)
     case .rotate: self = .rotate(node.inputs[0], node.curve("degrees") ?? .zero)
+    case .skew: self = .skew(node.inputs[0], x: node.curve("x") ?? .zero, y: node.curve("y") ?? .zero)
+    case .pin: self = .pin(node.inputs[0], Element.corners.map { node.curve($0) ?? .zero })
+    case .resample: self = .resample(node.inputs[0], node.text("filter").flatMap(Resampling.init) ?? .bicubic)
+    case .motionblur:
+      let (shutter, samples) = (node.number("shutter") ?? 180, node.number("samples") ?? 16)
+      self = .motionBlur(node.inputs[0], shutter: shutter / 360, samples: Int(samples))
+    case .blend: self = .blend(node.inputs[0], node.text("mode").flatMap(Blend.Mode.init) ?? .normal)
+    case .composite:
+      self = .composite(node.inputs[0], node.text("operator").flatMap(Blend.Operator.init) ?? .sourceOver)
+    case .isolate: self = .isolate(node.inputs[0])
+    case .mask, .blur: self = .effect(node.inputs[0], others: Array(node.inputs.dropFirst()))
     case .opacity: self = .opacity(node.inputs[0], node.curve("value") ?? .one)
     case .volume: self = .volume(node.inputs[0], node.curve("value") ?? .one)
     case .fade: self = .fade(node.inputs[0], Element.fadeCurve(node))
     }
   }
+
+  private static func focus(_ node: Node) -> Anchor {
+    guard case .record(let point)? = node.parameters["focus"], case .number(let x)? = point["x"],
+      case .number(let y)? = point["y"]
+    else { return .center }
+    return Anchor(x: x, y: y)
+  }
+
+  /// Parameters of `pin`, clockwise from the left top corner.
+  private static let corners = ["x1", "y1", "x2", "y2", "x3", "y3", "x4", "y4"]
 
   private static func sequence(_ node: Node, in graph: Graph) -> Element {
     var starts: [Time] = []

@@ -16,12 +16,24 @@ package enum Element: Sendable {
   case frozen(Int, at: Time)
   case faster(Int, factor: Double)
   case reversed(Int, length: Time)
-  case fit(Int, FitMode)
+  /// The focus is the point of the picture that stays in sight, 0 to 1 of its width and height.
+  case fit(Int, FitMode, focus: Anchor)
   case crop(Int, x: Curve, y: Curve, size: Size)
   case at(Int, x: Curve, y: Curve, anchor: Anchor)
   case scale(Int, x: Curve, y: Curve)
   case rotate(Int, Curve)
+  case skew(Int, x: Curve, y: Curve)
+  /// Where the corners of the picture are on the canvas, clockwise from the left top one: x and y of each.
+  case pin(Int, [Curve])
+  case resample(Int, Resampling)
+  /// How far the shutter is open, of a whole turn, and how many moments it sees at most.
+  case motionBlur(Int, shutter: Double, samples: Int)
   case opacity(Int, Curve)
+  case blend(Int, Blend.Mode)
+  case composite(Int, Blend.Operator)
+  case isolate(Int)
+  /// What is done to a picture that is placed already, and the other clips that it needs.
+  case effect(Int, others: [Int])
   /// Sound only; pictures pass.
   case volume(Int, Curve)
   /// Picture and sound.
@@ -29,13 +41,24 @@ package enum Element: Sendable {
 }
 
 extension Element {
-  /// Whether its curves stay where they are.
-  var isAtRest: Bool {
+  /// The clip that a word of one clip is said of; nil for sources and joins, and where time is not the clip's own.
+  package var said: Int? {
     switch self {
-    case .crop(_, let x, let y, _), .at(_, let x, let y, _), .scale(_, let x, let y): x.isConstant && y.isConstant
-    case .rotate(_, let curve), .opacity(_, let curve), .volume(_, let curve), .fade(_, let curve): curve.isConstant
-    default: true
+    case .fit(let input, _, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
+      .rotate(let input, _), .skew(let input, _, _), .pin(let input, _), .resample(let input, _),
+      .motionBlur(let input, _, _), .opacity(let input, _), .blend(let input, _), .composite(let input, _),
+      .isolate(let input), .effect(let input, _), .volume(let input, _), .fade(let input, _):
+      input
+    default: nil
     }
+  }
+}
+
+extension Element {
+  /// How long a shutter is open, if it is one.
+  func exposure(at rate: FrameRate) -> Time? {
+    guard case .motionBlur(_, let shutter, _) = self else { return nil }
+    return rate.frameDuration.scaled(by: shutter)
   }
 }
 
@@ -43,7 +66,7 @@ extension Element {
 package enum FitMode: String, Sendable { case contain, cover, fill, none }
 
 /// A point of a box, 0 to 1 from its left top corner.
-package struct Anchor: Sendable {
+package struct Anchor: Hashable, Sendable {
   var x: Double
   var y: Double
 

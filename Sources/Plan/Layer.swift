@@ -15,6 +15,8 @@ package struct Layer: Hashable, Sendable {
     case group([Layer])
     /// From the first to the second, by a weight from 0 to 1.
     case dissolve([Layer], [Layer], Double)
+    /// What was seen at several moments, alike.
+    case mean([[Layer]])
   }
 
   package var source: Source
@@ -24,12 +26,21 @@ package struct Layer: Hashable, Sendable {
   package var crop: Crop
   /// From the box to the output's pixels.
   package var transform: Affine
+  /// Where its corners are, if no affine transform says it.
+  package var corners: Corners?
+  package var resampling = Resampling.bicubic
+  /// What is done to it once it lies on the output, in order.
+  package var steps: [Step] = []
   /// 0 to 1.
   package var opacity: Double
+  package var blend = Blend.plain
   /// Whether it stays where it is, so that it may be put on whole pixels.
   package var isStill: Bool
   /// Whether it looks the same for as long as it shows, so that it need be drawn only once.
   package var isConstant: Bool
+
+  /// Whether its picture is shown as it is, on top of what lies below.
+  package var isPlain: Bool { steps.isEmpty && opacity == 1 && blend.isPlain && corners == nil }
 
   /// A part of a box, in the box's units.
   package struct Crop: Hashable, Sendable {

@@ -4,7 +4,7 @@ import Media
 /// What the words around a clip ask of it, gathered on the way down to its source.
 ///
 /// Position, size and turning are properties, not steps: their order in the recipe does not matter. Scales multiply,
-/// turnings add up, and of positions and fits the outermost counts.
+/// turnings add up, and of positions and fits the outermost counts. Effects and masks are steps, and keep their order.
 struct Look {
   var opacity = 1.0
   var x: Double?
@@ -13,29 +13,56 @@ struct Look {
   var scaleX = 1.0
   var scaleY = 1.0
   var degrees = 0.0
+  /// Tangents of the angles by which uprights and levels lean.
+  var skewX = 0.0
+  var skewY = 0.0
   var fit: FitMode?
+  var focus = Anchor.center
   var crop: Layer.Crop?
+  /// Corners on the canvas, 0 to 1, which then count alone.
+  var pin: [Double]?
+  var resampling: Resampling?
+  var mode: Blend.Mode?
+  var composite: Blend.Operator?
+  var isIsolated = false
+  /// The outermost first.
+  var steps: [Asked] = []
   /// Whether it lies at the bottom of the picture, where clips are fitted to the canvas.
   var isBase: Bool
   /// Whether it stays where it is.
   var isStill = true
-  /// Whether it covers as much all the time.
+  /// Whether it covers as much, and is finished alike, all the time.
   var isSteady = true
-  /// From the canvas that it lies on to the output's pixels.
+  /// The canvas that it lies on.
+  var canvas: Size
+  /// From that canvas to the output's pixels.
   var ground: Affine
 
-  init(isBase: Bool, ground: Affine) {
-    (self.isBase, self.ground) = (isBase, ground)
+  /// A step, before it is known where the clip will lie.
+  struct Asked {
+    var place: Int
+    var time: Time
+    /// The corner of what is cut out of the result of the step.
+    var corner: (x: Double, y: Double)
   }
 
-  /// Whether clips inside may be drawn as if nothing were asked.
-  var isPlain: Bool {
-    crop == nil && x == nil && y == nil && fit == nil && scaleX == 1 && scaleY == 1 && degrees == 0
+  init(isBase: Bool, canvas: Size, ground: Affine) {
+    (self.isBase, self.canvas, self.ground) = (isBase, canvas, ground)
   }
+
+  var blend: Blend { Blend(mode: mode ?? .normal, composite: composite ?? .sourceOver) }
+  /// Whether clips inside may be drawn as if each were asked alone, when opacity is left aside.
+  var isSeparable: Bool { crop == nil && pin == nil && steps.isEmpty && blend.isPlain && !isIsolated }
+  var corner: (x: Double, y: Double) { (crop?.x ?? 0, crop?.y ?? 0) }
 
   mutating func place(x: Double, y: Double, anchor: Anchor) {
     guard self.x == nil else { return }
     (self.x, self.y, self.anchor) = (x, y, anchor)
+  }
+
+  mutating func take(_ mode: FitMode, focus: Anchor) {
+    guard fit == nil else { return }
+    (fit, self.focus) = (mode, focus)
   }
 
   /// A part of the clip; what was asked for so far counts from the part's corner.
@@ -45,33 +72,5 @@ struct Look {
       return
     }
     crop = Layer.Crop(x: outer.x + x, y: outer.y + y, width: outer.width, height: outer.height)
-  }
-
-  /// From a clip's own box to the output's pixels.
-  func transform(of box: Size, on canvas: Size, preset: FitMode) -> Affine {
-    let part = crop ?? Layer.Crop(box)
-    let (fitX, fitY) = Look.factors(fit ?? preset, of: part, in: canvas)
-    let radians = degrees * .pi / 180
-    let (sin, cos) = (exact(Elementary.sin(radians)), exact(Elementary.cos(radians)))
-    let center = Affine.translation(-(part.x + anchor.x * part.width), -(part.y + anchor.y * part.height))
-    let turn = Affine(a: cos, b: sin, c: -sin, d: cos, tx: 0, ty: 0)
-    let put = Affine.translation((x ?? 0.5) * Double(canvas.width), (y ?? 0.5) * Double(canvas.height))
-    return center.then(.scale(fitX * scaleX, fitY * scaleY)).then(turn).then(put).then(ground)
-  }
-
-  /// Quarter turns come out as whole numbers, so that pictures keep to the pixel grid.
-  private func exact(_ value: Double) -> Double {
-    degrees.truncatingRemainder(dividingBy: 90) == 0 ? value.rounded() : value
-  }
-
-  private static func factors(_ mode: FitMode, of part: Layer.Crop, in canvas: Size) -> (x: Double, y: Double) {
-    guard part.width > 0, part.height > 0 else { return (1, 1) }
-    let (x, y) = (Double(canvas.width) / part.width, Double(canvas.height) / part.height)
-    switch mode {
-    case .contain: return (min(x, y), min(x, y))
-    case .cover: return (max(x, y), max(x, y))
-    case .fill: return (x, y)
-    case .none: return (1, 1)
-    }
   }
 }

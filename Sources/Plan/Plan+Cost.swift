@@ -42,6 +42,7 @@ extension Plan {
     case .image, .text, .solid, .gradient: return layer.isConstant ? 0 : painted
     case .group(let layers): return painted + layers.reduce(0) { $0 + cost(of: $1, output) }
     case .dissolve(let a, let b, _): return painted + (a + b).reduce(0) { $0 + cost(of: $1, output) }
+    case .mean(let moments): return painted + moments.joined().reduce(0) { $0 + cost(of: $1, output) }
     }
   }
 }

@@ -22,6 +22,38 @@ extension Slicer {
     return moving(node, kind, ["value": .curve(curve)], piece)
   }
 
+  /// A shutter: it sees beyond the last instant that is asked for, and sees where there is nothing.
+  mutating func open(
+    _ node: Node, _ element: Element, _ input: Int, _ range: TimeRange, _ around: Surroundings
+  ) -> Piece? {
+    let end = min(range.end + (element.exposure(at: scene.graph.canvas.frameRate) ?? .zero), node.duration)
+    let seen = TimeRange(range.start, end)
+    guard let piece = cut(input, seen, Surroundings(isBase: around.isBase, isBare: false)) else { return nil }
+    let clip = filled(piece, over: seen)
+    let place = add(node, node.kind, node.parameters, [clip], range.duration)
+    return Piece(place: place, offset: -range.start, covered: range)
+  }
+
+  /// An effect. Where it needs other clips or reads the clock, all keep to one clock.
+  mutating func finish(
+    _ node: Node, _ input: Int, _ others: [Int], _ range: TimeRange, _ around: Surroundings
+  ) -> Piece? {
+    let inner = Surroundings(isBase: around.isBase, isBare: false)
+    guard let piece = cut(input, range, inner) else { return nil }
+    guard !others.isEmpty || node.kind.readsClock else { return moving(node, node.kind, node.parameters, piece) }
+    let range = piece.covered
+    let curves = node.parameters.compactMapValues { if case .curve(let curve) = $0 { curve } else { nil } }
+    let start = node.kind.readsClock ? .zero : floor(range.start, to: step(of: Array(curves.values)))
+    let cut = curves.mapValues { Setting.curve($0.cut(to: range, startingAt: start)) }
+    var inputs = [placed(piece, from: start)]
+    for other in others {
+      let piece = self.cut(other, range, Surroundings(isBase: false, isBare: false))
+      inputs.append(piece.map { placed($0, from: start) } ?? nothing(range.end - start))
+    }
+    let place = add(node, node.kind, node.parameters.merging(cut) { $1 }, inputs, range.end - start)
+    return Piece(place: place, offset: -start, covered: range)
+  }
+
   /// A piece under a word whose parameters may move.
   private mutating func moving(
     _ node: Node, _ kind: NodeKind, _ parameters: [String: Setting], _ piece: Piece
@@ -79,6 +111,6 @@ extension Curve {
 }
 
 extension NodeKind {
-  /// Says where a clip is, rather than how much of it there is.
-  fileprivate var isPlacing: Bool { self != .opacity && self != .volume }
+  /// Says where a clip is, rather than how much of it there is or what it looks like.
+  fileprivate var isPlacing: Bool { [.crop, .at, .scale, .rotate, .skew, .pin].contains(self) }
 }

@@ -80,15 +80,15 @@ struct Slicer {
     case .frozen(let input, let moment): freeze(node, input, moment, range, around)
     case .faster(let input, let factor): speed(node, input, factor, range, around)
     case .reversed(let input, let length): reverse(node, input, length, range, around)
-    case .fit(let input, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
-      .rotate(let input, _):
-      aspect == .sound ? cut(input, range, around) : adjust(node, input, range, around)
     case .opacity(let input, let curve):
       aspect == .sound ? cut(input, range, around) : weigh(node, .opacity, input, curve, range, around)
     case .volume(let input, let curve):
       aspect == .picture ? cut(input, range, around) : weigh(node, .volume, input, curve, range, around)
     case .fade(let input, let curve):
       weigh(node, aspect == .picture ? .opacity : .volume, input, curve, range, around)
+    case .motionBlur(let input, _, _) where aspect == .picture: open(node, element, input, range, around)
+    case .effect(let input, let others) where aspect == .picture: finish(node, input, others, range, around)
+    default: element.said.flatMap { aspect == .sound ? cut($0, range, around) : adjust(node, $0, range, around) }
     }
   }
 

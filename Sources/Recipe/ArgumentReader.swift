@@ -61,7 +61,7 @@ struct ArgumentReader {
   }
 
   private mutating func readPlaced(_ placed: [Datum]) throws(RecipeError) {
-    var rest = placed[...]
+    var rest = (word.takesPoints ? placed.flatMap(\.coordinates) : placed)[...]
     for parameter in word.parameters {
       guard let datum = rest.first else { return }
       if case .colors = parameter.type {
@@ -168,5 +168,18 @@ struct ArgumentReader {
     -> RecipeError
   {
     RecipeError(code, came, wanted: wanted, remedy: remedy, operation: word.name)
+  }
+}
+
+extension Word {
+  /// Whether its parameters are points, which may come as pairs: `{ {0, 0}, {1, 0} }`.
+  fileprivate var takesPoints: Bool { parameters.first?.name == "x1" }
+}
+
+extension Datum {
+  /// The two of a pair; of anything else, itself.
+  fileprivate var coordinates: [Datum] {
+    guard case .table(let table) = self, table.fields.isEmpty, table.array.count == 2 else { return [self] }
+    return table.array
   }
 }

@@ -24,7 +24,7 @@ extension Resolver {
     var layers: [Int] = []
     for node in graph.nodes {
       let inputs = node.inputs.map { layers[$0] }
-      let isSum = node.kind == .stack || node.kind == .crossfade
+      let isSum = node.inputs.count > 1 && node.kind != .sequence
       let count = isSum ? inputs.reduce(0) { min($0 + $1, Int(Int32.max)) } : inputs.max() ?? 1
       layers.append(count)
       guard count > limits.layers else { continue }

@@ -181,7 +181,8 @@ struct Resolver {
   private func isHeard(_ draft: Draft, _ parameters: [String: Setting], _ inputs: [Int]) -> Bool {
     if draft.kind.isSource { return draft.hasSound }
     if draft.kind == .freeze || (draft.kind == .volume && parameters["value"] == .number(0)) { return false }
-    return inputs.contains { builder[$0].hasSound }
+    // Other clips of an effect lend it their picture alone.
+    return (draft.kind.isEffect ? inputs.prefix(1) : inputs[...]).contains { builder[$0].hasSound }
   }
 
   private func checkFade(_ draft: Draft, _ duration: Time) throws(RecipeError) {

@@ -10,6 +10,12 @@ extension Session {
     }
     var draft = wrap(kind, clip, arguments.values, duration: drafts[clip].duration, at: place)
     draft.functions = arguments.functions
+    if let other = arguments.clips["clip"] {
+      guard drafts[other].picture != .none else {
+        throw RecipeError(.wrongType, "the other clip has only sound", remedy: "use one with a picture")
+      }
+      draft.inputs.append(other)
+    }
     return try add(draft)
   }
 

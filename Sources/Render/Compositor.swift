@@ -24,7 +24,6 @@ package final class Compositor {
     pool = FramePool(size: scene.output, format: .yuv420p8)
     layers = LayerReader(footage: footage, output: scene.output)
     background = scene.graph.canvas.background
-    layers.drawGroup = { [unowned self] in try picture(of: $0, keepingAlpha: true) }
   }
 
   private var whole: Area { Area(scene.output) }
@@ -41,7 +40,7 @@ package final class Compositor {
 
   /// The picture of a frame in RGBA, opaque.
   package func still(_ index: Int64) throws -> Frame {
-    try picture(of: scene.layers(at: scene.graph.canvas.frameRate.time(ofFrame: index)), keepingAlpha: false)
+    try picture(of: scene.layers(at: scene.graph.canvas.frameRate.time(ofFrame: index)))
   }
 
   /// Leading layers that do not change are drawn once, as a picture of their own; the rest lies on top of it.
@@ -78,14 +77,14 @@ package final class Compositor {
   /// A lowest layer that need not pass through working pixels: a video as it is, or a dissolve of two whole pictures.
   private func ground(of layer: Layer) throws -> Ground? {
     if let frame = try layers.untouchedFrame(of: layer) { return .frame(frame) }
-    guard case .dissolve(let first, let second, let weight) = layer.source, layer.opacity == 1 else { return nil }
+    guard case .dissolve(let first, let second, let weight) = layer.source, layer.isPlain else { return nil }
     let a = try compose(first, over: .color(background))
     let b = try compose(second, over: .color(background))
     return .dissolve(a, b, Opacity(weight))
   }
 
   /// One band: what no painter touches comes straight from the ground, in its own codes.
-  private func draw(_ painters: [any LayerPainter], over base: Ground, rows: Range<Int>, into picture: OutputPicture) {
+  private func draw(_ painters: [Painter], over base: Ground, rows: Range<Int>, into picture: OutputPicture) {
     let strip = Area(columns: whole.columns, rows: rows)
     let touching = painters.filter { !$0.bounds.intersection(strip).isEmpty }
     let touched = touching.reduce(Area.nothing) { $0.union($1.bounds.intersection(strip)) }
@@ -105,15 +104,13 @@ package final class Compositor {
   }
 
   /// All layers through working pixels into RGBA.
-  private func picture(of all: [Layer], keepingAlpha: Bool) throws -> Frame {
+  private func picture(of all: [Layer]) throws -> Frame {
     let painters = try layers.painters(for: all)
-    let picture = OutputPicture(from: FramePool(size: scene.output, format: .rgba8), keepsAlpha: keepingAlpha)
-    // A band of its own: groups are drawn while another band is at work.
-    let band = Band(area: .nothing)
+    let picture = OutputPicture(from: FramePool(size: scene.output, format: .rgba8))
     for rows in whole.rows.bands(of: Compositor.bandHeight) {
       band.move(to: Area(columns: whole.columns, rows: rows))
-      if keepingAlpha { band.clear() } else { band.fill(background) }
-      for painter in painters where !painter.bounds.intersection(band.area).isEmpty { painter.paint(over: band) }
+      band.fill(background)
+      for painter in painters { painter.paint(over: band) }
       band.store(into: picture)
     }
     return picture.finished()

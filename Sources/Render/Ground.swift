@@ -9,12 +9,12 @@ enum Ground {
   /// Two such pictures, and how far the second has come.
   case dissolve(Frame, Frame, Opacity)
   /// Opaque everywhere.
-  case painter(any LayerPainter)
+  case painter(Painter)
 
   /// Whether `write` can.
   func canWrite(_ area: Area) -> Bool {
     guard case .painter(let painter) = self else { return true }
-    return (painter as? Painter)?.canCopy(area) ?? false
+    return painter.canCopy(area)
   }
 
   /// Straight into the picture, code by code.
@@ -25,7 +25,7 @@ enum Ground {
     case .color(let color): picture.fill(color, area: area)
     case .frame(let frame): picture.copy(from: frame, area: area)
     case .dissolve(let a, let b, let weight): picture.mix(a, b, weight: weight, area: area)
-    case .painter(let painter): (painter as? Painter)?.copy(into: picture, area: area)
+    case .painter(let painter): painter.copy(into: picture, area: area)
     }
   }
 

@@ -5,11 +5,9 @@ import Plan
 
 /// Turns layers into painters: fetches their pictures and settles where they lie. Belongs to one thread.
 final class LayerReader {
-  private let footage: any Footage
-  private let output: Area
+  let footage: any Footage
+  let output: Area
   private let readers: ReaderPool<any PictureSource>
-  /// Draws a group's layers as one picture with alpha.
-  var drawGroup: ([Layer]) throws -> Frame = { _ in throw CancellationError() }
 
   init(footage: any Footage, output: Size) {
     self.footage = footage
@@ -17,33 +15,70 @@ final class LayerReader {
     readers = ReaderPool { try footage.pictures(of: $0) }
   }
 
+  func painters(for layers: [Layer]) throws -> [Painter] {
+    try layers.compactMap(painter)
+  }
+
   /// The painter of a layer; nil if nothing of it shows.
-  func painter(for layer: Layer) throws -> (any LayerPainter)? {
+  private func painter(for layer: Layer) throws -> Painter? {
     let opacity = Opacity(layer.opacity)
-    guard !opacity.isClear else { return nil }
-    if case .dissolve(let first, let second, let weight) = layer.source {
-      return DissolvePainter(
-        try painters(for: first), try painters(for: second), weight: Opacity(weight), opacity: opacity)
-    }
-    let painter = try painter(for: layer, opacity)
+    guard !opacity.isClear || layer.blend.composite.reachesBeyond else { return nil }
+    let cel = try layer.steps.reduce(cel(of: layer)) { try finish($0, $1) }
+    let painter = Painter(cel, opacity: opacity, blend: layer.blend, clip: output)
     return painter.bounds.isEmpty ? nil : painter
   }
 
-  private func painter(for layer: Layer, _ opacity: Opacity) throws -> Painter {
-    if let fill = Fill(layer.source, box: layer.box) {
-      return Painter(fill, in: Rectangle(layer.crop), transform: layer.transform, opacity: opacity, clip: output)
+  func cel(of layers: [Layer]) throws -> Cel { Cel(group: try painters(for: layers)) }
+
+  /// The picture of a layer as it lies on the output, before anything is done to it there.
+  private func cel(of layer: Layer) throws -> Cel {
+    if let corners = layer.corners { return try pinned(layer, to: corners) }
+    switch layer.source {
+    case .group(let layers):
+      let group = try cel(of: layers)
+      guard layer.crop != Layer.Crop(layer.box) else { return group }
+      return group.cut(to: Rectangle(layer.crop), transform: layer.transform, clip: output)
+    case .dissolve(let first, let second, let weight):
+      return Cel(from: try cel(of: first), to: try cel(of: second), weight: Opacity(weight))
+    case .mean(let moments): return Cel(meanOf: try moments.map(cel(of:)))
+    case .solid, .gradient:
+      guard let fill = Fill(layer.source, box: layer.box) else { return Cel(group: []) }
+      return Cel(fill, in: Rectangle(layer.crop), transform: layer.transform, clip: output)
+    case .video, .image, .text:
+      let picture = try picture(of: layer)
+      return Cel(
+        picture.frame, crop: picture.crop, transform: picture.transform, resampling: layer.resampling, clip: output)
     }
-    let picture = try picture(of: layer)
-    return Painter(picture.frame, crop: picture.crop, transform: picture.transform, opacity: opacity, clip: output)
   }
 
-  func painters(for layers: [Layer]) throws -> [any LayerPainter] {
-    try layers.compactMap(painter)
+  /// A picture whose corners are put somewhere; what is made in working pixels is drawn as a picture first.
+  private func pinned(_ layer: Layer, to corners: Corners) throws -> Cel {
+    var flat = layer
+    (flat.corners, flat.transform) = (nil, Rectangle(layer.crop).toUnitSquare)
+    guard let toCorners = Projection(unitSquareTo: corners) else { return Cel(group: []) }
+    func cel(_ picture: Picture) -> Cel {
+      Cel(
+        picture.frame, crop: picture.crop, projection: Projection(picture.transform).then(toCorners),
+        resampling: layer.resampling, clip: output)
+    }
+    switch layer.source {
+    case .video, .image, .text: return cel(try picture(of: flat))
+    case .solid, .gradient:
+      flat.transform = flat.transform.then(.scale(Double(output.width), Double(output.height)))
+      let frame = try self.cel(of: flat).picture(of: output)
+      let whole = Rectangle(frame.size)
+      return cel(Picture(frame: frame, crop: whole, transform: whole.toUnitSquare))
+    case .group, .dissolve, .mean:
+      // Its layers lie on the output already, the whole box on all of it.
+      flat.crop = Layer.Crop(layer.box)
+      let part = Rectangle(layer.crop).transformed(by: layer.transform)
+      return cel(Picture(frame: try self.cel(of: flat).picture(of: output), crop: part, transform: part.toUnitSquare))
+    }
   }
 
   /// The frame of a layer that covers the output as it is: same size, same colours, nothing done to it.
   func untouchedFrame(of layer: Layer) throws -> Frame? {
-    guard case .video = layer.source, layer.opacity == 1 else { return nil }
+    guard case .video = layer.source, layer.isPlain else { return nil }
     let picture = try picture(of: layer)
     let frame = picture.frame
     let isOutput = frame.format == .yuv420p8 && frame.color.matrix == .bt709 && frame.color.range == .limited
@@ -66,8 +101,7 @@ final class LayerReader {
       return place(frame, footage.orientation(of: asset), layer)
     case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
     case .text(let node): return try place(text: node, layer)
-    case .group(let layers): return place(try drawGroup(layers), .up, layer)
-    case .solid, .gradient, .dissolve: preconditionFailure("fills and dissolves have no picture")
+    case .solid, .gradient, .group, .dissolve, .mean: preconditionFailure("these are made in working pixels")
     }
   }
 
@@ -96,7 +130,7 @@ final class LayerReader {
 
   /// How many times its own size a layer is drawn. One that moves keeps to quarter octaves above, so that few are drawn.
   private static func scale(of layer: Layer) -> Double {
-    let t = layer.transform
+    let t = layer.corners?.affine(from: layer.box) ?? layer.transform
     let scale = max((t.a * t.a + t.b * t.b).squareRoot(), (t.c * t.c + t.d * t.d).squareRoot())
     let bounded = min(max(scale, 1.0 / 64), 64)
     guard !layer.isStill else { return bounded }
@@ -116,6 +150,11 @@ extension Layer.Crop {
 }
 
 extension Rectangle {
+  /// From the rectangle to 0 ... 1 along both axes.
+  fileprivate var toUnitSquare: Affine {
+    Affine(a: 1 / width, d: 1 / height, tx: -left / width, ty: -top / height)
+  }
+
   /// Edges that miss a whole line by rounding alone are put on it.
   fileprivate var settled: Rectangle {
     func settle(_ edge: Double) -> Double { abs(edge - edge.rounded()) < 1e-6 ? edge.rounded() : edge }

@@ -60,9 +60,8 @@ package final class Mixer {
       return try mix(input, at: end.adding(samples: -count), count)?.reversed()
     case .volume(let input, let curve), .fade(let input, let curve):
       return try mix(input, at: time, count)?.multiplied(by: curve, from: time)
-    case .fit(let input, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
-      .rotate(let input, _), .opacity(let input, _):
-      return try mix(input, at: time, count)
+    case .effect(let input, _): return try mix(input, at: time, count)
+    default: return try scene.elements[place].said.flatMap { try mix($0, at: time, count) }
     }
   }
 

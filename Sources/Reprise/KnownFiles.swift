@@ -47,6 +47,7 @@ struct KnownFiles: Sendable {
   /// Nil if it is not worth it, or not safe, to remember the file.
   private func cacheKey(of path: String) -> CacheKey? {
     guard let file = FileIdentity(path: path), file.size >= KnownFiles.worthwhile, file.isSettled else { return nil }
-    return CacheKey(.file, Digest(of: "\(MediaProfile.version) \(fromWorkers ? "worker" : "host") \(file) \(path)".utf8))
+    return CacheKey(
+      .file, Digest(of: "\(MediaProfile.version) \(fromWorkers ? "worker" : "host") \(file) \(path)".utf8))
   }
 }

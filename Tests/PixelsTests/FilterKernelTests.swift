@@ -1,16 +1,17 @@
 import CPixels
 import Chance
+import Media
 import Testing
 
 @testable import Pixels
 
+/// Sums of 14-bit weights, rounded once.
+private func rounded(_ sum: Int, _ low: Int = -32_768, _ high: Int = 32_767) -> Int16 {
+  Int16(min(max((sum + 8192) >> 14, low), high))
+}
+
 /// The kernels that resample, against plain twins.
 @Suite struct FilterKernelTests {
-  /// Sums of 14-bit weights, rounded once.
-  private func rounded(_ sum: Int, _ low: Int = -32_768, _ high: Int = 32_767) -> Int16 {
-    Int16(min(max((sum + 8192) >> 14, low), high))
-  }
-
   @Test func filtersEqualTheirTwins() {
     BlendKernelTests.forEachShape { count, _, random in
       for taps in [1, 4, 8, 12, 20] {
@@ -48,7 +49,9 @@ import Testing
       let count = Int.random(in: 1...90, using: &random)
       let ratio = Double.random(in: 0.02...40, using: &random) * (Bool.random(using: &random) ? 1 : -1)
       let origin = Double.random(in: -5...100, using: &random)
-      let line = FilterTable.Line(targets: 3..<20, samples: 7..<7 + count, origin: origin, step: ratio)
+      let resampling = Resampling.allCases[Int.random(in: 0..<4, using: &random)]
+      let line = FilterTable.Line(
+        targets: 3..<20, samples: 7..<7 + count, origin: origin, step: ratio, resampling: resampling)
       let table = FilterTable(line)
       for target in 0..<17 {
         let weights = table.weights[target * table.tapCount..<(target + 1) * table.tapCount]
@@ -61,31 +64,36 @@ import Testing
 
   @Test func sampledPixelsEqualTheirTwin() {
     BlendKernelTests.forEachShape { count, _, random in
-      let (width, height) = (Int.random(in: 1...9, using: &random), Int.random(in: 1...9, using: &random))
-      let border = Int(PIXELS_BORDER)
-      let stride = 4 * (width + 2 * border) + 5
-      let texture = random.row(stride * (height + 2 * border), -27_200...27_200) as [Int16]
+      let texture = SmallTexture(&random)
       func number(_ range: ClosedRange<Int64>) -> Int64 { random.edgy(range) }
       var walk = pixels_walk(
         u: number(-3 << 32...12 << 32), v: number(-3 << 32...12 << 32), du: number(-1 << 33...1 << 33),
-        dv: number(-1 << 31...1 << 31), width: Int32(width), height: Int32(height))
+        dv: number(-1 << 31...1 << 31), width: Int32(texture.width), height: Int32(texture.height))
+      let places = (0..<count).map { i in
+        ((walk.u + Int64(i) * walk.du) >> 24, (walk.v + Int64(i) * walk.dv) >> 24)
+      }
+      let twin = places.flatMap { texture.sampled(Int($0), Int($1)) }
       var result = [Int16](repeating: 7, count: 4 * count + 1)
-      let cubic = FilterTable.phases
-      pixels_sample(&result, texture, stride, &walk, cubic, count)
-      let twin = (0..<count).flatMap { i -> [Int16] in
-        let (u, v) = (walk.u + Int64(i) * walk.du, walk.v + Int64(i) * walk.dv)
-        let (x, y) = (min(max(Int(u >> 32), -2), width), min(max(Int(v >> 32), -2), height))
-        let (across, down) = (4 * Int((u >> 24) & 255), 4 * Int((v >> 24) & 255))
-        return (0..<4).map { channel in
-          let columns = (0..<4).map { k in
-            let sum = (0..<4).map { row in
-              let at = (y + border - 1 + row) * stride + (x + border - 1 + k) * 4 + channel
-              return Int(texture[at]) * Int(cubic[down + row])
-            }
-            return Int(rounded(sum.reduce(0, +)))
-          }
-          return rounded((0..<4).map { columns[$0] * Int(cubic[across + $0]) }.reduce(0, +), -32_767)
-        }
+      pixels_sample(&result, texture.pixels, texture.stride, &walk, texture.cubic, count)
+      #expect(result == twin + [7], "along a line, seed \(random.seed)")
+      result = [Int16](repeating: 7, count: 4 * count + 1)
+      pixels_sample_at(
+        &result, texture.pixels, texture.stride, places.map { Int32($0.0) }, places.map { Int32($0.1) },
+        Int32(texture.width), Int32(texture.height), texture.cubic, count)
+      #expect(result == twin + [7], "anywhere, seed \(random.seed)")
+    }
+  }
+
+  @Test func convolutionEqualsItsTwin() {
+    BlendKernelTests.forEachShape { count, _, random in
+      let taps = Int.random(in: 1...31, using: &random)
+      let shares = (0..<taps).map { _ in Double.random(in: 0...1, using: &random) + 1e-3 }
+      let weights = FilterTable.quantized(shares)
+      let samples = random.row(count + taps, -27_200...27_200) as [Int16]
+      var result = [Int16](repeating: 7, count: count + 1)
+      pixels_convolve(&result, samples, weights, count, taps)
+      let twin = (0..<count).map { i in
+        rounded((0..<taps).map { Int(samples[i + $0]) * Int(weights[$0]) }.reduce(0, +))
       }
       #expect(result == twin + [7], "seed \(random.seed)")
     }
@@ -188,6 +196,35 @@ import Testing
       check({ pixels_transpose16($0, $1, $2, $3, $4, $5) }, UInt16.self)
       check({ pixels_transpose32($0, $1, $2, $3, $4, $5) }, UInt32.self)
       check({ pixels_transpose64($0, $1, $2, $3, $4, $5) }, UInt64.self)
+    }
+  }
+}
+
+/// A picture of a few pixels with its border, and its plain twin of a sampler.
+private struct SmallTexture {
+  let width, height, stride: Int
+  let pixels: [Int16]
+  let cubic = FilterTable.phases(.bicubic)
+  private let border = Int(PIXELS_BORDER)
+
+  init(_ random: inout SplitMix) {
+    (width, height) = (Int.random(in: 1...9, using: &random), Int.random(in: 1...9, using: &random))
+    stride = 4 * (width + 2 * border) + 5
+    pixels = random.row(stride * (height + 2 * border), -27_200...27_200)
+  }
+
+  /// - Parameter u: In 256ths of a pixel.
+  func sampled(_ u: Int, _ v: Int) -> [Int16] {
+    let (x, y) = (min(max(u >> 8, -2), width), min(max(v >> 8, -2), height))
+    let (across, down) = (4 * (u & 255), 4 * (v & 255))
+    return (0..<4).map { channel in
+      let columns = (0..<4).map { k in
+        let sum = (0..<4).map { row in
+          Int(pixels[(y + border - 1 + row) * stride + (x + border - 1 + k) * 4 + channel]) * Int(cubic[down + row])
+        }
+        return Int(rounded(sum.reduce(0, +)))
+      }
+      return rounded((0..<4).map { columns[$0] * Int(cubic[across + $0]) }.reduce(0, +), -32_767)
     }
   }
 }

@@ -30,8 +30,10 @@ extension Layer {
     case .gradient(let node): layer.source = .gradient(node.look)
     case .group(let layers): layer.source = .group(layers.map(\.look))
     case .dissolve(let a, let b, let weight): layer.source = .dissolve(a.map(\.look), b.map(\.look), weight)
+    case .mean(let moments): layer.source = .mean(moments.map { $0.map(\.look) })
     default: break
     }
+    for index in layer.steps.indices { layer.steps[index].others = layer.steps[index].others.map { $0.map(\.look) } }
     return layer
   }
 }

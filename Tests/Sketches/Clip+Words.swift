@@ -56,6 +56,28 @@ extension Sketch.Clip {
 
   package func opacity(_ value: Curve) -> Sketch.Clip { wrap(.opacity, ["value": .curve(value)]) }
 
+  package func skewed(_ degrees: Double) -> Sketch.Clip { wrap(.skew, ["x": .number(degrees)]) }
+
+  /// - Parameter corners: x and y of each, clockwise from the left top one.
+  package func pinned(_ corners: [Double]) -> Sketch.Clip {
+    let names = (1...4).flatMap { ["x\($0)", "y\($0)"] }
+    return wrap(.pin, Dictionary(uniqueKeysWithValues: zip(names, corners.map(Setting.number))))
+  }
+
+  package var motionBlurred: Sketch.Clip { wrap(.motionblur, ["shutter": .number(180), "samples": .number(8)]) }
+
+  package func blended(_ mode: String) -> Sketch.Clip { wrap(.blend, ["mode": .text(mode)]) }
+
+  package var isolated: Sketch.Clip { wrap(.isolate, [:]) }
+
+  package func blurred(_ radius: Curve) -> Sketch.Clip { wrap(.blur, ["radius": .curve(radius)]) }
+
+  package func masked(_ matte: Sketch.Clip, feather: Curve) -> Sketch.Clip {
+    sketch.add(
+      .mask, ["by": .text("alpha"), "invert": .flag(false), "feather": .curve(feather)], of: [self, matte], duration,
+      size: node.size, hasSound: node.hasSound)
+  }
+
   package func volume(_ value: Curve) -> Sketch.Clip { wrap(.volume, ["value": .curve(value)]) }
 
   package func faded(_ coming: Time, _ going: Time) -> Sketch.Clip {

@@ -28,8 +28,8 @@ extension Draws {
       let (a, b) = (int(0...500), int(0...500))
       return .word(word, a, b, tree(depth - 1))
     case 2:
-      let kind = one(of: ["sequence", "stack", "crossfade"])
-      return .join(kind, list(2...(kind == "crossfade" ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
+      let kind = one(of: ["sequence", "stack", "crossfade", "mask"])
+      return .join(kind, list(2...(["crossfade", "mask"].contains(kind) ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
     default: return .source(one(of: ["video", "text", "image", "solid", "audio"]), int(1...400))
     }
   }
@@ -38,7 +38,7 @@ extension Draws {
 extension Tree {
   fileprivate static let words = [
     "delayed", "trimmed", "looped", "frozen", "faster", "reversed", "fit", "crop", "at", "move", "ride", "scale",
-    "rotate", "opacity", "dim", "volume", "swell", "fade",
+    "rotate", "opacity", "dim", "volume", "swell", "fade", "skew", "pin", "motion", "blend", "isolate", "blur", "focus",
   ]
 
   /// The clip in a sketch.
@@ -66,6 +66,8 @@ extension Tree {
     case "crossfade":
       let shorter = min(clips[0].duration, clips[1].duration)
       return sketch.crossfade(clips[0], clips[1], min(shorter, time(Double(extra + 1) / 97)))
+    case "mask" where clips.allSatisfy(\.hasPicture):
+      return clips[0].masked(clips[1], feather: .constant(Double(extra) / 100))
     default: return sketch.stack(clips)
     }
   }
@@ -91,6 +93,13 @@ extension Tree {
     case "move": return clip.at(curve, .constant(0.5))
     case "ride": return clip.at(.constant(0.4), samples)
     case "scale": return clip.scaled(0.3 + a / 5)
+    case "skew": return clip.skewed(a * 10)
+    case "pin": return clip.pinned([0.1, b / 20, 0.9, 0, 1, 1, a / 20, 0.8])
+    case "motion": return clip.motionBlurred
+    case "blend": return clip.blended("multiply")
+    case "isolate": return clip.isolated
+    case "blur": return clip.hasPicture ? clip.blurred(.constant(a)) : clip
+    case "focus": return clip.hasPicture ? clip.blurred(curve) : clip
     case "rotate": return clip.rotated(a * 70)
     case "opacity": return clip.opacity(.constant(min(1, a / 4)))
     case "dim": return clip.opacity(a > 2.5 ? samples : curve)

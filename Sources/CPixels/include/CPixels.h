@@ -29,6 +29,37 @@ void pixels_mix(int16_t *d, const int16_t *s, ptrdiff_t n, int16_t weight);
 // The same for bytes, to nearest.
 void pixels_mix_bytes(uint8_t *d, const uint8_t *a, const uint8_t *b, ptrdiff_t n, int16_t weight);
 
+// blend.c: every mode and operator of W3C Compositing and Blending Level 1.
+
+// The four channels of a row.
+typedef struct {
+  int16_t *r, *g, *b, *a;
+} pixels_row;
+typedef enum {
+  pixels_normal, pixels_multiply, pixels_screen, pixels_overlay, pixels_darken, pixels_lighten, pixels_color_dodge,
+  pixels_color_burn, pixels_hard_light, pixels_soft_light, pixels_difference, pixels_exclusion, pixels_hue,
+  pixels_saturation, pixels_color, pixels_luminosity
+} pixels_mode;
+typedef enum {
+  pixels_clear, pixels_copy, pixels_destination, pixels_source_over, pixels_destination_over, pixels_source_in,
+  pixels_destination_in, pixels_source_out, pixels_destination_out, pixels_source_atop, pixels_destination_atop,
+  pixels_xor, pixels_lighter
+} pixels_operator;
+// d = `s` times `weight`, blended with d and put together with it. Modes but `normal` hold colours to alpha.
+void pixels_blend(
+  pixels_row d, pixels_row s, ptrdiff_t n, int16_t weight, pixels_mode mode, pixels_operator operator);
+
+// mix.c: means of many. sums += s; d = sums / count, to nearest, of at most 256.
+void pixels_add(int32_t *sums, const int16_t *s, ptrdiff_t n);
+void pixels_mean_of(int16_t *d, const int32_t *sums, ptrdiff_t n, int count);
+
+// matte.c: how much of one picture another lets through.
+
+// d = luma by BT.709, premultiplied, held to 0...16384.
+void pixels_luma(int16_t *d, pixels_row s, ptrdiff_t n);
+// d = 16384 - d
+void pixels_invert(int16_t *d, ptrdiff_t n);
+
 // convert.c: codes to samples to channels.
 
 // d = codes of `bits` bits, held to their range, as samples.
@@ -82,6 +113,8 @@ void pixels_filter_across(
 void pixels_filter_down(
   int16_t *d, const int16_t *const *rows, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps, int16_t low,
   int16_t high);
+// d[i] = sum of s[i + k] weights[k] over the taps.
+void pixels_convolve(int16_t *d, const int16_t *s, const int16_t *weights, ptrdiff_t n, ptrdiff_t taps);
 // Holds the colours of a channel to what alpha allows: 0 to alpha, as they are stored.
 void pixels_hold(int16_t *c, const int16_t *alpha, ptrdiff_t n);
 // Samples to bytes, to nearest.
@@ -104,6 +137,10 @@ void pixels_interleave(
 // `cubic` holds four weights for each 256th of a pixel.
 void pixels_sample(
   int16_t *d, const int16_t *texture, ptrdiff_t stride, const pixels_walk *walk, const int16_t *cubic, ptrdiff_t n);
+// The same, at a position of its own for each pixel, in 256ths.
+void pixels_sample_at(
+  int16_t *d, const int16_t *texture, ptrdiff_t stride, const int32_t *us, const int32_t *vs, int32_t width,
+  int32_t height, const int16_t *cubic, ptrdiff_t n);
 // Pixels side by side to channels, alpha held to 0...16384.
 void pixels_separate(int16_t *r, int16_t *g, int16_t *b, int16_t *a, const int16_t *s, ptrdiff_t n);
 // How much of each pixel a rectangle of the texture from (0, 0) covers; `across` and `down` are canvas pixels to a

@@ -7,7 +7,13 @@ extension Language {
       [
         Parameter(
           "mode", .choice(["contain", "cover", "fill", "none"]),
-          "`contain` shows all of it, `cover` leaves no edge bare, `fill` stretches, `none` keeps its own size.")
+          "`contain` shows all of it, `cover` leaves no edge bare, `fill` stretches, `none` keeps its own size."),
+        Parameter(
+          optional: "focus",
+          .record([
+            Parameter("x", .number(0...1, .none), preset: .number(0.5), "0 is the picture's left edge, 1 its right."),
+            Parameter("y", .number(0...1, .none), preset: .number(0.5), "0 is its top, 1 its bottom."),
+          ]), "The point that stays in sight where the picture is larger than the canvas."),
       ],
       node: .fit,
       summary: "How the picture takes the canvas.",
@@ -49,6 +55,42 @@ extension Language {
       summary: "Turned about its anchor. Several add up.",
       example: #"return text("spin"):rotate(function(t) return t * 90 end):lasting(4)"#),
     Word(
+      "skew", .method, .picture,
+      [
+        Parameter("x", .curve(-85...85, .degrees), preset: .number(0), "How far its uprights lean."),
+        Parameter("y", .curve(-85...85, .degrees), preset: .number(0), "How far its levels slope."),
+      ],
+      node: .skew,
+      summary: "Leaning about its anchor. Several add up.",
+      example: #"return text("fast"):skew(-15):lasting(2)"#),
+    Word(
+      "pin", .method, .picture, corners, node: .pin,
+      summary:
+        "Puts the clip's four corners anywhere, clockwise from the left top one, as on a wall seen from the side. Its other places and sizes then do not count.",
+      example:
+        #"return video("street.mp4"):layer(video("ad.mp4"):pin { {0.2, 0.1}, {0.6, 0.2}, {0.6, 0.7}, {0.2, 0.8} })"#),
+    Word(
+      "resample", .method, .picture,
+      [
+        Parameter(
+          "filter", .choice(Resampling.allCases.map(\.rawValue)),
+          "`nearest` keeps pixels square, `bilinear` is soft, `bicubic` is what is done anyway, `lanczos` is the sharpest."
+        )
+      ],
+      node: .resample,
+      summary: "How the picture is made larger or smaller.",
+      example: #"return image("logo.png"):scale(8):resample("nearest"):lasting(2)"#),
+    Word(
+      "motionblur", .method, .picture,
+      [
+        Parameter(
+          "shutter", .number(0...360, .degrees), preset: .number(180), "How long it is open: 360° is the whole frame."),
+        Parameter("samples", .integer(2...64, .times), preset: .number(16), "The most moments that are seen."),
+      ],
+      node: .motionblur,
+      summary: "Blurs what moves, as a shutter does that is open for a part of each frame.",
+      example: #"return text("whoosh"):at(function(t) return t, 0.5 end):motionblur():lasting(1)"#),
+    Word(
       "opacity", .method, .picture,
       [Parameter("value", .curve(0...1, .none), "0 is not there, 1 is solid.")],
       node: .opacity,
@@ -67,6 +109,14 @@ extension Language {
       summary: "Lets picture and sound come and go. On a clip without an end, the going waits for the end it is given.",
       example: #"return text("Hello"):fade(0.3):lasting(3)"#),
   ]
+
+  private static let corners = ["left top", "right top", "right bottom", "left bottom"].enumerated().flatMap {
+    [
+      Parameter(
+        "x\($0 + 1)", .curve(-10...10, .canvas), "Where the \($1) corner is: 0 is the canvas's left edge, 1 its right."),
+      Parameter("y\($0 + 1)", .curve(-10...10, .canvas), "0 is the top, 1 the bottom."),
+    ]
+  }
 
   /// The nine points of a box, by name.
   package static let anchors = [

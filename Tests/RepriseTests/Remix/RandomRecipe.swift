@@ -60,6 +60,9 @@ extension Draws {
       "", ":opacity { [0] = 0, [1] = 1, ease = \"outBack\" }", ":speed(1.5)", ":reverse()", ":loop(3)", ":volume(0.5)",
       ":fade(0.2)", ":rotate(function(t) return t * 20 end)", ":crop { x = 3, y = 2, width = 30, height = 20 }",
       ":scale { [0] = 1, [2] = 0.5 }", ":at(0.3, 0.6)", ":fit \"cover\"",
+      ":blur(2)", ":blur { [0] = 0, [1] = 6 }", ":mask(image(\"logo.png\"), { feather = 3 })", ":blend \"screen\"",
+      ":mask(video(\"bloom.mp4\"):trim(0, 1), { by = \"luma\" })", ":motionblur()", ":skew(20)", ":isolate()",
+      ":pin { {0.1, 0.1}, {0.8, 0}, {1, 0.9}, {0, 0.7} }", ":composite \"source-atop\"",
     ]
   }
 

@@ -1,6 +1,6 @@
 import Claims
 import Foundation
-import Graph
+import Media
 import Testing
 
 /// How many units in the last place of the wanted value lie between.

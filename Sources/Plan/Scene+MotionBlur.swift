@@ -1,0 +1,35 @@
+import Graph
+import Media
+
+extension Scene {
+  /// What a shutter sees that opens when the frame begins. It sees as many moments as there are pixels on the way of the
+  /// fastest corner, at most `samples`; what stands still is seen once.
+  func expose(
+    _ place: Int, _ input: Int, _ samples: Int, at time: Time, _ look: Look, _ layers: inout [Layer]
+  ) {
+    let exposure = elements[place].exposure(at: graph.canvas.frameRate) ?? .zero
+    let last = min(time + exposure, graph.nodes[input].duration) - Time(flicks: 1)
+    func seen(_ part: Double) -> [Layer] {
+      var found: [Layer] = []
+      visit(input, at: max(time, min(time + exposure.scaled(by: part), last)), look, &found)
+      return found
+    }
+    let (first, end) = (seen(0), seen(1))
+    guard first != end else { return layers += first }
+    let way = first.count == end.count ? zip(first, end).map { $0.way(to: $1) }.max() ?? 0 : .infinity
+    // At least two, for what changes without moving.
+    let count = Int(min(Double(max(samples, 2)), max(way.rounded(.up), 2)))
+    layers.append(whole(.mean((0..<count).map { seen((Double($0) + 0.5) / Double(count)) }), isConstant: false))
+  }
+}
+
+extension Layer {
+  /// How far the corner goes that goes farthest, in output pixels.
+  fileprivate func way(to other: Layer) -> Double {
+    let (width, height) = (Double(box.width), Double(box.height))
+    return [(0, 0), (width, 0), (0, height), (width, height)].map { x, y in
+      let (from, to) = (transform(x, y), other.transform(x, y))
+      return ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
+    }.max() ?? 0
+  }
+}

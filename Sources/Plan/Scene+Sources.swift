@@ -1,0 +1,41 @@
+import Graph
+import Media
+
+extension Scene {
+  func show(_ node: Node, at time: Time, _ look: Look, _ layers: inout [Layer]) {
+    guard let box = node.size, let source = source(of: node, at: time) else { return }
+    let transform = look.transform(of: box, preset: presetFit(of: node, look))
+    let layer = Layer(
+      source: source, box: box, crop: look.crop ?? Layer.Crop(box), transform: transform, opacity: look.opacity,
+      isStill: look.isStill, isConstant: look.isStill && look.isSteady && node.kind != .video)
+    layers.append(finished(layer, look))
+  }
+
+  private func source(of node: Node, at time: Time) -> Layer.Source? {
+    switch node.kind {
+    case .video: node.digest("asset").map { .video($0, at: time) }
+    case .image: node.digest("asset").map { .image($0) }
+    case .text: .text(node)
+    case .solid: node.color("color").map { .solid($0) }
+    case .gradient: .gradient(node)
+    default: nil
+    }
+  }
+
+  /// Videos fill the canvas as far as their shape allows. Pictures do so at the bottom; as layers they keep their size
+  /// unless they are larger than the canvas. Texts keep their size, and fills cover whatever they lie on.
+  private func presetFit(of node: Node, _ look: Look) -> FitMode {
+    switch node.kind {
+    case .video: .contain
+    case .image where look.isBase: .contain
+    case .image: isLarger(node, than: look) ? .contain : .none
+    case .solid, .gradient: look.canvas == graph.canvas.size ? .none : .fill
+    default: .none
+    }
+  }
+
+  private func isLarger(_ node: Node, than look: Look) -> Bool {
+    guard let part = look.crop ?? node.size.map(Layer.Crop.init) else { return false }
+    return part.width > Double(look.canvas.width) || part.height > Double(look.canvas.height)
+  }
+}
