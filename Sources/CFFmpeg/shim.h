@@ -1,5 +1,6 @@
 #pragma once
 
+#include <dlfcn.h>
 #include <malloc.h>
 
 #include <libavcodec/avcodec.h>
@@ -19,3 +20,20 @@ static const int reprise_AVERROR_EOF = AVERROR_EOF;
 static const int reprise_AVERROR_INVALIDDATA = AVERROR_INVALIDDATA;
 static const int64_t reprise_AV_NOPTS_VALUE = AV_NOPTS_VALUE;
 static const int reprise_AVERROR_DECODER_NOT_FOUND = AVERROR_DECODER_NOT_FOUND;
+
+// What libraries behind libavcodec say of their version. Each symbol is one that the library publishes, of the type that
+// its header gives it; nothing comes back where the library is not there, or was linked without names.
+static inline const char *reprise_text_of(const char *function) {
+  const char *(*call)(void) = (const char *(*)(void))dlsym(NULL, function);
+  return call ? call() : NULL;
+}
+
+static inline const char *reprise_text_behind(const char *variable) {
+  const char *const *text = (const char *const *)dlsym(NULL, variable);
+  return text ? *text : NULL;
+}
+
+static inline int reprise_number_of(const char *function) {
+  int (*call)(void) = (int (*)(void))dlsym(NULL, function);
+  return call ? call() : 0;
+}

@@ -103,3 +103,34 @@ KERNEL void pixels_rgba8(
     d[4 * i + 3] = (uint8_t)held((alpha * 255 + 8192) >> 14, 0, 255);
   }
 }
+
+KERNEL void pixels_codes16(
+  uint16_t *restrict d, const int16_t *restrict r, const int16_t *restrict g, const int16_t *restrict b,
+  const int16_t *restrict a, ptrdiff_t n, const pixels_code *restrict code, int bits) {
+  const int shift = 29 - bits, most = (1 << bits) - 1;
+  // The half that `offset` has is that of 8 bits.
+  const int offset = code->offset - (1 << 20) + (1 << (shift - 1));
+  const int red = code->r, green = code->g, blue = code->b, alpha = code->a;
+  for (ptrdiff_t i = 0; i < n; i++) {
+    const int sum = r[i] * red + g[i] * green + b[i] * blue + a[i] * alpha + offset;
+    d[i] = (uint16_t)held(sum >> shift, 0, most);
+  }
+}
+
+KERNEL void pixels_alpha8(uint8_t *restrict d, const int16_t *restrict alpha, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) d[i] = (uint8_t)held((alpha[i] * 255 + 8192) >> 14, 0, 255);
+}
+
+KERNEL void pixels_alpha16(uint16_t *restrict d, const int16_t *restrict alpha, ptrdiff_t n, int16_t most) {
+  for (ptrdiff_t i = 0; i < n; i++) d[i] = (uint16_t)held((alpha[i] * most + 8192) >> 14, 0, most);
+}
+
+KERNEL void pixels_straight(int16_t *d, const int16_t *c, const int16_t *restrict alpha, ptrdiff_t n) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    const int a = alpha[i];
+    const float whole = (float)c[i] * (a > 0 ? 16384.0f / (float)a : 0.0f);
+    // Moved above 0, where cutting off is rounding down.
+    const int value = (int)((whole < -32767.0f ? -32767.0f : whole > 32766.0f ? 32766.0f : whole) + 32768.5f) - 32768;
+    d[i] = (int16_t)(a > 0 ? value : -8192);
+  }
+}

@@ -1,4 +1,5 @@
 import CFFmpeg
+package import Media
 
 /// Which libraries decode, resample and encode, to the version: what they make may differ from one to the next.
 package enum Libraries {
@@ -9,7 +10,21 @@ package enum Libraries {
   }
 
   /// Those that decode, and the one that encodes pictures.
-  package static var encoding: String { decoding + " " + x264 }
+  package static func encoding(_ codec: VideoCodec) -> String {
+    switch codec {
+    case .h264: decoding + " " + x264
+    case .hevc: decoding + " x265 " + string(reprise_text_behind("x265_version_str"))
+    case .av1: decoding + " SVT-AV1 " + string(reprise_text_of("svt_av1_get_version"))
+    case .vp9: decoding + " libvpx " + string(reprise_text_of("vpx_codec_version_str"))
+    case .webp: decoding + " libwebp \(reprise_number_of("WebPGetEncoderVersion"))"
+    case .prores, .prores4444, .gif, .png: decoding
+    }
+  }
+
+  /// Those that decode, and the one that encodes sound.
+  package static func encoding(_ codec: SoundCodec) -> String {
+    codec == .opus ? decoding + " " + string(reprise_text_of("opus_get_version_string")) : decoding
+  }
 
   private static func version(_ number: UInt32) -> String {
     "\(number >> 16).\(number >> 8 & 255).\(number & 255)"
@@ -27,4 +42,6 @@ package enum Libraries {
     guard let start = text.firstRange(of: "core ")?.lowerBound else { return "" }
     return "x264 " + text[start...].prefix { $0 != "-" && $0 != "," }
   }()
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
 }

@@ -15,6 +15,8 @@ package final class Band {
   private var memory: RowMemory
   /// Means of two rows, while a picture with shared chroma is written.
   private(set) lazy var means = RowMemory(width: memory.stride / 2, rowCount: 4)
+  /// A row without its transparency, while a picture is written that keeps it apart.
+  private(set) lazy var straights = RowMemory(width: memory.stride, rowCount: 4)
 
   /// A transparent band.
   package init(area: Area) {
@@ -28,6 +30,7 @@ package final class Band {
     guard area.width > memory.stride || 4 * area.height > memory.rowCount else { return }
     memory = RowMemory(width: area.width, rowCount: 4 * area.height)
     means = RowMemory(width: memory.stride / 2, rowCount: 4)
+    straights = RowMemory(width: memory.stride, rowCount: 4)
   }
 
   /// The pixels of a row of the canvas from a column on; valid while the band lives and does not move.

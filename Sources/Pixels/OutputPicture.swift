@@ -3,7 +3,7 @@ package import Media
 
 /// A picture being made, until `finished()` turns it into a frame.
 ///
-/// 8-bit 4:2:0 in BT.709, limited range, for encoders; or RGBA bytes for files of still pictures.
+/// YUV in BT.709, limited range, for encoders; or RGBA bytes for files of still pictures.
 ///
 /// Threads may write different rows at the same time (pairs of rows in 4:2:0); whoever calls `finished()` sees to it
 /// that they are done.
@@ -17,13 +17,15 @@ package final class OutputPicture: @unchecked Sendable {
 
   /// Takes memory from the pool; what was in it shows until it is written over.
   ///
-  /// - Parameter keepsAlpha: For RGBA: whether alpha is written, with straight colours, or everything lies on black.
-  /// - Precondition: the pool is of `.yuv420p8` or `.rgba8`.
+  /// - Parameter keepsAlpha: Where the format has alpha: whether it is written, with straight colours, or everything lies
+  ///   on black.
+  /// - Precondition: the pool is of `.rgba8`, or of YUV with at most 14 bits and no alpha that is not kept.
   package init(from pool: FramePool, keepsAlpha: Bool = false) {
-    precondition(pool.format == .yuv420p8 || pool.format == .rgba8, "pictures are written as yuv420p8 or rgba8")
+    precondition(pool.format == .rgba8 || pool.format.isYUV && pool.format.bits <= 14, "pictures are written as such")
+    precondition(pool.format == .rgba8 || pool.format.hasAlpha == keepsAlpha, "a plane of alpha is written")
     size = pool.size
     format = pool.format
-    alpha = keepsAlpha && pool.format == .rgba8 ? .straight : .opaque
+    alpha = keepsAlpha ? .straight : .opaque
     storage = pool.take()
   }
 
@@ -35,7 +37,13 @@ package final class OutputPicture: @unchecked Sendable {
     return Frame(size: size, format: format, color: color, alpha: alpha, storage: storage)
   }
 
-  /// Bytes of a plane from a sample on; valid while the picture lives.
+  /// The same of a plane whose samples have more than 8 bits.
+  func words(_ plane: Int, row: Int, column: Int) -> UnsafeMutablePointer<UInt16> {
+    let found = storage.planes[plane]
+    return (found.base + row * found.bytesPerRow).assumingMemoryBound(to: UInt16.self) + column
+  }
+
+  /// Bytes of a plane of bytes from a sample on; valid while the picture lives.
   func bytes(_ plane: Int, row: Int, column: Int) -> UnsafeMutablePointer<UInt8> {
     let found = storage.planes[plane]
     let step = format == .rgba8 ? 4 : 1
@@ -60,16 +68,17 @@ package final class OutputPicture: @unchecked Sendable {
   /// - Precondition: with shared chroma, edges lie on even lines or at the picture's end.
   func checked(_ area: Area) -> Area {
     let shared = area.intersection(Area(size))
-    guard format != .rgba8 else { return shared }
+    guard format.chroma != .s444 else { return shared }
     let isAligned = shared.isEmpty || shared.grownToEven.intersection(Area(size)) == shared
     precondition(isAligned, "pictures with shared chroma are written in even areas")
     return shared
   }
 
   /// Whether a frame is of the picture's size and format, opaque, and means the same by its codes: then it may be
-  /// copied and mixed.
+  /// copied and mixed, byte by byte.
   package func accepts(_ frame: Frame) -> Bool {
-    guard frame.size == size, frame.format == format, frame.alpha == .opaque else { return false }
+    guard format == .yuv420p8 || format == .rgba8, frame.size == size, frame.format == format, frame.alpha == .opaque
+    else { return false }
     return format == .rgba8 || Raster(frame).hasOutputColors
   }
 

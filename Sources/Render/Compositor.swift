@@ -11,6 +11,7 @@ package final class Compositor {
   package var scene: Scene
   private let layers: LayerReader
   private let pool: FramePool
+  private let keepsAlpha: Bool
   private let band = Band(area: .nothing)
   private let background: Color
   /// What lies at the bottom and does not change, and its picture.
@@ -19,16 +20,21 @@ package final class Compositor {
   /// Rows that pass through all layers at once: at 1080p a quarter of a megabyte of working pixels.
   private static let bandHeight = 16
 
-  package init(_ scene: Scene, footage: any Footage) {
-    self.scene = scene
-    pool = FramePool(size: scene.output, format: .yuv420p8)
+  /// - Parameters:
+  ///   - format: How pictures are handed on.
+  ///   - keepsAlpha: Whether what is transparent stays so, where the format can say it, or lies on black.
+  package init(
+    _ scene: Scene, footage: any Footage, format: PixelFormat = .yuv420p8, keepsAlpha: Bool = false
+  ) {
+    (self.scene, self.keepsAlpha) = (scene, keepsAlpha)
+    pool = FramePool(size: scene.output, format: format)
     layers = LayerReader(footage: footage, output: scene.output)
     background = scene.graph.canvas.background
   }
 
   private var whole: Area { Area(scene.output) }
 
-  /// The picture of an instant in 8-bit 4:2:0, as encoders take it.
+  /// The picture of an instant, as encoders take it.
   package func frame(at time: Time) throws -> Frame {
     try frame(of: scene.layers(at: time))
   }
@@ -38,13 +44,15 @@ package final class Compositor {
     try frame(at: scene.graph.canvas.frameRate.time(ofFrame: index))
   }
 
-  /// The picture of a frame in RGBA, opaque.
+  /// The picture of a frame in RGBA.
   package func still(_ index: Int64) throws -> Frame {
-    try picture(of: scene.layers(at: scene.graph.canvas.frameRate.time(ofFrame: index)))
+    let all = scene.layers(at: scene.graph.canvas.frameRate.time(ofFrame: index))
+    return try picture(of: all, in: FramePool(size: scene.output, format: .rgba8))
   }
 
   /// Leading layers that do not change are drawn once, as a picture of their own; the rest lies on top of it.
   private func frame(of all: [Layer]) throws -> Frame {
+    guard pool.format == .yuv420p8 else { return try picture(of: all, in: pool) }
     let constant = Array(all.prefix(while: \.isConstant))
     guard !constant.isEmpty else { return try compose(all, over: .color(background)) }
     if ground?.layers != constant {
@@ -103,10 +111,10 @@ package final class Compositor {
     band.store(into: picture)
   }
 
-  /// All layers through working pixels into RGBA.
-  private func picture(of all: [Layer]) throws -> Frame {
+  /// All layers through working pixels.
+  private func picture(of all: [Layer], in pool: FramePool) throws -> Frame {
     let painters = try layers.painters(for: all)
-    let picture = OutputPicture(from: FramePool(size: scene.output, format: .rgba8))
+    let picture = OutputPicture(from: pool, keepsAlpha: keepsAlpha)
     for rows in whole.rows.bands(of: Compositor.bandHeight) {
       band.move(to: Area(columns: whole.columns, rows: rows))
       band.fill(background)

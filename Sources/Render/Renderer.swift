@@ -1,5 +1,5 @@
 import Dispatch
-import Media
+package import Media
 package import Plan
 import Synchronization
 
@@ -9,6 +9,8 @@ package final class Renderer: Sendable {
   private let plan: Plan
   private let segments: [Segment]
   private let footage: any Footage
+  private let format: PixelFormat
+  private let keepsAlpha: Bool
   private let state: Mutex<State>
 
   private struct State {
@@ -20,8 +22,13 @@ package final class Renderer: Sendable {
   /// - Parameters:
   ///   - segments: Those of the plan that are to be drawn, in order; all if left out.
   ///   - jobs: How many threads draw; at least 1.
-  package init(_ plan: Plan, segments: [Segment]? = nil, footage: any Footage, jobs: Int) {
-    self.plan = plan
+  ///   - format: How pictures are handed on.
+  ///   - keepsAlpha: Whether what is transparent stays so, where the format can say it, or lies on black.
+  package init(
+    _ plan: Plan, segments: [Segment]? = nil, footage: any Footage, format: PixelFormat = .yuv420p8,
+    keepsAlpha: Bool = false, jobs: Int
+  ) {
+    (self.plan, self.format, self.keepsAlpha) = (plan, format, keepsAlpha)
     self.segments = segments ?? plan.segments
     self.footage = footage
     self.state = Mutex(State(schedule: Schedule(segments: self.segments.count, jobs: jobs)))
@@ -57,7 +64,7 @@ package final class Renderer: Sendable {
     as job: Int, into store: any SegmentStore, _ progress: @Sendable (Int64) -> Void,
     _ isCancelled: @Sendable () -> Bool
   ) throws {
-    let compositor = Compositor(plan.scene, footage: footage)
+    let compositor = Compositor(plan.scene, footage: footage, format: format, keepsAlpha: keepsAlpha)
     // The segment before, which is still being worked off.
     var last: (any SegmentSink)?
     while let index = state.withLock({ $0.failure == nil ? $0.schedule.next(for: job) : nil }) {

@@ -58,7 +58,7 @@ public struct Composition: Sendable {
     }
     do {
       let scene = Scene(graph, output: try checked(size))
-      return try Compositor(scene, footage: shelf).still(frameRate.frame(at: time))
+      return try Compositor(scene, footage: shelf, keepsAlpha: isTranslucent).still(frameRate.frame(at: time))
     } catch {
       throw RepriseError(error)
     }

@@ -13,9 +13,9 @@ final class EncodingLine {
   private let room: DispatchSemaphore
 
   init(_ encoding: VideoEncoding) throws {
-    turn = Turn(try SegmentEncoder(encoding))
+    turn = Turn(try encoding.segmentEncoder())
     // Six pictures of high definition: enough to bridge one that is hard to encode.
-    let bytes = encoding.size.width * encoding.size.height * 3 / 2
+    let bytes = FrameLayout(size: encoding.size, format: encoding.format).byteCount
     room = DispatchSemaphore(value: min(max(20_000_000 / bytes, 4), 60))
   }
 
@@ -50,11 +50,11 @@ final class EncodingLine {
   /// The encoder, and what became of it.
   private final class Turn: @unchecked Sendable {
     // Sendable because all but `isDropped` is touched on the queue alone, one picture at a time.
-    private let encoder: SegmentEncoder
+    private let encoder: any SegmentEncoding
     private(set) var outcome: Result<EncodedSegment?, any Error>?
     let isDropped = Atomic(false)
 
-    init(_ encoder: SegmentEncoder) { self.encoder = encoder }
+    init(_ encoder: any SegmentEncoding) { self.encoder = encoder }
 
     func write(_ frame: Frame) {
       guard outcome == nil, !isDropped.load(ordering: .relaxed) else { return }

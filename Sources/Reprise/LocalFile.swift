@@ -29,6 +29,12 @@ enum LocalFile {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The digest of a file's content, read in pieces.
   static func digest(of path: String, kind: String) throws(RepriseError) -> Digest {
     let file = try open(path, kind: kind)

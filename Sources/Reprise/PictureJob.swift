@@ -25,10 +25,25 @@ final class PictureJob: Sendable {
     places = Dictionary(grouping: plan.segments.indices) { [keys] in keys[$0] }
   }
 
+  /// Puts all pictures into the spool.
+  ///
+  /// - Parameter jobs: Threads that draw; if nil, as many as keep the processors busy.
+  /// - Returns: The segments that were not at hand.
+  func drawMissing(
+    jobs: Int?, progress: @escaping @Sendable (RenderProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> [Segment] {
+    let missing = try collect()
+    let count = missing.reduce(0) { $0 + Int64($1.frames.count) }
+    try draw(
+      missing, jobs: jobs, progress: { progress(RenderProgress(framesDone: $0, frameCount: count)) },
+      isCancelled: isCancelled)
+    return missing
+  }
+
   /// Puts what is kept already into the spool.
   ///
   /// - Returns: The segments that are still to be drawn, in order.
-  func collect() throws -> [Segment] {
+  private func collect() throws -> [Segment] {
     let different = plan.segments.filter { places[keys[$0.index]]?.first == $0.index }
     // Comparing what is kept with its digest takes longest, so all processors do it.
     let outcomes = Mutex<[Int: Result<Bool, any Error>]>([:])
@@ -52,14 +67,14 @@ final class PictureJob: Sendable {
   }
 
   /// Draws segments into the spool.
-  ///
-  /// - Parameter jobs: Threads that draw; if nil, as many as keep the processors busy.
-  func draw(
+  private func draw(
     _ segments: [Segment], jobs: Int?, progress: @escaping @Sendable (Int64) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     guard !segments.isEmpty else { return }
-    let renderer = Renderer(plan, segments: segments, footage: shelf, jobs: jobs ?? self.jobs(for: segments))
+    let renderer = Renderer(
+      plan, segments: segments, footage: shelf, format: encoding.format, keepsAlpha: encoding.hasAlpha,
+      jobs: jobs ?? self.jobs(for: segments))
     try renderer.draw(into: self, progress: progress, isCancelled: isCancelled)
   }
 

@@ -6,10 +6,12 @@ public struct RenderOptions: Hashable, Sendable {
   public var size: Size?
   /// The part that is wanted; all if nil.
   public var range: TimeRange?
-  /// x264's preset, one of `presets`. Default `veryfast`.
-  public var preset = "veryfast"
-  /// x264's constant quality, one of `qualities`. Default 23.
-  public var quality = 23
+  /// How pictures are coded; what is usual in the file's format if nil.
+  public var codec: VideoCodec?
+  /// How much time encoding may take, one of `presets`; `veryfast` if nil.
+  public var preset: String?
+  /// Constant quality, one of the codec's `qualities`, 0 being the best; what is usual for the codec if nil.
+  public var quality: Int?
   /// What of its post a video carries in itself.
   public enum Carry: String, Hashable, Sendable, CaseIterable {
     /// All that it needs, unless that is larger than `largestCargo`: the recipes alone then.
@@ -31,25 +33,38 @@ public struct RenderOptions: Hashable, Sendable {
 
   public init() {}
 
-  /// x264's presets, fastest first.
+  /// Fastest first, by the names that x264 gives them.
   public static var presets: [String] { VideoEncoding.presets }
-  /// Constant rate factors: 0 is lossless, 18 looks transparent, 51 is the worst.
-  public static var qualities: ClosedRange<Int> { VideoEncoding.qualities }
 
   /// What the caller asks for is checked before anything is opened, so that a mistake in it is known as the caller's.
   func check() throws(RepriseError) {
-    guard RenderOptions.presets.contains(preset) else {
+    guard RenderOptions.presets.contains(preset ?? "veryfast") else {
       throw RepriseError(
-        .usage, code: "outOfRange", came: "there is no preset \"\(preset)\"",
+        .usage, code: "outOfRange", came: "there is no preset \"\(preset ?? "")\"",
         wanted: "one of \(RenderOptions.presets.joined(separator: ", "))")
-    }
-    guard RenderOptions.qualities.contains(quality) else {
-      throw RepriseError(
-        .usage, code: "outOfRange", came: "the quality is \(quality)",
-        wanted: "0 (lossless) to 51 (worst); 18 to 28 is usual")
     }
     guard (1...1024).contains(jobs ?? 1) else {
       throw RepriseError(.usage, code: "outOfRange", came: "there are \(jobs ?? 1) jobs", wanted: "1 to 1024")
+    }
+  }
+}
+
+extension RenderOptions {
+  /// What is asked of a codec is checked before anything is opened, too.
+  ///
+  /// - Parameter codec: Nil where no pictures are written.
+  func check(for codec: VideoCodec?) throws(RepriseError) {
+    let title = codec?.title ?? "sound"
+    guard preset == nil || codec?.hasPresets == true else {
+      throw RepriseError(.usage, code: "outOfRange", came: "\(title) has no presets", remedy: "leave --preset out")
+    }
+    guard let quality else { return }
+    guard let codec, codec.qualities.count > 1 else {
+      throw RepriseError(.usage, code: "outOfRange", came: "\(title) has one quality", remedy: "leave --quality out")
+    }
+    guard codec.qualities.contains(quality) else {
+      throw RepriseError(
+        .usage, code: "outOfRange", came: "the quality is \(quality)", wanted: "\(title)'s \(codec.qualityWords)")
     }
   }
 }
@@ -75,6 +90,8 @@ public struct RenderReport: Hashable, Sendable {
   public let byteCount: Int64
   /// What of its post the video carries: everything, recipes or nothing.
   public var carries = RenderOptions.Carry.nothing
+  /// What of the video the file cannot hold, in sentences.
+  public var warnings: [String] = []
   /// What was found wrong with the store meanwhile: the video is whole all the same.
   public var storeWarnings: [String] = []
 }

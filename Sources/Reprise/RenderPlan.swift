@@ -31,6 +31,7 @@ extension Composition {
   public func plan(options: RenderOptions = RenderOptions()) throws(RepriseError) -> RenderPlan {
     do {
       try options.check()
+      try options.check(for: options.codec ?? .h264)
       let plan = Plan(graph, output: try checked(options.size), frames: try frames(in: options.range))
       let encoding = try encoding(options)
       let pictures = PictureKeys(plan, encoding)
@@ -52,8 +53,12 @@ extension Composition {
 
   func encoding(_ options: RenderOptions) throws -> VideoEncoding {
     try VideoEncoding(
-      size: try checked(options.size), frameRate: frameRate, preset: options.preset, quality: options.quality)
+      options.codec ?? .h264, size: try checked(options.size), frameRate: frameRate, preset: options.preset,
+      quality: options.quality, hasAlpha: isTranslucent)
   }
+
+  /// Whether the canvas lets anything through where nothing is.
+  var isTranslucent: Bool { graph.canvas.background.alpha < 1 }
 
   /// The pictures of a range; nil for all.
   func frames(in range: TimeRange?) throws(RepriseError) -> Range<Int64>? {

@@ -16,8 +16,8 @@ struct ServeOrder: Codable {
     var height: Int?
     var start: Int64?
     var end: Int64?
-    var preset: String
-    var quality: Int
+    var preset: String?
+    var quality: Int?
     var jobs: Int?
   }
 

@@ -38,6 +38,13 @@ struct Console: Sendable {
     }
   }
 
+  private static let said = Mutex<Set<String>>([])
+
+  /// The same, of what holds for all of several videos.
+  func warnOnce(_ warnings: [String]) {
+    warn(warnings.filter { warning in Console.said.withLock { $0.insert(warning).inserted } })
+  }
+
   private static let saidWhatIsMissing = Mutex(false)
 
   /// Says, once, what a machine lacks to keep strangers' recipes in.

@@ -17,11 +17,18 @@ struct DrawingArguments: ParsableArguments {
   @Option(help: "Threads that draw. Default: what keeps all processors busy. The bytes do not depend on it.")
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("x264's preset: \(RenderOptions.presets.joined(separator: ", ")).", valueName: "name"))
-  var preset = RenderOptions().preset
+  @Option(
+    help: ArgumentHelp(
+      "How much time encoding may take: \(RenderOptions.presets.joined(separator: ", ")). Default: veryfast.",
+      valueName: "name"))
+  var preset: String?
 
-  @Option(help: "Constant quality, from 0 (lossless) to 51 (worst).")
-  var quality = RenderOptions().quality
+  @Option(
+    help: """
+      Constant quality; 0 is the best. H.264 and HEVC: to 51; AV1 and VP9: to 63; WebP: to 100; ProRes 422: 0 (HQ) to 3 \
+      (Proxy). Default: what is usual for the codec.
+      """)
+  var quality: Int?
 
   func options() throws(RepriseError) -> RenderOptions {
     var options = RenderOptions()

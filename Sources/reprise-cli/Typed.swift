@@ -12,6 +12,13 @@ enum Typed {
     return Size(width: width, height: height)
   }
 
+  static func codec(_ text: String) throws -> VideoCodec {
+    guard let codec = VideoCodec(rawValue: text.lowercased()) else {
+      throw ValidationError("wanted one of \(VideoCodec.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return codec
+  }
+
   static func carry(_ text: String) throws -> RenderOptions.Carry {
     guard let carry = RenderOptions.Carry(rawValue: text) else {
       throw ValidationError(

@@ -124,6 +124,48 @@ import Testing
     }
   }
 
+  @Test func deepCodesAndAlphaEqualTheirTwins() {
+    BlendKernelTests.forEachShape { count, _, random in
+      let rows = (0..<3).map { _ in random.row(count, -27_200...27_200) as [Int16] }
+      let alpha = random.row(count, 0...16_384) as [Int16]
+      let bits = Int.random(in: 9...14, using: &random)
+      let most = 1 << bits - 1
+      for var code in [pixels_code.luma, .blueDifference, .redDifference] {
+        var words = [UInt16](repeating: 9, count: count + 1)
+        pixels_codes16(&words, rows[0], rows[1], rows[2], alpha, count, &code, Int32(bits))
+        let twin = (0..<count).map { i -> UInt16 in
+          let sum =
+            Int(rows[0][i]) * Int(code.r) + Int(rows[1][i]) * Int(code.g) + Int(rows[2][i]) * Int(code.b)
+            + Int(alpha[i]) * Int(code.a) + Int(code.offset) - 1 << 20
+          return UInt16(min(max((sum + 1 << (28 - bits)) >> (29 - bits), 0), most))
+        }
+        #expect(words == twin + [9], "\(bits) bits, seed \(random.seed)")
+      }
+      var (bytes, words) = ([UInt8](repeating: 9, count: count + 1), [UInt16](repeating: 9, count: count + 1))
+      pixels_alpha8(&bytes, alpha, count)
+      pixels_alpha16(&words, alpha, count, Int16(most))
+      #expect(
+        bytes == alpha.map { UInt8((Double($0) * 255 / 16_384 + 0.5).rounded(.down)) } + [9], "seed \(random.seed)")
+      #expect(
+        words == alpha.map { UInt16((Double($0) * Double(most) / 16_384 + 0.5).rounded(.down)) } + [9],
+        "seed \(random.seed)")
+    }
+  }
+
+  @Test func straightChannelsEqualTheirTwin() {
+    BlendKernelTests.forEachShape { count, _, random in
+      let alpha = random.row(count, 0...16_384) as [Int16]
+      let channel = alpha.map { a in random.edgy(-a - a / 2...a + a / 2) as Int16 }
+      let made = written(1, count) { pixels_straight($0[0], channel, alpha, count) }
+      for i in 0..<count {
+        let exact = alpha[i] == 0 ? -8192 : Double(channel[i]) * 16_384 / Double(alpha[i])
+        #expect(abs(Double(made[0][i]) - exact) <= 0.51, "seed \(random.seed)")
+        if alpha[i] == 16_384 { #expect(made[0][i] == channel[i]) }
+      }
+      #expect(inPlace(channel) { pixels_straight($0, $0, alpha, count) } == made[0], "seed \(random.seed)")
+    }
+  }
+
   @Test func writtenPartsEqualTheirTwins() {
     BlendKernelTests.forEachShape { count, _, random in
       let alpha = random.row(count, 0...16_384) as [Int16]

@@ -97,6 +97,15 @@ typedef struct {
 void pixels_codes(
   uint8_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n,
   const pixels_code *code);
+// The same with `bits` bits, 9 to 14, in 16: the terms count as they do for 8.
+void pixels_codes16(
+  uint16_t *d, const int16_t *r, const int16_t *g, const int16_t *b, const int16_t *a, ptrdiff_t n,
+  const pixels_code *code, int bits);
+// Alpha in full range: 0...most.
+void pixels_alpha8(uint8_t *d, const int16_t *alpha, ptrdiff_t n);
+void pixels_alpha16(uint16_t *d, const int16_t *alpha, ptrdiff_t n, int16_t most);
+// d = the channel as it would be where alpha is one: straight colours. Where alpha is 0, black. `d` may be `c`.
+void pixels_straight(int16_t *d, const int16_t *c, const int16_t *alpha, ptrdiff_t n);
 // Means of 2x2 blocks of a channel; at an odd end the last column counts twice. (n + 1) / 2 results.
 void pixels_mean(int16_t *d, const int16_t *upper, const int16_t *lower, ptrdiff_t n);
 // Straight R, G, B, A bytes. Where alpha is 0, all are 0.

@@ -2,12 +2,15 @@ extension MovieBox {
   /// More boxes side by side than any movie has, short of fragmented ones of days.
   private static let mostBoxes = 100_000
 
-  /// Where the payload of a box of ours lies in an mp4; nil if it has none, or is no mp4.
+  /// Where the payload of a box of ours lies in an mp4, a mov or a webm; nil if it has none, or is none of these.
   ///
   /// Only the file's outermost boxes are looked at, and only their heads are read.
   /// - Throws: `.unreachable` and its kin, if the file cannot be read.
   package static func payload(of identifier: [UInt8], in path: String) throws(CodecError) -> Range<Int64>? {
     let file = try InputFile(path: path)
+    guard !file.head(4).elementsEqual([0x1A, 0x45, 0xDF, 0xA3]) else {
+      return payload(of: identifier, inElementsOf: file)
+    }
     var start: Int64 = 0
     for turn in 0..<mostBoxes {
       guard let head = Head(file, at: start), turn > 0 || head.kind == Array("ftyp".utf8) else { return nil }

@@ -19,6 +19,10 @@ struct ByteReader {
 }
 
 extension [UInt8] {
+  mutating func append(bigEndian number: UInt32) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
+  }
+
   mutating func append(littleEndian number: UInt32) {
     Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }

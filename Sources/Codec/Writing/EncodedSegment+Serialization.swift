@@ -36,7 +36,7 @@ extension EncodedSegment {
     }
     guard let setBytes = reader.number(), let dataBytes = reader.number(), let count = reader.number(),
       let sets = reader.take(Int(setBytes)), let table = reader.take(8 * Int(count)),
-      let data = reader.take(Int(dataBytes)), reader.isAtEnd, !sets.isEmpty
+      let data = reader.take(Int(dataBytes)), reader.isAtEnd
     else { throw .damagedSegment("is shorter or longer than it says") }
     let packets = Self.packets(from: table)
     guard Self.isWhole(packets), packets.last?.bytes.upperBound == data.count else {

@@ -8,11 +8,11 @@ package struct EncodedSegment: Hashable, Sendable {
     package let frame: Int
     /// Whether decoding may begin here.
     package let isKey: Bool
-    /// Its place in `data`: NAL units behind lengths of four bytes, as mp4 keeps them.
+    /// Its place in `data`. See `PacketForm` for what lies there.
     package let bytes: Range<Int>
   }
 
-  /// The sequence and picture parameter sets, as an avcC record. Segments with equal sets can be joined.
+  /// What a decoder has to know first, such as an avcC record. Segments with equal sets can be joined.
   package let parameterSets: [UInt8]
   /// Every frame from 0 up once, in decoding order; packets lie in `data` without gaps.
   package let packets: [Packet]

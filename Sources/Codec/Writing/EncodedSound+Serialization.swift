@@ -35,12 +35,13 @@ extension EncodedSound {
   /// Puts a stored sound together.
   ///
   /// - Parameters:
+  ///   - codec: What it was encoded with.
   ///   - part: Gives part `index`; nil if it is not to be had.
   ///   - folder: Where packets take their space: 24 kB a second.
   /// - Returns: Nil if a part is not to be had.
   /// - Throws: what is wrong, if these are not the bytes of a whole sound of this version.
   package init?(
-    head: [UInt8], spoolingIn folder: String, part: (_ index: Int) throws -> [UInt8]?
+    head: [UInt8], _ codec: SoundCodec = .aac, spoolingIn folder: String, part: (_ index: Int) throws -> [UInt8]?
   ) throws {
     var reader = ByteReader(head[...])
     guard reader.number() == Self.magic, reader.number() == Self.formatVersion,
@@ -54,7 +55,8 @@ extension EncodedSound {
       sizes += try Self.append(bytes, packets: range.count, to: file)
     }
     self.init(
-      configuration: Array(configuration), sampleCount: Int64(high) << 32 | Int64(low), priming: Int64(priming),
+      codec: codec, configuration: Array(configuration), sampleCount: Int64(high) << 32 | Int64(low),
+      priming: Int64(priming),
       packetSizes: sizes, file: file)
   }
 

@@ -1,12 +1,8 @@
-/// The sound of a whole video as one AAC stream, put aside on disk.
+/// The sound of a whole video as one stream, put aside on disk.
 package struct EncodedSound: Sendable {
-  /// Samples in a packet, in each channel.
-  package static let packetLength: Int64 = 1024
-
-  /// Bits a second.
-  package static let bitRate: Int64 = 192_000
-
-  /// The AudioSpecificConfig of ISO/IEC 14496-3, 1.6.2.1.
+  package let codec: SoundCodec
+  /// What a decoder has to know first: of AAC the AudioSpecificConfig of ISO/IEC 14496-3, 1.6.2.1, of Opus the head of
+  /// RFC 7845, 5.1.
   package let configuration: [UInt8]
   /// How many samples, in each channel, there are to be heard.
   package let sampleCount: Int64
@@ -19,7 +15,7 @@ package struct EncodedSound: Sendable {
   /// The samples of packet `index` on the clock of what is heard: the first packet begins before 0, and the last is cut
   /// where the sound ends.
   func samples(ofPacket index: Int) -> Range<Int64> {
-    let start = Int64(index) * Self.packetLength - priming
-    return start..<max(start, min(start + Self.packetLength, sampleCount))
+    let start = Int64(index) * codec.packetLength - priming
+    return start..<max(start, min(start + codec.packetLength, sampleCount))
   }
 }

@@ -9,10 +9,12 @@ final class Encoder {
   /// - Parameters:
   ///   - name: libavcodec's name of the encoder.
   ///   - options: The encoder's own options.
+  ///   - isPlain: Whether it does without vectors: see `FFmpeg.withPlainCode`.
   ///   - configure: Sets the context's fields before it is opened.
   /// - Throws: if this build of FFmpeg lacks the encoder, or it refuses the settings.
   init(
-    _ name: String, options: KeyValuePairs<String, String> = [:], configure: (inout AVCodecContext) -> Void
+    _ name: String, options: KeyValuePairs<String, String> = [:], isPlain: Bool = false,
+    configure: (inout AVCodecContext) -> Void
   ) throws(CodecError) {
     FFmpeg.prepare()
     guard let codec = avcodec_find_encoder_by_name(name) else { throw .encoderMissing(name) }
@@ -25,7 +27,8 @@ final class Encoder {
       for (key, value) in options {
         try FFmpegError.check(av_opt_set(context, key, value, AV_OPT_SEARCH_CHILDREN), "setting \(key)=\(value)")
       }
-      try FFmpegError.check(avcodec_open2(context, codec, nil), "opening")
+      let open = { avcodec_open2(context, codec, nil) }
+      try FFmpegError.check(isPlain ? FFmpeg.withPlainCode(open) : open(), "opening")
     } catch {
       throw .encoding("\(name) refuses its settings", error)
     }

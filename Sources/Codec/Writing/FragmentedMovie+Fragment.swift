@@ -55,7 +55,7 @@ extension FragmentedMovie {
   }
 
   private static func writeSound(_ sound: SoundStretch, to moof: inout BoxWriter) -> Int {
-    let length = UInt32(EncodedSound.packetLength)
+    let length = UInt32(SoundCodec.aac.packetLength)
     var place = 0
     moof.box("traf") { traf in
       writeHead(

@@ -2,18 +2,29 @@ import CFFmpeg
 import Media
 
 extension FrameBox {
-  /// Shares the memory of an 8-bit 4:2:0 picture, which is held until libavcodec lets go of it.
+  /// Shares the memory of a picture, which is held until libavcodec lets go of it.
   convenience init(sharing picture: Frame) throws(FFmpegError) {
     try self.init()
-    pointer.pointee.format = AV_PIX_FMT_YUV420P.rawValue
+    pointer.pointee.format = PictureLayout.name(of: picture.format).rawValue
     (pointer.pointee.width, pointer.pointee.height) = (Int32(picture.size.width), Int32(picture.size.height))
+    if picture.color == .hd { markAsHighDefinition() }
     let planes = picture.storage.planes
-    let bytes = planes.map { $0.base.assumingMemoryBound(to: UInt8.self) }
-    let strides = planes.map { Int32($0.bytesPerRow) }
-    (pointer.pointee.data.0, pointer.pointee.data.1, pointer.pointee.data.2) = (bytes[0], bytes[1], bytes[2])
-    (pointer.pointee.linesize.0, pointer.pointee.linesize.1, pointer.pointee.linesize.2) =
-      (strides[0], strides[1], strides[2])
+    // Safe because both tuples are arrays of eight in C, and no picture has more than four planes.
+    withUnsafeMutableBytes(of: &pointer.pointee.data) { data in
+      let data = data.assumingMemoryBound(to: UnsafeMutablePointer<UInt8>?.self)
+      for (index, plane) in planes.enumerated() { data[index] = plane.base.assumingMemoryBound(to: UInt8.self) }
+    }
+    withUnsafeMutableBytes(of: &pointer.pointee.linesize) { lengths in
+      let lengths = lengths.assumingMemoryBound(to: Int32.self)
+      for (index, plane) in planes.enumerated() { lengths[index] = Int32(plane.bytesPerRow) }
+    }
     try hold(picture)
+  }
+
+  /// ProRes asks each picture for its colours.
+  private func markAsHighDefinition() {
+    (pointer.pointee.color_primaries, pointer.pointee.color_trc) = (AVCOL_PRI_BT709, AVCOL_TRC_BT709)
+    (pointer.pointee.colorspace, pointer.pointee.color_range) = (AVCOL_SPC_BT709, AVCOL_RANGE_MPEG)
   }
 
   private func hold(_ picture: Frame) throws(FFmpegError) {

@@ -1,9 +1,10 @@
 import Media
 
-/// A finished video, ready to be written as an mp4: segments, sound, and what else travels in it.
+/// A finished video, ready to be written: segments, sound, and what else travels in it.
 ///
 /// Packets are copied; nothing is encoded again. Equal segments and sound make equal files.
 package struct Movie: Sendable {
+  private let container: MovieContainer
   private let encoding: VideoEncoding
   private let segments: PacketSpool
   private let sound: EncodedSound?
@@ -11,30 +12,33 @@ package struct Movie: Sendable {
   private let synopsis: String?
 
   /// - Parameters:
+  ///   - container: What kind of file it becomes.
   ///   - encoding: What all segments were encoded with.
   ///   - segments: With every index from 0 up, at least one.
   ///   - sound: Nil, or without samples, for a video with no sound track.
   ///   - synopsis: A sentence that programs which copy the video keep.
   package init(
-    _ encoding: VideoEncoding, segments: PacketSpool, sound: EncodedSound? = nil, boxes: [MovieBox] = [],
+    _ encoding: VideoEncoding, in container: MovieContainer = .mp4, segments: PacketSpool, sound: EncodedSound? = nil,
+    boxes: [MovieBox] = [],
     synopsis: String? = nil
   ) {
-    self.encoding = encoding
+    (self.encoding, self.container) = (encoding, container)
     self.segments = segments
     self.sound = sound.flatMap { $0.sampleCount > 0 ? $0 : nil }
     (self.boxes, self.synopsis) = (boxes, synopsis)
   }
 
-  /// Writes the whole mp4, index first, so that a player can begin before the end has arrived. The caller commits it.
+  /// Writes the whole file. The caller commits it.
   ///
-  /// The sizes of all packets are known beforehand. So the muxer runs twice: once into nothing, to learn how long the
+  /// An mp4 and a mov have their index first, so that a player can begin before the end has arrived. The sizes of all packets are known beforehand. So the muxer runs twice: once into nothing, to learn how long the
   /// index is, and once in earnest, with exactly that much room before the media. No byte is moved afterwards.
   package func write(into file: AtomicFile) throws(CodecError) {
+    guard container.hasBoxes else { return _ = try mux(to: MovieOutput(file), roomForIndex: 0) }
     let plan = try plan()
     _ = try mux(to: MovieOutput(file, expecting: plan.length), roomForIndex: plan.room)
   }
 
-  /// How many bytes the mp4 will have.
+  /// How many bytes an mp4 or a mov will have.
   package func length() throws(CodecError) -> Int64 { try plan().length }
 
   private func plan() throws(CodecError) -> (length: Int64, room: Int64) {
@@ -54,7 +58,8 @@ package struct Movie: Sendable {
   private func mux(to output: MovieOutput, roomForIndex room: Int64) throws(CodecError) -> Int64 {
     let sets = segments.outline(0).parameterSets
     let muxer = try Muxer(
-      encoding, parameterSets: sets, sound: sound, synopsis: synopsis, output: output, roomForIndex: room)
+      encoding, in: container, parameterSets: sets, sound: sound, synopsis: synopsis, output: output, roomForIndex: room
+    )
     let lead = segments.reordering
     var voice = SoundFeed(sound)
     var start: Int64 = 0
@@ -74,7 +79,7 @@ package struct Movie: Sendable {
     }
     try voice.write(to: muxer, until: .limit)
     let length = try muxer.finish()
-    try output.finish(with: boxes.flatMap(\.bytes))
+    try output.finish(with: boxes.flatMap { container.hasBoxes ? $0.bytes : $0.element })
     return length
   }
 
@@ -90,7 +95,7 @@ package struct Movie: Sendable {
 
   private static func mismatch(_ index: Int) -> CodecError {
     CodecError(
-      .failed, "segment \(index)", "was encoded with other settings, or another x264, than segment 0",
+      .failed, "segment \(index)", "was encoded with other settings, or another version of the encoder, than segment 0",
       remedy: "draw it again")
   }
 }

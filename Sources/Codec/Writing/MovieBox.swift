@@ -16,4 +16,11 @@ package struct MovieBox: Hashable, Sendable {
     let length = withUnsafeBytes(of: UInt32(24 + payload.count).bigEndian, Array.init)
     return length + Array("uuid".utf8) + identifier + payload
   }
+
+  /// The same for a webm: a void element (RFC 9559, 5.1.1 with RFC 8794, 11.3.2), which players pass over as well. Its
+  /// length takes eight bytes.
+  var element: [UInt8] {
+    let length = withUnsafeBytes(of: (UInt64(16 + payload.count) | 1 << 56).bigEndian, Array.init)
+    return [0xEC] + length + identifier + payload
+  }
 }

@@ -48,14 +48,14 @@ final class MovieOutput {
   func finish(with bytes: [UInt8]) throws(CodecError) {
     avio_write(context, bytes, Int32(bytes.count))
     avio_flush(context)
-    guard failure == nil else { throw error(FFmpegError("ending the mp4", code: -EIO)) }
+    guard failure == nil else { throw error(FFmpegError("ending the file", code: -EIO)) }
   }
 
   /// What to tell of a failure: what the system said, or else what libavformat did.
   func error(_ cause: FFmpegError) -> CodecError {
     let place = file?.path ?? "assembling the video"
-    guard let failure else { return CodecError(.failed, place, "the mp4 cannot be written", cause: cause) }
-    return .unwritable(place, failure, progress: "wrote \(written) of \(expected ?? 0) bytes")
+    guard let failure else { return CodecError(.failed, place, "the file cannot be written", cause: cause) }
+    return .unwritable(place, failure, progress: expected.map { "wrote \(written) of \($0) bytes" })
   }
 
   /// Whether the bytes go nowhere.

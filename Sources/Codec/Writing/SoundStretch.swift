@@ -23,14 +23,14 @@ package struct SoundStretch: Hashable, Sendable {
   ///
   /// - Parameter isLast: Whether the sound ends with it.
   package static func packets(for samples: Range<Int64>, isLast: Bool) -> Range<Int64> {
-    let length = EncodedSound.packetLength
+    let length = SoundCodec.aac.packetLength
     let end = isLast ? (samples.upperBound + length - 1) / length + 1 : samples.upperBound / length
     return samples.lowerBound / length..<max(end, samples.lowerBound / length)
   }
 
   /// The samples that decide the bytes of some packets; they may begin before 0 and go on after the end.
   package static func samples(for packets: Range<Int64>) -> Range<Int64> {
-    let length = EncodedSound.packetLength
+    let length = SoundCodec.aac.packetLength
     // The encoder looks at the samples after a packet before it chooses a window.
     return (packets.lowerBound - warmUp - 1) * length..<(packets.upperBound + 1) * length
   }
@@ -44,11 +44,11 @@ package struct SoundStretch: Hashable, Sendable {
     let encoder = try Encoder("aac") { $0.describeSound() }
     var sizes: [UInt32] = []
     var data: [UInt8] = []
-    for start in stride(from: 0, to: samples.frameCount, by: Int(EncodedSound.packetLength)) {
+    for start in stride(from: 0, to: samples.frameCount, by: Int(SoundCodec.aac.packetLength)) {
       let frame = try Self.frame(of: samples, from: start)
       try encoder.encode(frame) { packet in
         // A packet's time is that of the samples before those it was asked for with.
-        let number = Int64(start) / EncodedSound.packetLength + packets.lowerBound - Self.warmUp - 2
+        let number = Int64(start) / SoundCodec.aac.packetLength + packets.lowerBound - Self.warmUp - 2
         guard packets.contains(number) else { return }
         sizes.append(UInt32(packet.size))
         data += packet.payload
@@ -61,10 +61,10 @@ package struct SoundStretch: Hashable, Sendable {
   }
 
   private static func frame(of samples: AudioBlock, from start: Int) throws(CodecError) -> FrameBox {
-    let length = EncodedSound.packetLength
+    let length = SoundCodec.aac.packetLength
     do {
-      let frame = try FrameBox(stereo: length)
-      frame.fill(at: 0, from: samples, at: start, count: Int(length))
+      let frame = try FrameBox(stereo: length, .planes)
+      frame.fill(.planes, at: 0, from: samples, at: start, count: Int(length))
       frame.pointer.pointee.pts = Int64(start)
       return frame
     } catch {

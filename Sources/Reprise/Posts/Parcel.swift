@@ -5,14 +5,11 @@ import Store
 /// How a post travels inside a video.
 ///
 /// A box of its own holds a bundle. Programs that copy a video without knowing the box drop it, but they keep a sentence of
-/// the movie's own, its synopsis: there lie the recipes again, without files, in Base64.
+/// the movie's own, its synopsis (in QuickTime, its comment): there lie the recipes again, without files, in Base64.
 struct Parcel {
   /// A UUID (version 8) of ours: `REPRISE`, and `bundle` after the bits that RFC 9562 sets.
   static let identifier: [UInt8] = Array("REPRIS".utf8) + [0x80, UInt8(ascii: "E"), 0x80] + Array("bundle\u{1}".utf8)
-  static let tag = "synopsis"
   static let prefix = "Made with Reprise. The recipe follows, for `reprise remix`: "
-  /// What a synopsis may hold before it weighs on the video's index: some fifty recipes.
-  static let longestSynopsis = 128 << 10
 
   /// What is put into a video.
   let boxes: [MovieBox]
@@ -22,7 +19,9 @@ struct Parcel {
   /// Packs the post of a composition, or a draft of one.
   ///
   /// - Parameter store: Nil draws afresh and keeps nothing; a folder for a while serves then.
-  init(_ composition: Composition, _ carry: RenderOptions.Carry, _ store: RecipeStore?) throws {
+  init(
+    _ composition: Composition, _ carry: RenderOptions.Carry, _ store: RecipeStore?, in container: MovieContainer
+  ) throws {
     guard carry != .nothing else {
       (boxes, synopsis, carries) = ([], nil, .nothing)
       return
@@ -34,7 +33,7 @@ struct Parcel {
     let whole = try carry == .recipes ? nil : Parcel.cargo(of: composition, post, in: place, limit: carry.limit)
     boxes = [MovieBox(identifier: Parcel.identifier, payload: whole ?? recipes)]
     carries = whole == nil ? .recipes : .everything
-    synopsis = recipes.count <= Parcel.longestSynopsis ? Parcel.prefix + recipes.base64 : nil
+    synopsis = recipes.count <= container.longestSentence ? Parcel.prefix + recipes.base64 : nil
   }
 
   /// A bundle with all files; nil if it is larger than the limit.
@@ -61,7 +60,8 @@ struct Parcel {
       let bytes = try BytesInFile(path, from: place.lowerBound, length: length)
       return RecipePost(try store.store.unpack(bytes, allowsDraft: true).post)
     }
-    guard let text = try? access.tag(tag, of: path), text.hasPrefix(prefix) else { return nil }
+    let sentences = [MovieContainer.mp4, .mov].lazy.compactMap { try? access.tag($0.sentenceTag, of: path) }
+    guard let text = sentences.first(where: { $0.hasPrefix(prefix) }) else { return nil }
     guard let bytes = [UInt8](base64: text.dropFirst(prefix.count)) else {
       throw RepriseError(.recipe, code: "malformed", came: "\"\(path)\": the recipe in its synopsis is damaged")
     }

@@ -110,6 +110,10 @@ extension Composition {
   ///
   /// - Throws: what is wrong with the options.
   public func stream(options: RenderOptions = RenderOptions()) throws(RepriseError) -> VideoStream {
+    guard options.codec ?? .h264 == .h264 else {
+      throw RepriseError(
+        .usage, code: "codec", came: "a stream cannot hold \(options.codec?.title ?? "")", wanted: "h264")
+    }
     do {
       return try VideoStream(self, options: options)
     } catch {

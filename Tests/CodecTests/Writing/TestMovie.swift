@@ -7,8 +7,11 @@ import Media
 struct TestMovie {
   static let size = Size(width: 128, height: 96)
 
+  var codec = VideoCodec.h264
+  var container = MovieContainer.mp4
   var rate = FrameRate(30)!
-  var preset = "veryfast"
+  var preset: String? = "veryfast"
+  var hasAlpha = false
   /// Frames in each segment.
   var lengths = [20, 7, 33]
   var order: [Int]?
@@ -18,14 +21,15 @@ struct TestMovie {
   var frameCount: Int { lengths.reduce(0, +) }
 
   func encoding() throws -> VideoEncoding {
-    try VideoEncoding(size: Self.size, frameRate: rate, preset: preset)
+    try VideoEncoding(codec, size: Self.size, frameRate: rate, preset: preset, hasAlpha: hasAlpha)
   }
 
   func segment(_ index: Int) throws -> EncodedSegment {
-    let encoder = try SegmentEncoder(encoding())
+    let encoding = try encoding()
+    let encoder = try encoding.segmentEncoder()
     let first = lengths[..<index].reduce(0, +)
-    for number in first..<(first + lengths[index]) { try encoder.write(Self.picture(number)) }
-    return try encoder.finish()
+    for number in first..<(first + lengths[index]) { try encoder.write(Self.picture(number, encoding.format)) }
+    return try encoder.finish { false }!
   }
 
   func spool() throws -> PacketSpool {
@@ -36,34 +40,48 @@ struct TestMovie {
 
   func write(to path: String) throws {
     let file = try AtomicFile(path)
-    try Movie(encoding(), segments: spool(), sound: sound, boxes: boxes).write(into: file)
+    try Movie(encoding(), in: container, segments: spool(), sound: sound, boxes: boxes).write(into: file)
     try file.commit()
   }
 
   /// Sixteen squares, light for a one and dark for a zero, lowest bit first, over a pattern that moves.
   ///
   /// - Parameter release: Runs when nobody needs the picture any more.
-  static func picture(_ number: Int, release: @escaping @Sendable () -> Void = {}) -> Frame {
-    let memory = FrameStorage(size: size, format: .yuv420p8)
+  static func picture(
+    _ number: Int, _ format: PixelFormat = .yuv420p8, release: @escaping @Sendable () -> Void = {}
+  ) -> Frame {
+    guard case .yuv(_, let bits, let hasAlpha) = format else { preconditionFailure("a movie has YUV") }
+    let memory = FrameStorage(size: size, format: format)
     let storage = FrameStorage(planes: memory.planes) { withExtendedLifetime(memory, release) }
     for (index, plane) in storage.planes.enumerated() {
-      let extent = PixelFormat.yuv420p8.extent(ofPlane: index, size: size)
+      let extent = format.extent(ofPlane: index, size: size)
+      let width = bits > 8 ? 2 : 1
       for y in 0..<extent.rows {
-        for x in 0..<extent.bytesPerRow {
+        for x in 0..<extent.bytesPerRow / width {
           let value: Int
-          if index > 0 {
+          if index == 3 {
+            value = transparency(x, y, number)
+          } else if index > 0 {
             value = 128
           } else if y < 32 {
             value = number >> (x / 16 + y / 16 * 8) & 1 == 1 ? 200 : 40
           } else {
             value = 60 + (x * 3 + y * y / 5 + number * 5) % 120
           }
-          plane.base.storeBytes(of: UInt8(value), toByteOffset: y * plane.bytesPerRow + x, as: UInt8.self)
+          let place = plane.base + y * plane.bytesPerRow + x * width
+          if bits > 8 {
+            place.storeBytes(of: UInt16(value) << UInt16(bits - 8), as: UInt16.self)
+          } else {
+            place.storeBytes(of: UInt8(value), as: UInt8.self)
+          }
         }
       }
     }
-    return Frame(size: size, format: .yuv420p8, color: .hd, alpha: .opaque, storage: storage)
+    return Frame(size: size, format: format, color: .hd, alpha: hasAlpha ? .straight : .opaque, storage: storage)
   }
+
+  /// Alpha, of 255.
+  static func transparency(_ x: Int, _ y: Int, _ number: Int) -> Int { (x + y + 3 * number) % 256 }
 
   /// The samples of a picture, plane after plane without padding.
   static func bytes(of frame: Frame) -> Data {
