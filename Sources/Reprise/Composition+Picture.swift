@@ -9,11 +9,7 @@ extension Composition {
   ///   - path: Ends in `.png`.
   @discardableResult
   public func writePicture(at time: Time, size: Size? = nil, to path: String) throws(RepriseError) -> RenderReport {
-    guard try OutputFormat(path: path) == .png else {
-      throw RepriseError(
-        .usage, code: "unknownFormat", came: "\"\(path)\" is no place for a picture", wanted: "a name that ends in .png"
-      )
-    }
+    try OutputFormat.checkPicture(path)
     let picture = try picture(at: time, size: size)
     do {
       try picture.writePNG(to: path)

@@ -28,11 +28,13 @@ struct RepriseCommand: ParsableCommand {
         2    wrong usage: an option or a name that makes no sense
         3    the machine failed: a full disk, a file that may not be written
         4    refused: its author does not want it remixed
+        5    reprise diff: the pictures differ
         130  stopped by Ctrl-C (143 by a request to terminate); nothing is left behind
       """,
     version: "reprise 0.1.0",
     subcommands: [
-      RenderCommand.self, ServeCommand.self, FrameCommand.self, CheckCommand.self, GraphCommand.self, PlanCommand.self,
+      RenderCommand.self, ServeCommand.self, FrameCommand.self, SheetCommand.self, DiffCommand.self, CheckCommand.self,
+      GraphCommand.self, PlanCommand.self,
       ParamsCommand.self,
       PublishCommand.self, RemixCommand.self, MergeCommand.self, LineageCommand.self, VerifyCommand.self,
       BundleCommand.self,
