@@ -93,6 +93,16 @@ struct TestMovie {
     }
   }
 
+  /// The numbers of all pictures of a movie, as ffmpeg decodes them; nil if it complains.
+  static func numbers(shownIn path: String) throws -> [Int]? {
+    let answer = try Oracle.run(
+      "ffmpeg", "-v", "warning", "-i", path, "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "gray", "-")
+    guard answer.errors.isEmpty else { return nil }
+    return stride(from: 0, to: answer.output.count, by: size.area).map {
+      number(inLuma: answer.output[$0..<($0 + size.area)])
+    }
+  }
+
   /// The number that a decoded picture carries.
   static func number(inLuma luma: Data) -> Int {
     (0..<16).reduce(0) { sum, bit in
