@@ -11,7 +11,10 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // How pictures come together.
   case blend, composite, isolate, mask
   // Effects.
-  case blur
+  case blur, sharpen, glow, shadow, vignette, grain, pixelate, displace, edge
+  case chromaKey = "chromakey", lumaKey = "lumakey", differenceKey = "differencekey"
+  // Colour.
+  case adjust
   // Sound.
   case volume
 
@@ -20,13 +23,15 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   /// Works on a picture that is placed already, rather than saying where and how much of it there is.
   package var isEffect: Bool {
     switch self {
-    case .mask, .blur: true
+    case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .chromaKey, .lumaKey,
+      .differenceKey, .adjust:
+      true
     default: false
     }
   }
 
   /// Looks different from one instant to the next, although nothing that it says moves.
-  package var readsClock: Bool { false }
+  package var readsClock: Bool { self == .grain }
 
   /// Makes pictures or sound of its own, rather than of another clip's.
   package var isSource: Bool {

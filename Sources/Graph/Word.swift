@@ -19,6 +19,7 @@ package struct Word: Sendable {
     case picture = "Picture"
     case compositing = "Compositing"
     case effects = "Effects"
+    case color = "Colour"
     case sound = "Sound"
     case recipe = "The recipe itself"
     case remix = "Remix"

@@ -15,6 +15,18 @@ package enum Elementary {
     return Double(sign: .plus, exponent: Int(whole), significand: sum)
   }
 
+  /// The binary logarithm of a positive, finite number.
+  package static func log2(_ x: Double) -> Double {
+    precondition(x > 0 && x < .infinity, "only positive numbers have a logarithm")
+    // Between the square roots of ½ and 2, so that the series is short: ln m = 2 artanh((m − 1) / (m + 1)).
+    let isHigh = x.significand > 1.414_213_562_373_095_1
+    let (mantissa, exponent) = (isHigh ? x.significand / 2 : x.significand, Double(x.exponent) + (isHigh ? 1 : 0))
+    let z = (mantissa - 1) / (mantissa + 1)
+    var sum = 0.0
+    for divisor in stride(from: 23.0, through: 1, by: -2) { sum = sum * z * z + 1 / divisor }
+    return exponent + 2 * z * sum * 1.442_695_040_888_963_4  // 1 / ln 2
+  }
+
   /// The sine of an angle in radians, |angle| ≤ 10⁶.
   package static func sin(_ angle: Double) -> Double {
     let (quarter, rest) = reduced(angle)

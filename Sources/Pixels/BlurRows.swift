@@ -77,7 +77,8 @@ private struct Blur {
 }
 
 extension Area {
-  fileprivate func grown(_ x: Int, _ y: Int) -> Area {
+  /// By so many pixels to every side.
+  func grown(_ x: Int, _ y: Int) -> Area {
     guard !isEmpty else { return self }
     return Area(
       columns: columns.lowerBound - x..<columns.upperBound + x, rows: rows.lowerBound - y..<rows.upperBound + y)

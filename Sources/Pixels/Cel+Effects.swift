@@ -18,3 +18,30 @@ extension Cel {
     return Cel(BlurRows(self, across: across, down: down, in: canvas))
   }
 }
+
+extension Cel {
+  /// With finer detail: what a blur would take away, added `amount` times.
+  package func sharpened(amount: Double, radius: Double, in canvas: Area) -> Cel {
+    let source = kept(Int(min(radius * 8, 4000)) + 16)
+    return Cel(
+      SharpenedRows(
+        source, soft: source.blurred(across: radius, down: radius, in: canvas), amount: min(max(amount, 0), 100)))
+  }
+
+  /// In square cells.
+  ///
+  /// - Parameters:
+  ///   - size: Of a cell, in pixels.
+  ///   - left, top: A point at which cells meet.
+  package func pixelated(size: Double, left: Double, top: Double) -> Cel {
+    MosaicRows(self, cell: size, left: left, top: top).map { Cel($0) } ?? self
+  }
+
+  /// Moved pixel by pixel, as far as a map says: half red stays, full red is `x` pixels to the right; green is down.
+  package func displaced(by map: Cel, x: Double, y: Double, in canvas: Area) -> Cel {
+    Cel(DisplacedRows(self, by: map, x: x, y: y, in: canvas))
+  }
+
+  /// Only its outlines, white on black.
+  package func outlined(amount: Double) -> Cel { Cel(EdgeRows(self, amount: min(max(amount, 0), 100))) }
+}

@@ -8,7 +8,8 @@ final class Texture {
   let isOpaque: Bool
   /// Whether colours go no further than alpha. Those of opaque video may: codes beyond white are kept.
   let isHeld: Bool
-  private let source: ScaledRows
+  /// Makes a row of the picture.
+  private let source: (_ row: Int, _ pixels: PixelRow) -> Void
   private let pixels, line: RowMemory
   private let phases: [Int16]
   private var isMade: [Bool]
@@ -27,12 +28,24 @@ final class Texture {
     self.size = size
     isOpaque = raster.isOpaque
     isHeld = !(raster.isOpaque && raster.format.isYUV)
-    source = ScaledRows(
-      raster, horizontal, vertical, solid: Area(size), sharesChroma: false)
+    let rows = ScaledRows(raster, horizontal, vertical, solid: Area(size), sharesChroma: false)
+    source = { _ = rows.read(row: $0, columns: 0..<size.width, into: $1) }
     let border = Int(PIXELS_BORDER)
     pixels = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
     line = RowMemory(width: size.width, rowCount: 4)
     phases = FilterTable.phases(resampling)
+    isMade = Array(repeating: false, count: size.height + 2 * border)
+  }
+
+  /// A part of the canvas as a cel covers it.
+  init(_ cel: Cel, area: Area) {
+    let border = Int(PIXELS_BORDER)
+    size = Size(width: area.width, height: area.height)
+    (isOpaque, isHeld) = (false, true)
+    source = { cel.read(row: area.rows.lowerBound + $0, columns: area.columns, into: $1) }
+    pixels = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
+    line = RowMemory(width: size.width, rowCount: 4)
+    phases = FilterTable.phases(.bilinear)
     isMade = Array(repeating: false, count: size.height + 2 * border)
   }
 
@@ -83,7 +96,7 @@ final class Texture {
   private func make(_ index: Int, from row: Int) {
     let border = Int(PIXELS_BORDER)
     let made = line.pixels(0)
-    _ = source.read(row: row, columns: 0..<size.width, into: made)
+    source(row, made)
     let start = pixels.row(index)
     pixels_interleave(start + 4 * border, made.red, made.green, made.blue, made.alpha, size.width)
     for x in 0..<4 * border {

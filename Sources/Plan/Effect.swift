@@ -1,3 +1,6 @@
+package import Graph
+package import Media
+
 /// What can be done to a picture, at one instant: every number is settled. Lengths are in pixels of the canvas that the
 /// clip lies on.
 package enum Effect: Hashable, Sendable {
@@ -5,6 +8,21 @@ package enum Effect: Hashable, Sendable {
   case mask(Matte, isInverted: Bool, feather: Double)
   /// The standard deviation of the gaussian, across and down.
   case blur(x: Double, y: Double)
+  case sharpen(amount: Double, radius: Double)
+  case glow(radius: Double, amount: Double, threshold: Double)
+  case shadow(x: Double, y: Double, blur: Double, Color)
+  case vignette(amount: Double, size: Double, softness: Double)
+  /// The moment says which grain.
+  case grain(amount: Double, seed: Int, at: Time)
+  case pixelate(size: Double)
+  /// By red and green of the first other clip.
+  case displace(x: Double, y: Double)
+  case edge(amount: Double)
+  case chromaKey(Color, tolerance: Double, softness: Double, spill: Double)
+  case lumaKey(low: Double, high: Double, softness: Double)
+  /// Against the first other clip.
+  case differenceKey(tolerance: Double, softness: Double)
+  case grade(Grade)
 
   /// What of a picture lets another through.
   package enum Matte: String, Hashable, Sendable { case alpha, luma }

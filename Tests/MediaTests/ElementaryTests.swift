@@ -36,3 +36,12 @@ private let book: [(angle: Double, sine: Double)] = [
   #expect(abs(Elementary.sin(entry.angle) - entry.sine) < 1e-12)
   #expect(abs(Elementary.cos(entry.angle - .pi / 2) - entry.sine) < 1e-12)
 }
+
+@Test func binaryLogarithmsAreTheSystemsToTheLastPlaces() throws {
+  try always(runs: 5000) {
+    Double($0.int(1...1_000_000_000)) / Double($0.int(1...1_000_000_000))
+  } holds: { number in
+    let wanted = log2(number)
+    return abs(Elementary.log2(number) - wanted) <= 4e-15 * max(1, abs(wanted))
+  }
+}

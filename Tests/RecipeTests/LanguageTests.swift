@@ -79,7 +79,8 @@ extension Draws {
     switch parameter.type {
     case .clip: "video('short.mp4')"
     case .number(let range, _): "\(min(max(real(0.5...4), range.lowerBound), range.upperBound))"
-    case .integer(let range, _): "\(int(max(1, range.lowerBound)...max(1, range.lowerBound) + 99))"
+    case .integer(let range, _):
+      "\(int(max(1, range.lowerBound)...min(max(1, range.lowerBound) + 99, range.upperBound)))"
     case .curve(let range, _): curve(within: range)
     case .time: "\(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05)"
     case .flag: flag() ? "true" : "false"

@@ -72,6 +72,10 @@ extension Sketch.Clip {
 
   package func blurred(_ radius: Curve) -> Sketch.Clip { wrap(.blur, ["radius": .curve(radius)]) }
 
+  package var grained: Sketch.Clip { wrap(.grain, ["amount": .number(0.1), "seed": .number(3)]) }
+
+  package func exposed(_ stops: Curve) -> Sketch.Clip { wrap(.adjust, ["exposure": .curve(stops)]) }
+
   package func masked(_ matte: Sketch.Clip, feather: Curve) -> Sketch.Clip {
     sketch.add(
       .mask, ["by": .text("alpha"), "invert": .flag(false), "feather": .curve(feather)], of: [self, matte], duration,

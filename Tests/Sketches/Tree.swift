@@ -39,6 +39,7 @@ extension Tree {
   fileprivate static let words = [
     "delayed", "trimmed", "looped", "frozen", "faster", "reversed", "fit", "crop", "at", "move", "ride", "scale",
     "rotate", "opacity", "dim", "volume", "swell", "fade", "skew", "pin", "motion", "blend", "isolate", "blur", "focus",
+    "grain", "adjust",
   ]
 
   /// The clip in a sketch.
@@ -100,6 +101,8 @@ extension Tree {
     case "isolate": return clip.isolated
     case "blur": return clip.hasPicture ? clip.blurred(.constant(a)) : clip
     case "focus": return clip.hasPicture ? clip.blurred(curve) : clip
+    case "grain": return clip.hasPicture ? clip.grained : clip
+    case "adjust": return clip.hasPicture ? clip.exposed(a > 2.5 ? samples : curve) : clip
     case "rotate": return clip.rotated(a * 70)
     case "opacity": return clip.opacity(.constant(min(1, a / 4)))
     case "dim": return clip.opacity(a > 2.5 ? samples : curve)

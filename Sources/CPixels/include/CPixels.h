@@ -60,6 +60,44 @@ void pixels_luma(int16_t *d, pixels_row s, ptrdiff_t n);
 // d = 16384 - d
 void pixels_invert(int16_t *d, ptrdiff_t n);
 
+// effect.c: what looks at a pixel, or at its neighbours.
+
+// Colours times a matrix in 4096ths whose rows add up to one, so that greys stay.
+void pixels_matrix_colors(pixels_row d, const int32_t *matrix, ptrdiff_t n);
+// c: straight, held to 0...16384, through a table of 4097 values with straight lines between.
+void pixels_table(int16_t *c, const int16_t *alpha, const int16_t *table, ptrdiff_t n);
+// c = c weights[i], alpha as it is.
+void pixels_dim(int16_t *c, const int16_t *alpha, const int16_t *weights, ptrdiff_t n);
+// weights = 1 - amount s((distance - start) pace), where s goes smoothly from 0 to 1.
+void pixels_falloff(int16_t *weights, const float *distances, float start, float pace, float amount, ptrdiff_t n);
+// weights = s((luma - start) pace)
+void pixels_above(int16_t *weights, const int16_t *luma, float start, float pace, ptrdiff_t n);
+// Adds noise times amount, as much as there is of the pixel.
+void pixels_add_gray(pixels_row d, const int16_t *noise, float amount, ptrdiff_t n);
+// Gaussian noise with a deviation of about 8192, by seed and place.
+void pixels_noise(int16_t *d, uint32_t seed, uint32_t row, uint32_t first, ptrdiff_t n);
+// d = `color`, as it is stored, times alpha.
+void pixels_tint(pixels_row d, const int16_t *color, ptrdiff_t n);
+// c = c + (c - soft) amount
+void pixels_sharpen(int16_t *c, const int16_t *soft, float amount, ptrdiff_t n);
+// Alpha by distance of chroma from the key's: none up to `tolerance`, all 1 / `pace` farther on. Colours that lean
+// towards the key's hue lose that, times `spill`. Key and distances of straight colours, 0 to 1.
+typedef struct {
+  float r, g, b, tolerance, pace, spill;
+} pixels_chroma_key;
+void pixels_key_chroma(pixels_row d, const pixels_chroma_key *key, ptrdiff_t n);
+// weights: 1 from `low` to `high` of straight luma, 0 from 1 / `pace` outside on.
+void pixels_key_luma(
+  int16_t *weights, const int16_t *luma, const int16_t *alpha, float low, float high, float pace, ptrdiff_t n);
+// weights: 0 where colours are no farther apart than `tolerance`, 1 from 1 / `pace` farther on.
+void pixels_key_difference(
+  int16_t *weights, pixels_row s, pixels_row plate, float tolerance, float pace, ptrdiff_t n);
+// d[i] = amount times the slope at column i + 1 of three rows of n + 2.
+void pixels_slope_of(
+  int16_t *d, const int16_t *above, const int16_t *row, const int16_t *below, float amount, ptrdiff_t n);
+// at[i] = first + i step + channel reach
+void pixels_offsets(int32_t *at, const int16_t *channel, int32_t first, int32_t step, float reach, ptrdiff_t n);
+
 // convert.c: codes to samples to channels.
 
 // d = codes of `bits` bits, held to their range, as samples.

@@ -62,7 +62,9 @@ extension Draws {
       ":scale { [0] = 1, [2] = 0.5 }", ":at(0.3, 0.6)", ":fit \"cover\"",
       ":blur(2)", ":blur { [0] = 0, [1] = 6 }", ":mask(image(\"logo.png\"), { feather = 3 })", ":blend \"screen\"",
       ":mask(video(\"bloom.mp4\"):trim(0, 1), { by = \"luma\" })", ":motionblur()", ":skew(20)", ":isolate()",
-      ":pin { {0.1, 0.1}, {0.8, 0}, {1, 0.9}, {0, 0.7} }", ":composite \"source-atop\"",
+      ":pin { {0.1, 0.1}, {0.8, 0}, {1, 0.9}, {0, 0.7} }", ":shadow()", ":grain(0.2)", ":pixelate(5)", ":vignette()",
+      ":adjust { exposure = { [0] = 0, [1] = 2 }, hue = 30 }", ":chromakey(\"tomato\")", ":glow(4)", ":sharpen()",
+      ":displace(gradient(\"red\", \"lime\"), 5, 5)", ":edge()", ":composite \"source-atop\"",
     ]
   }
 

@@ -1,0 +1,22 @@
+extension Language {
+  static let color: [Word] = [
+    Word(
+      "adjust", .method, .color,
+      [
+        Parameter("exposure", .curve(-10...10, .none), preset: .number(0), "In stops: 1 is twice the light."),
+        Parameter("contrast", .curve(0...10, .factor), preset: .number(1), "0 is grey, 1 changes nothing."),
+        Parameter("saturation", .curve(0...10, .factor), preset: .number(1), "0 is grey, 1 changes nothing."),
+        Parameter("temperature", .curve(-1...1, .none), preset: .number(0), "Below 0 bluer, above 0 warmer."),
+        Parameter("tint", .curve(-1...1, .none), preset: .number(0), "Below 0 towards magenta, above 0 towards green."),
+        Parameter("lift", .curve(-1...1, .none), preset: .number(0), "Added to every colour; black first shows it."),
+        Parameter("gamma", .curve(0.1...10, .factor), preset: .number(1), "Above 1 lightens what lies between."),
+        Parameter("gain", .curve(0...10, .factor), preset: .number(1), "Times every colour; white first shows it."),
+        Parameter("hue", .curve(-36_000...36_000, .degrees), preset: .number(0), "Turns all colours about the greys."),
+      ],
+      node: .adjust,
+      summary:
+        "Corrects light and colour. In this order: light and its balance, contrast, lift, gamma and gain, hue, saturation.",
+      example:
+        #"return video("beach.mp4"):adjust { exposure = 0.3, contrast = 1.1, saturation = 1.2, temperature = 0.15 }"#)
+  ]
+}

@@ -1,0 +1,13 @@
+/// What becomes of a colour by itself, tabulated finely enough for straight lines between.
+package struct ToneTable: Sendable {
+  /// 4097 values from black to white, 16384 being white.
+  let values: [Int16]
+
+  /// - Parameter curve: From 0...1; its results are held to that.
+  package init(_ curve: (Double) -> Double) {
+    values = (0...4096).map { step in
+      let value = curve(Double(step) / 4096)
+      return Int16((min(max(value.isNaN ? 0 : value, 0), 1) * Double(Opacity.one)).rounded())
+    }
+  }
+}
