@@ -11,6 +11,12 @@ struct Canvas: ~Copyable {
   init(over storage: FrameStorage, _ size: Size) {
     let plane = storage.planes[0]
     plane.base.initializeMemory(as: UInt8.self, repeating: 0, count: plane.bytesPerRow * size.height)
+    self.init(drawn: storage, size)
+  }
+
+  /// What is in the memory of a frame already, in Cairo's words.
+  init(drawn storage: FrameStorage, _ size: Size) {
+    let plane = storage.planes[0]
     surface = cairo_image_surface_create_for_data(
       plane.base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32,
       Int32(size.width), Int32(size.height), Int32(plane.bytesPerRow))
@@ -40,6 +46,16 @@ struct Canvas: ~Copyable {
   func setColor(_ color: TextStyle.Color) {
     cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255, Double(color.alpha) / 255)
+  }
+
+  func setColor(_ color: Color) {
+    cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
+  }
+
+  /// Paints it on another canvas through a third one's alpha, which must be finished.
+  func paint(on target: borrowing Canvas, through mask: borrowing Canvas) {
+    cairo_set_source_surface(target.context, surface, 0, 0)
+    target.paint(through: mask)
   }
 
   /// Paints the colour that is set through another canvas's alpha, which must be finished.

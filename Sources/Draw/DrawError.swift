@@ -8,6 +8,8 @@ package enum DrawError: Error, Hashable, Codable, Sendable {
   case paragraphTooWide(pixels: Double, limit: Double)
   /// The picture would have more pixels than a frame may have.
   case pictureTooLarge(width: Double, height: Double, sideLimit: Int, areaLimit: Int)
+  /// A text has more pieces than can be drawn each for itself.
+  case tooManyPieces(count: Int, limit: Int)
   /// A folder of fonts cannot be read.
   case unreadableFontFolder(path: String)
   /// Not one usable font is installed.
@@ -26,7 +28,9 @@ extension DrawError: CustomStringConvertible {
     case .paragraphTooWide(let pixels, let limit):
       "text: a paragraph may take \(pixels) px on one line, more than \(limit); use less letterSpacing, or more line breaks"
     case .pictureTooLarge(let width, let height, let side, let area):
-      "text: a picture of \(width)x\(height) px is too large; use at most \(side) px a side and \(area) px in all"
+      "drawing: a picture of \(width)x\(height) px is too large; use at most \(side) px a side and \(area) px in all"
+    case .tooManyPieces(let count, let limit):
+      "text: \(count) pieces are more than \(limit); move it by word or by line"
     case .unreadableFontFolder(let path):
       "fonts: cannot read the folder \"\(path)\""
     case .noFonts:

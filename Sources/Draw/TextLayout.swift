@@ -27,7 +27,7 @@ final class TextLayout {
   let height: Double
   /// Of the letters alone; in unscaled pixels.
   let ink: Bounds
-  private let layout: Reference
+  let layout: Reference
 
   init(_ text: String, _ style: TextStyle, context: OpaquePointer, font: PrimaryFont) throws(DrawError) {
     guard let made = pango_layout_new(context) else { throw .failed(operation: "layout", reason: "out of memory") }
@@ -42,17 +42,24 @@ final class TextLayout {
     let pitch = Self.em * style.lineSpacing
     let firstBaseline = (pitch - font.ascent - font.descent) / 2 + font.ascent
     var ink = Bounds.empty
-    lines = measured.enumerated().map { index, line in
+    var top = 0.0
+    lines = measured.map { line in
+      // Larger letters push the line open as a whole, as if all of it were set in their size.
+      let factor = line.runs.map { style.factor(at: $0.start) }.max().map { max(1, $0) } ?? 1
       let x = (widest - line.width) * style.alignment.shareOfSpaceBefore(isRightToLeft: line.isRightToLeft)
-      let baseline = firstBaseline + Double(index) * pitch
+      let baseline = top + firstBaseline * factor
+      top += pitch * factor
       ink = ink.union(line.ink.moved(x: x, y: baseline))
       return Line(runs: line.runs, x: x, baseline: baseline)
     }
     unit = style.size / Self.em
     width = widest * unit
-    height = style.size * style.lineSpacing * Double(measured.count)
+    height = top * unit
     self.ink = ink.scaled(by: unit)
   }
+
+  /// What is set, as Pango holds it.
+  var text: UnsafePointer<CChar> { pango_layout_get_text(layout.pointer) }
 
   /// - Parameter hyphens: Whether a word that is broken inside shows it, as one with soft hyphens does. Others may be
   ///   addresses.
@@ -67,7 +74,25 @@ final class TextLayout {
       pango_attr_list_insert(
         attributes, pango_attr_letter_spacing_new(pangoUnits(style.letterSpacing / style.size * em)))
     }
+    for (index, run) in style.runs.enumerated() { insert(run, index, of: style, into: attributes) }
     pango_layout_set_attributes(layout, attributes)
+  }
+
+  private static func insert(
+    _ run: TextStyle.Run, _ index: Int, of style: TextStyle, into attributes: OpaquePointer
+  ) {
+    func set(_ attribute: UnsafeMutablePointer<PangoAttribute>?) {
+      guard let attribute else { return }
+      (attribute.pointee.start_index, attribute.pointee.end_index) = (UInt32(run.start), UInt32(run.end))
+      pango_attr_list_change(attributes, attribute)
+    }
+    // No colour is taken from here; it keeps Pango from joining runs that differ in nothing else.
+    set(pango_attr_foreground_new(UInt16(truncatingIfNeeded: index + 1), 0, 0))
+    if let families = run.families { set(pango_attr_family_new(families.joined(separator: ","))) }
+    if let size = run.size { set(pango_attr_size_new_absolute(pangoUnits(size / style.size * em))) }
+    if let weight = run.weight { set(pango_attr_weight_new(PangoWeight(UInt32(clamping: weight)))) }
+    if let italic = run.italic { set(pango_attr_style_new(italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)) }
+    if let spacing = run.letterSpacing { set(pango_attr_letter_spacing_new(pangoUnits(spacing / style.size * em))) }
   }
 }
 

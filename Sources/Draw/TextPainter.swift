@@ -10,12 +10,28 @@ struct TextPainter {
   private let style: TextStyle
   private let scale: Double
   private let geometry: TextGeometry
+  private let slices: [GlyphSlice]
+  private let part: Part
   /// The frame, in scaled pixels; whole numbers.
   private let area: Bounds
 
-  init(layout: TextLayout, style: TextStyle, scale: Double) throws(DrawError) {
-    (self.layout, self.style, self.scale) = (layout, style, scale)
-    geometry = TextGeometry(layout, style)
+  /// What of a text is drawn.
+  enum Part {
+    case all
+    /// What lies under the letters: shadow and outline.
+    case setting
+    case letters
+  }
+
+  /// - Parameter piece: The glyphs that are drawn, if not all; the background comes with `part` `.all` alone.
+  init(
+    layout: TextLayout, style: TextStyle, scale: Double, piece: [GlyphSlice]? = nil, part: Part = .all
+  ) throws(DrawError) {
+    (self.layout, self.scale, self.part) = (layout, scale, part)
+    self.style = piece == nil ? style : style.drawn(part)
+    slices = piece ?? layout.slices
+    let letters = piece.map { $0.reduce(Bounds.empty) { $0.union($1.ink) }.scaled(by: layout.unit) }
+    geometry = TextGeometry(layout, style, letters: letters, hasBackground: part == .all)
     // Extents of glyphs are known to 1/64 of a unit, emoji stand on whole pixels, and antialiasing touches one more.
     let ink = geometry.ink.scaled(by: scale).grown(by: 2 + layout.unit * scale / 32).roundedOut
     area = ink.isEmpty ? Bounds(left: 0, top: 0, right: 1, bottom: 1) : ink
@@ -32,8 +48,7 @@ struct TextPainter {
     paintBackground(on: canvas)
     if let shadow = style.shadow { try paint(shadow, on: canvas, size) }
     placeLines(canvas)
-    paintShapes(on: canvas)
-    paintPictures(on: canvas)
+    if part == .setting { paintOutline(on: canvas) } else { paintLetters(on: canvas) }
     try canvas.finish()
     storage.turnWordsIntoRGBA(size)
     let frame = Frame(size: size, format: .rgba8, color: .srgb, alpha: .premultiplied, storage: storage)
@@ -54,8 +69,13 @@ struct TextPainter {
     cairo_scale(canvas.context, layout.unit, layout.unit)
   }
 
+  private func paintLetters(on canvas: borrowing Canvas) {
+    paintShapes(on: canvas)
+    paintPictures(on: canvas)
+  }
+
   private func paintBackground(on canvas: borrowing Canvas) {
-    guard let background = style.background else { return }
+    guard geometry.hasBackground, let background = style.background else { return }
     let context = canvas.context
     placeBox(canvas)
     let box = geometry.box
@@ -77,8 +97,7 @@ struct TextPainter {
   private func paint(_ shadow: TextStyle.Shadow, on canvas: borrowing Canvas, _ size: Size) throws(DrawError) {
     let mask = Canvas(mask: size)
     placeLines(mask, x: shadow.dx, y: shadow.dy)
-    paintShapes(on: mask)
-    paintPictures(on: mask)
+    paintLetters(on: mask)
     if shadow.blur > 0 { try mask.blur(GaussianBlur(sigma: shadow.blur / 2 * scale)) }
     try mask.finish()
     cairo_identity_matrix(canvas.context)
@@ -88,20 +107,31 @@ struct TextPainter {
 }
 
 extension TextPainter {
-  /// All letters as one shape, so that joined or overlapping ones show no seam where the colour is translucent.
+  /// All letters of a colour as one shape, so that joined or overlapping ones show no seam where it is translucent.
   private func paintShapes(on canvas: borrowing Canvas) {
-    let context = canvas.context
-    cairo_new_path(context)
-    forEachRun(where: { !$0.isColored }) { run, x, baseline in
-      cairo_move_to(context, x, baseline)
-      pango_cairo_glyph_string_path(context, run.font, run.glyphs)
-    }
     guard let outline = style.outline, outline.width > 0 else {
-      canvas.setColor(style.color)
-      cairo_fill(context)
+      for color in colors { fillLetters(in: color, on: canvas) }
       return
     }
     paintOutlined(outline, on: canvas)
+  }
+
+  private var colors: [TextStyle.Color] { ([style.color] + style.runs.compactMap(\.color)).withoutRepeats }
+
+  private func fillLetters(in color: TextStyle.Color, on canvas: borrowing Canvas) {
+    trace(on: canvas) { style.color(at: $0.start) == color }
+    canvas.setColor(color)
+    cairo_fill(canvas.context)
+  }
+
+  /// Makes the outlines of letters the path.
+  private func trace(on canvas: borrowing Canvas, where isWanted: (GlyphSlice) -> Bool = { _ in true }) {
+    let context = canvas.context
+    cairo_new_path(context)
+    for slice in slices where !slice.run.isColored && isWanted(slice) {
+      cairo_move_to(context, slice.x, slice.baseline)
+      slice.withGlyphs { pango_cairo_glyph_string_path(context, slice.run.font, $0) }
+    }
   }
 
   /// The line is drawn twice as wide as it shows, and what lies under the letters is taken out again before they are
@@ -109,41 +139,61 @@ extension TextPainter {
   private func paintOutlined(_ outline: TextStyle.Outline, on canvas: borrowing Canvas) {
     let context = canvas.context
     cairo_push_group(context)
-    cairo_set_line_width(context, outline.width * 2 / layout.unit)
-    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    canvas.setColor(outline.color)
-    cairo_stroke_preserve(context)
+    stroke(outline, on: canvas)
     cairo_set_operator(context, CAIRO_OPERATOR_DEST_OUT)
-    canvas.setColor(.black)
-    cairo_fill_preserve(context)
-    cairo_set_operator(context, CAIRO_OPERATOR_ADD)
-    canvas.setColor(style.color)
+    canvas.setColor(TextStyle.Color.black)
     cairo_fill(context)
+    cairo_set_operator(context, CAIRO_OPERATOR_ADD)
+    for color in colors { fillLetters(in: color, on: canvas) }
     cairo_pop_group_to_source(context)
     cairo_paint(context)
   }
 
-  /// Emoji keep their own colours; the style's alpha fades them.
-  private func paintPictures(on canvas: borrowing Canvas) {
-    guard layout.lines.contains(where: { $0.runs.contains(where: \.isColored) }) else { return }
-    let context = canvas.context
-    cairo_push_group(context)
-    forEachRun(where: \.isColored) { run, x, baseline in
-      cairo_move_to(context, x, baseline)
-      pango_cairo_show_glyph_string(context, run.font, run.glyphs)
-    }
-    cairo_pop_group_to_source(context)
-    cairo_paint_with_alpha(context, Double(style.color.alpha) / 255)
+  private func stroke(_ outline: TextStyle.Outline, on canvas: borrowing Canvas) {
+    trace(on: canvas)
+    cairo_set_line_width(canvas.context, outline.width * 2 / layout.unit)
+    cairo_set_line_join(canvas.context, CAIRO_LINE_JOIN_ROUND)
+    canvas.setColor(outline.color)
+    cairo_stroke_preserve(canvas.context)
   }
 
-  private func forEachRun(where isWanted: (TextRun) -> Bool, _ body: (TextRun, _ x: Double, _ baseline: Double) -> Void)
-  {
-    for line in layout.lines {
-      var x = line.x
-      for run in line.runs {
-        if isWanted(run) { body(run, x, line.baseline) }
-        x += run.width
-      }
+  /// The outline without letters; they will cover its inner half, unless they are translucent.
+  private func paintOutline(on canvas: borrowing Canvas) {
+    guard let outline = style.outline, outline.width > 0 else { return }
+    cairo_push_group(canvas.context)
+    stroke(outline, on: canvas)
+    if colors.contains(where: { $0.alpha < 255 }) {
+      cairo_set_operator(canvas.context, CAIRO_OPERATOR_DEST_OUT)
+      canvas.setColor(TextStyle.Color.black)
+      cairo_fill(canvas.context)
     }
+    cairo_pop_group_to_source(canvas.context)
+    cairo_paint(canvas.context)
+  }
+
+  /// Emoji keep their own colours; the style's alpha fades them.
+  private func paintPictures(on canvas: borrowing Canvas) {
+    let pictures = slices.filter(\.run.isColored)
+    guard !pictures.isEmpty else { return }
+    let context = canvas.context
+    for alpha in colors.map(\.alpha).withoutRepeats {
+      cairo_push_group(context)
+      for slice in pictures where style.color(at: slice.start).alpha == alpha {
+        cairo_move_to(context, slice.x, slice.baseline)
+        slice.withGlyphs { pango_cairo_show_glyph_string(context, slice.run.font, $0) }
+      }
+      cairo_pop_group_to_source(context)
+      cairo_paint_with_alpha(context, Double(alpha) / 255)
+    }
+  }
+}
+
+extension TextStyle {
+  /// The style of a part: letters have nothing around them.
+  fileprivate func drawn(_ part: TextPainter.Part) -> TextStyle {
+    guard part == .letters else { return self }
+    var style = self
+    (style.outline, style.shadow) = (nil, nil)
+    return style
   }
 }

@@ -4,13 +4,20 @@ import CPango
 struct TextRun {
   let font: UnsafeMutablePointer<PangoFont>?
   let glyphs: UnsafeMutablePointer<PangoGlyphString>
+  /// The byte of the text at which it begins.
+  let start: Int
+  let item: UnsafeMutablePointer<PangoGlyphItem>
 
   init(_ item: UnsafeMutablePointer<PangoGlyphItem>) {
+    self.item = item
     font = item.pointee.item.pointee.analysis.font
     glyphs = item.pointee.glyphs
+    start = Int(item.pointee.item.pointee.offset)
   }
 
   var width: Double { layoutUnits(pango_glyph_string_get_width(glyphs)) }
+
+  var isRightToLeft: Bool { item.pointee.item.pointee.analysis.level % 2 == 1 }
 
   /// Whether its glyphs are pictures in colour, as those of emoji fonts are, and not outlines.
   var isColored: Bool {

@@ -2,6 +2,8 @@ extension TextStyle {
   /// What numbers may be: wide enough for any design.
   package enum Limits {
     package static let characters = 16_384
+    package static let runs = 2000
+    package static let pieces = 2000
     package static let size = 1.0...2048.0
     package static let weight = 100.0...1000.0
     package static let lineSpacing = 0.1...10.0
@@ -43,8 +45,10 @@ extension TextStyle {
   func check(_ text: String) throws(DrawError) {
     let count = text.unicodeScalars.count
     guard count <= Limits.characters else { throw .tooLong(characters: count, limit: Limits.characters) }
+    try checkRuns(of: text)
     let longest = text.unicodeScalars.split(separator: "\n").lazy.map(\.count).max() ?? 0
-    let pixels = Double(longest) * (size + max(0, letterSpacing))
+    let widest = ([self] + runs.map(looking)).map { $0.size + max(0, $0.letterSpacing) }.max() ?? size
+    let pixels = Double(longest) * widest
     let limit = Limits.paragraphWidth * size
     guard pixels <= limit else { throw .paragraphTooWide(pixels: pixels, limit: limit) }
   }

@@ -25,6 +25,8 @@ package struct TextStyle: Hashable, Codable, Sendable {
   package var outline: Outline?
   package var shadow: Shadow?
   package var background: Background?
+  /// Parts that look otherwise, in order; none overlap.
+  package var runs: [Run] = []
 
   /// Inter for Latin, Greek and Cyrillic; DejaVu Sans for Arabic, Hebrew, symbols and more; Noto for emoji.
   package static let defaultFamilies = ["Inter", "DejaVu Sans", "Noto Color Emoji"]

@@ -6,6 +6,7 @@ extension TypesetText {
     let (box, ink) = (geometry.box, geometry.ink)
     // Not its own width and height: an empty text's box has no area, but it has a height.
     (width, height) = (box.right, box.bottom)
+    pieces = layout.pieceCounts
     overflow =
       ink.isEmpty
       ? Overflow()
@@ -34,7 +35,7 @@ extension TextRun {
 }
 
 extension Sequence where Element: Hashable {
-  fileprivate var withoutRepeats: [Element] {
+  var withoutRepeats: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -12,6 +12,8 @@ package struct TypesetText: Hashable, Codable, Sendable {
   /// padding around them. An empty text has the height of one line and no width.
   package var width: Double
   package var height: Double
+  /// How many pieces of each kind can be seen.
+  package var pieces: [TextPiece: Int]
   /// What outline, shadow, and glyphs that hang over add to the box.
   package var overflow: Overflow
   /// In the order of first use.

@@ -44,8 +44,18 @@ package final class Typesetter: @unchecked Sendable {
   /// - Throws: `.outOfRange`, `.tooLong`, `.paragraphTooWide` for what `TextStyle.Limits` does not allow.
   package func measure(_ text: String, _ style: TextStyle) throws(DrawError) -> TypesetText {
     try withLayout(text, style) { (layout, font) throws(DrawError) in
-      TypesetText(layout, style, warnings: FontWarnings(style, font, library).texts)
+      TypesetText(layout, style, warnings: try warnings(style, font))
     }
+  }
+
+  /// Of the style, and of its runs that ask for other fonts; each once.
+  private func warnings(_ style: TextStyle, _ font: PrimaryFont) throws(DrawError) -> [String] {
+    var texts = FontWarnings(style, font, library).texts
+    for run in style.runs where run.families != nil || run.italic != nil {
+      let look = style.looking(like: run)
+      texts += FontWarnings(look, try PrimaryFont(look, context: context.pointer), library).texts
+    }
+    return texts.withoutRepeats
   }
 
   /// A text as a picture, `scale` times as large as it measures.
@@ -55,6 +65,18 @@ package final class Typesetter: @unchecked Sendable {
     try TextStyle.require("scale", scale, TextStyle.Limits.scale)
     return try withLayout(text, style) { (layout, _) throws(DrawError) in
       try TextPainter(layout: layout, style: style, scale: scale).paint()
+    }
+  }
+
+  /// The pieces of a text as pictures, `scale` times as large as they measure, each for itself.
+  ///
+  /// - Throws: as `draw`, and `.tooManyPieces`.
+  package func draw(
+    _ text: String, _ style: TextStyle, by piece: TextPiece, scale: Double = 1
+  ) throws(DrawError) -> DrawnPieces {
+    try TextStyle.require("scale", scale, TextStyle.Limits.scale)
+    return try withLayout(text, style) { (layout, _) throws(DrawError) in
+      try PiecePainter(layout: layout, style: style, scale: scale).paint(layout.pieces(piece))
     }
   }
 

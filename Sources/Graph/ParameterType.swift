@@ -11,10 +11,18 @@ package indirect enum ParameterType: Hashable, Sendable {
   case time(ClosedRange<Double>)
   case flag
   case text(maximum: Int)
+  /// A text, or several that look different, together of so many characters at most.
+  case runs(maximum: Int)
   case choice([String])
   case color
   case colors(ClosedRange<Int>)
   case texts(ClosedRange<Int>)
+  /// So many numbers, each within bounds.
+  case numbers(ClosedRange<Int>, ClosedRange<Double>)
+  /// So many points, in pixels.
+  case points(ClosedRange<Int>)
+  /// A colour, or several that run into one another.
+  case paint
   case weight
   case asset(AssetKind)
   case record([Parameter])
@@ -49,10 +57,15 @@ extension ParameterType {
     case .time(let range): "seconds \(range.words), \"1:02.5\", or frames(n)"
     case .flag: "true or false"
     case .text(let maximum): "a text of at most \(maximum) characters"
+    case .runs(let maximum):
+      "a text of at most \(maximum) characters, or several such as \"a \", { \"b\", color = \"gold\" }"
     case .choice(let names): "one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .color: "a colour such as \"#ff5f6d\" or \"tomato\""
     case .colors(let range): "\(range.lowerBound) to \(range.upperBound) colours such as \"#ff5f6d\" or \"tomato\""
     case .texts: "a list of texts, such as { \"calm\", \"wild\" }"
+    case .numbers(let count, let range): "\(count.lowerBound) to \(count.upperBound) numbers \(range.words)"
+    case .points(let count): "at least \(count.lowerBound) points, such as { { 0, 0 }, { 100, 50 } }"
+    case .paint: "a colour such as \"tomato\", or a gradient such as { \"#ff5f6d\", \"#ffc371\", angle = 90 }"
     case .weight: "a weight from 100 to 1000, or \"thin\", \"light\", \"regular\", \"medium\", \"bold\", \"black\""
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
     case .post: "the name of a post, such as \"missed-shot@9f2c41d8\""

@@ -14,6 +14,8 @@ package struct Word: Sendable {
   /// Pages of the reference, in teaching order.
   package enum Chapter: String, CaseIterable, Sendable {
     case sources = "Sources"
+    case shapes = "Shapes"
+    case text = "Text"
     case joining = "Joining"
     case time = "Time"
     case picture = "Picture"

@@ -30,17 +30,41 @@ package final class ConfinedTypesetter: TextSetting {
   }
 
   package func draw(_ text: String, _ style: TextStyle, scale: Double) throws -> DrawnText {
+    try drawn {
+      .draw(text, style, scale: scale, $0)
+    } reading: { reply, slot in
+      guard case .drawn(let shape, let x, let y) = reply, x.magnitude < 1 << 24, y.magnitude < 1 << 24 else {
+        return nil
+      }
+      return slot.frame(shape).map { DrawnText(frame: $0, x: x, y: y) }
+    }
+  }
+
+  package func draw(_ text: String, _ style: TextStyle, by piece: TextPiece, scale: Double) throws -> DrawnPieces {
+    try drawn {
+      .drawPieces(text, style, by: piece, scale: scale, $0)
+    } reading: { reply, slot in
+      guard case .drawnPieces(let shape, let pieces) = reply, let frame = slot.frame(shape) else { return nil }
+      guard pieces.count < 10_000, pieces.allSatisfy({ $0.isPlausible(in: frame) }) else { return nil }
+      return DrawnPieces(frame: frame, pieces: pieces)
+    }
+  }
+
+  /// Has the worker draw into a slot that is large enough.
+  ///
+  /// - Parameter read: Nil for a reply that cannot be.
+  private func drawn<Drawn>(
+    _ request: (SharedPlace) -> TypeRequest, reading read: (TypeReply, Slot) -> Drawn?
+  ) throws -> Drawn {
     var byteCount: UInt64 = 1 << 20
     while let slot = memory.take(byteCount) {
-      switch try ask(.draw(text, style, scale: scale, slot.place)) {
-      case .drawn(let shape, let x, let y):
-        guard x.magnitude < 1 << 24, y.magnitude < 1 << 24, let frame = slot.frame(shape) else {
-          throw refuse("no picture")
-        }
-        return DrawnText(frame: frame, x: x, y: y)
-      case .needs(let count) where count > slot.place.length: byteCount = count
-      default: throw refuse("no picture")
+      let reply = try ask(request(slot.place))
+      if case .needs(let count) = reply, count > slot.place.length {
+        byteCount = count
+        continue
       }
+      guard let drawn = read(reply, slot) else { throw refuse("no picture") }
+      return drawn
     }
     throw DrawError.failed(operation: "drawing", reason: "there is no room for \(byteCount >> 20) MiB")
   }
@@ -69,9 +93,18 @@ extension TypesetText {
   fileprivate func isPlausible(_ files: [String]) -> Bool {
     let lengths = [width, height, overflow.left, overflow.top, overflow.right, overflow.bottom]
     let texts = warnings + missing + fonts.flatMap { [$0.family, $0.style, $0.postScriptName] }
-    return lengths.allSatisfy { (0...1e7).contains($0) }
+    return lengths.allSatisfy { (0...1e7).contains($0) } && pieces.values.allSatisfy { (0...1 << 20).contains($0) }
       && fonts.allSatisfy { files.contains($0.file) && $0.index >= 0 }
       && texts.count < 10_000 && texts.allSatisfy { $0.utf8.count <= 4096 }
+  }
+}
+
+extension DrawnPieces.Piece {
+  /// Whether it lies in a picture.
+  fileprivate func isPlausible(in frame: Frame) -> Bool {
+    let sides = 0...(1 << 16)
+    return [column, row, width, height].allSatisfy(sides.contains) && x.magnitude < 1 << 24 && y.magnitude < 1 << 24
+      && column + width <= frame.size.width && row + height <= frame.size.height
   }
 }
 

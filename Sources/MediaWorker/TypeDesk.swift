@@ -27,10 +27,18 @@ final class TypeDesk {
     case .measure(let text, let style): return .measured(try typesetter.measure(text, style))
     case .draw(let text, let style, let scale, let place):
       let drawn = try typesetter.draw(text, style, scale: scale)
-      let needed = UInt64(FrameLayout(size: drawn.frame.size, format: drawn.frame.format).byteCount)
-      guard needed <= place.length else { return .needs(needed) }
-      guard places.put(drawn.frame, at: place) else { throw DrawError.failed(operation: "drawing", reason: "no room") }
-      return .drawn(PictureShape(drawn.frame), x: drawn.x, y: drawn.y)
+      return try put(drawn.frame, at: place) ?? .drawn(PictureShape(drawn.frame), x: drawn.x, y: drawn.y)
+    case .drawPieces(let text, let style, let piece, let scale, let place):
+      let drawn = try typesetter.draw(text, style, by: piece, scale: scale)
+      return try put(drawn.frame, at: place) ?? .drawnPieces(PictureShape(drawn.frame), drawn.pieces)
     }
+  }
+
+  /// Nil once the picture lies there; what it needs if there is no room.
+  private func put(_ frame: Frame, at place: SharedPlace) throws -> TypeReply? {
+    let needed = UInt64(FrameLayout(size: frame.size, format: frame.format).byteCount)
+    guard needed <= place.length else { return .needs(needed) }
+    guard places.put(frame, at: place) else { throw DrawError.failed(operation: "drawing", reason: "no room") }
+    return nil
   }
 }

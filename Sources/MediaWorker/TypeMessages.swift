@@ -8,6 +8,8 @@ enum TypeRequest: Codable {
   case measure(String, TextStyle)
   /// To be put into the shared memory: asks for `.drawn` or `.needs`.
   case draw(String, TextStyle, scale: Double, SharedPlace)
+  /// The same for its pieces: asks for `.drawnPieces` or `.needs`.
+  case drawPieces(String, TextStyle, by: TextPiece, scale: Double, SharedPlace)
 }
 
 /// What it answers.
@@ -15,6 +17,8 @@ enum TypeReply: Codable, WorkerReply {
   case measured(TypesetText)
   /// The picture lies at its place; where its corner lies is said as in `DrawnText`.
   case drawn(PictureShape, x: Int, y: Int)
+  /// The picture of all pieces lies at its place.
+  case drawnPieces(PictureShape, [DrawnPieces.Piece])
   /// The picture takes so many bytes, and the place has fewer.
   case needs(UInt64)
   case failed(DrawError)

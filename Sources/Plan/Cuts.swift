@@ -50,7 +50,7 @@ struct Cuts {
     found.insert(shown.start)
     found.insert(shown.end)
     switch scene.elements[place] {
-    case .source, .frozen: return
+    case .source, .movingText, .frozen: return
     case .sequence(let inputs, let starts):
       for (input, offset) in zip(inputs, starts) { visit(input, shown.input(from: offset)) }
     case .stack(let inputs, _): for input in inputs { visit(input, shown) }

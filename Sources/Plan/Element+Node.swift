@@ -5,7 +5,8 @@ extension Element {
   /// Reads a node of a graph. Its parameters were checked when the graph was made.
   init(_ node: Node, in graph: Graph) {
     switch node.kind {
-    case .video, .image, .audio, .text, .solid, .gradient: self = .source
+    case .text: self = MovingText(node).map(Element.movingText) ?? .source
+    case .video, .image, .audio, .shape, .solid, .gradient: self = .source
     case .sequence: self = Element.sequence(node, in: graph)
     case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))
     case .crossfade:

@@ -4,6 +4,7 @@ package import Media
 /// A node, read once into the form that is asked for every frame.
 package enum Element: Sendable {
   case source
+  case movingText(MovingText)
   /// Clips and when each starts, and when the last ends.
   case sequence(inputs: [Int], starts: [Time])
   /// Over one another; unless it has a base, none of them lies at the bottom of the picture.

@@ -9,6 +9,10 @@ package struct Layer: Hashable, Sendable {
     case image(Digest)
     /// The text of a node.
     case text(Node)
+    /// A text whose pieces move, at an instant of its own clock.
+    case movingText(MovingText, at: Time)
+    /// The shape of a node.
+    case shape(Node)
     case solid(Color)
     case gradient(Node)
     /// Layers that are drawn together first, because what follows applies to them as one picture.

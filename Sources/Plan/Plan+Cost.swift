@@ -39,7 +39,8 @@ extension Plan {
     let painted = min(output, abs(layer.transform.determinant) * layer.crop.width * layer.crop.height) * painting
     switch layer.source {
     case .video: return painted + decoding * Double(layer.box.width * layer.box.height)
-    case .image, .text, .solid, .gradient: return layer.isConstant ? 0 : painted
+    case .movingText: return painted
+    case .image, .text, .shape, .solid, .gradient: return layer.isConstant ? 0 : painted
     case .group(let layers): return painted + layers.reduce(0) { $0 + cost(of: $1, output) }
     case .dissolve(let a, let b, _): return painted + (a + b).reduce(0) { $0 + cost(of: $1, output) }
     case .mean(let moments): return painted + moments.joined().reduce(0) { $0 + cost(of: $1, output) }

@@ -3,11 +3,25 @@ import Media
 
 extension Scene {
   func show(_ node: Node, at time: Time, _ look: Look, _ layers: inout [Layer]) {
-    guard let box = node.size, let source = source(of: node, at: time) else { return }
+    guard let source = source(of: node, at: time) else { return }
+    show(node, source, look, isConstant: node.kind != .video, &layers)
+  }
+
+  /// Once all its pieces have come, a text is one like any other.
+  func show(_ text: MovingText, of node: Node, at time: Time, _ look: Look, _ layers: inout [Layer]) {
+    let settled = text.settled(at: time)
+    let source = settled.map(Layer.Source.text) ?? .movingText(text, at: time)
+    show(node, source, look, isConstant: settled != nil, &layers)
+  }
+
+  private func show(
+    _ node: Node, _ source: Layer.Source, _ look: Look, isConstant: Bool, _ layers: inout [Layer]
+  ) {
+    guard let box = node.size else { return }
     let transform = look.transform(of: box, preset: presetFit(of: node, look))
     let layer = Layer(
       source: source, box: box, crop: look.crop ?? Layer.Crop(box), transform: transform, opacity: look.opacity,
-      isStill: look.isStill, isConstant: look.isStill && look.isSteady && node.kind != .video)
+      isStill: look.isStill, isConstant: isConstant && look.isStill && look.isSteady)
     layers.append(finished(layer, look))
   }
 
@@ -16,6 +30,7 @@ extension Scene {
     case .video: node.digest("asset").map { .video($0, at: time) }
     case .image: node.digest("asset").map { .image($0) }
     case .text: .text(node)
+    case .shape: .shape(node)
     case .solid: node.color("color").map { .solid($0) }
     case .gradient: .gradient(node)
     default: nil

@@ -37,6 +37,7 @@ package struct Scene: Sendable {
     guard node.size != nil, time >= .zero, time < node.duration, look.opacity > 0 else { return }
     switch elements[place] {
     case .source: show(node, at: time, look, &layers)
+    case .movingText(let text): show(text, of: node, at: time, look, &layers)
     case .sequence, .stack, .crossfade: join(place, at: time, look, &layers)
     case .shifted(let input, let offset): visit(input, at: time + offset, look, &layers)
     case .delayed(let input, let offset): visit(input, at: time - offset, look, &layers)

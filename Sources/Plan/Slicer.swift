@@ -70,6 +70,7 @@ struct Slicer {
   private mutating func make(_ node: Node, _ element: Element, _ range: TimeRange, _ around: Surroundings) -> Piece? {
     switch element {
     case .source: source(node, range)
+    case .movingText(let text): movingText(node, text, range)
     case .sequence(let inputs, let starts): sequence(inputs, starts, range, around)
     case .stack(let inputs, let hasBase): stack(inputs, hasBase, range, around)
     case .crossfade(let first, let second, let start, let overlap):
@@ -97,6 +98,12 @@ struct Slicer {
     let isOpen = node.kind != .video && node.kind != .audio
     let place = add(node, node.kind, node.parameters, [], isOpen ? range.duration : node.duration)
     return Piece(place: place, offset: isOpen ? -range.start : .zero, covered: range)
+  }
+
+  /// Keeps its clock for as long as it moves; from then on it is a text like any other.
+  private mutating func movingText(_ node: Node, _ text: MovingText, _ range: TimeRange) -> Piece {
+    if let settled = text.settled(at: range.start) { return source(settled, range) }
+    return Piece(place: add(node, node.kind, node.parameters, [], range.end), offset: .zero, covered: range)
   }
 
   // MARK: New nodes

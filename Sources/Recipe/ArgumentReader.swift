@@ -64,13 +64,12 @@ struct ArgumentReader {
     var rest = (word.takesPoints ? placed.flatMap(\.coordinates) : placed)[...]
     for parameter in word.parameters {
       guard let datum = rest.first else { return }
-      if case .colors = parameter.type {
-        let colors = rest.prefix { if case .string = $0 { true } else { false } }
-        rest = rest.dropFirst(max(1, colors.count))
-        try place(parameter, colors.count > 1 ? .table(Table(array: Array(colors))) : datum)
+      let items = rest.prefix { parameter.type.isList(of: $0) }
+      rest = rest.dropFirst(max(1, items.count))
+      guard items.count < 2 else {
+        try place(parameter, .table(Table(array: Array(items))))
         continue
       }
-      rest = rest.dropFirst()
       if datum != .nil { try place(parameter, datum) }
     }
     guard rest.isEmpty else {
@@ -181,5 +180,17 @@ extension Datum {
   fileprivate var coordinates: [Datum] {
     guard case .table(let table) = self, table.fields.isEmpty, table.array.count == 2 else { return [self] }
     return table.array
+  }
+}
+
+extension ParameterType {
+  /// Whether a value by place is one of several that this parameter takes together: `gradient("red", "gold")`.
+  fileprivate func isList(of datum: Datum) -> Bool {
+    switch (self, datum) {
+    case (.colors, .string), (.runs, .string), (.runs, .table): true
+    case (.numbers, .integer), (.numbers, .number): true
+    case (.points, .table(let table)): table.array.first?.finiteNumber != nil
+    default: false
+    }
   }
 }

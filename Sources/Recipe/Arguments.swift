@@ -32,6 +32,21 @@ struct Arguments {
     return texts.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 
+  func numbers(_ name: String) -> [Double] {
+    guard case .list(let numbers)? = values[name] else { return [] }
+    return numbers.compactMap { if case .number(let number) = $0 { number } else { nil } }
+  }
+
+  func points(_ name: String) -> [(Double, Double)] {
+    guard case .list(let points)? = values[name] else { return [] }
+    return points.compactMap { point in
+      guard case .list(let pair) = point, case .number(let x)? = pair.first, case .number(let y)? = pair.last else {
+        return nil
+      }
+      return (x, y)
+    }
+  }
+
   func color(_ name: String) -> Color? {
     guard case .color(let color)? = values[name] else { return nil }
     return color

@@ -11,6 +11,11 @@ package protocol Library {
   /// The size that a text will have, and the fonts that draw it.
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure
 
+  /// What is in a small file, and its digest.
+  ///
+  /// - Throws: `RecipeError` if there is none, or if it has more bytes than `limit`.
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest)
+
   /// The post of that name, such as `missed-shot@9f2c41d8`.
   ///
   /// - Throws: `RecipeError` with what to do if there is none, or more than one.
@@ -18,6 +23,11 @@ package protocol Library {
 }
 
 extension Library {
+  /// A library without such files.
+  package func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    throw RecipeError(.asset, "there is no file \"\(name)\"", remedy: "put it beside the recipe")
+  }
+
   /// A library without posts.
   package func post(named name: String) throws(RecipeError) -> ParentPost {
     throw RecipeError(.post, "there is no post \"\(name)\"", remedy: "publish or import it first")
@@ -52,8 +62,10 @@ package struct TextMeasure: Hashable, Sendable {
   /// The fonts that draw it, in the order of first use.
   package var fonts: [Digest]
   package var warnings: [String]
+  /// How many characters, words and lines of it can be seen: `character`, `word`, `line`.
+  package var pieces: [String: Int]
 
-  package init(size: Size, fonts: [Digest], warnings: [String] = []) {
-    (self.size, self.fonts, self.warnings) = (size, fonts, warnings)
+  package init(size: Size, fonts: [Digest], warnings: [String] = [], pieces: [String: Int] = [:]) {
+    (self.size, self.fonts, self.warnings, self.pieces) = (size, fonts, warnings, pieces)
   }
 }

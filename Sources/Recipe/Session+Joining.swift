@@ -99,7 +99,7 @@ extension Session {
   }
 
   /// The clip with nothing before it for a while.
-  private func delayed(_ clip: Int, by offset: Time, at place: Place) throws(RecipeError) -> Int {
+  func delayed(_ clip: Int, by offset: Time, at place: Place) throws(RecipeError) -> Int {
     guard offset > .zero else { return clip }
     var draft = drafts[clip]
     (draft.kind, draft.inputs, draft.functions) = (.delay, [clip], [:])

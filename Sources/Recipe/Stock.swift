@@ -38,6 +38,13 @@ final class Stock {
     }
   }
 
+  /// What is in a small file of the recipe's own.
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> [UInt8] {
+    let (bytes, digest) = try library.bytes(of: name, atMost: limit)
+    assets[name] = digest
+    return bytes
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     let measure = try library.measure(text)
     for font in measure.fonts where !fonts.contains(font) { fonts.append(font) }

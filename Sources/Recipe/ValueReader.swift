@@ -14,10 +14,16 @@ struct ValueReader {
     case .flag: return .flag(try flag(datum, parameter))
     case .text(let maximum): return .text(try text(datum, parameter, maximum: maximum))
     case .post: return .text(try text(datum, parameter, maximum: 200))
+    case .runs(let maximum): return try runs(datum, parameter, maximum: maximum)
     case .choice(let names): return .text(try choice(datum, parameter, of: names))
     case .color: return .color(try color(datum, parameter))
     case .colors(let range): return .list(try list(datum, parameter, count: range, of: .color))
     case .texts(let range): return .list(try list(datum, parameter, count: range, of: .text(maximum: 200)))
+    case .numbers(let count, let range):
+      return .list(try list(datum, parameter, count: count, of: .number(range, .none)))
+    case .points(let count):
+      return .list(try list(datum, parameter, count: count, of: .numbers(2...2, -16_384...16_384)))
+    case .paint: return try paint(datum, parameter)
     case .weight: return .number(try weight(datum, parameter))
     case .asset: return .text(try text(datum, parameter, maximum: 1000))
     case .record(let members): return .record(try record(datum, parameter, members))
@@ -56,7 +62,7 @@ struct ValueReader {
     return flag
   }
 
-  private func text(_ datum: Datum, _ parameter: Parameter, maximum: Int) throws(RecipeError) -> String {
+  func text(_ datum: Datum, _ parameter: Parameter, maximum: Int) throws(RecipeError) -> String {
     let text: String
     switch datum {
     case .string(let string): text = string
@@ -77,7 +83,7 @@ struct ValueReader {
     return name
   }
 
-  private func color(_ datum: Datum, _ parameter: Parameter) throws(RecipeError) -> Color {
+  func color(_ datum: Datum, _ parameter: Parameter) throws(RecipeError) -> Color {
     guard case .string(let name) = datum else { throw wrong(datum, parameter) }
     guard let color = Color(name) else {
       let remedy = name.hasPrefix("#") ? nil : Suggestion.remedy(for: name, among: Color.names.keys)
@@ -86,7 +92,7 @@ struct ValueReader {
     return color
   }
 
-  private func list(
+  func list(
     _ datum: Datum, _ parameter: Parameter, count: ClosedRange<Int>, of type: ParameterType
   ) throws(RecipeError) -> [Setting] {
     guard case .table(let table) = datum, table.fields.isEmpty else { throw wrong(datum, parameter) }
@@ -116,7 +122,7 @@ struct ValueReader {
   }
 
   /// A table of named values; `true` asks for all its presets.
-  private func record(_ datum: Datum, _ parameter: Parameter, _ members: [Parameter]) throws(RecipeError) -> [String:
+  func record(_ datum: Datum, _ parameter: Parameter, _ members: [Parameter]) throws(RecipeError) -> [String:
     Setting]
   {
     var record = Dictionary(
@@ -138,11 +144,11 @@ struct ValueReader {
     fault(.wrongType, "\(parameter.name) is \(datum.words)", parameter)
   }
 
-  private func outside(_ came: String, _ parameter: Parameter) -> RecipeError {
+  func outside(_ came: String, _ parameter: Parameter) -> RecipeError {
     fault(.outOfRange, "\(parameter.name) is \(came)", parameter)
   }
 
-  private func fault(
+  func fault(
     _ code: RecipeError.Code, _ came: String, _ parameter: Parameter, _ remedy: String? = nil
   ) -> RecipeError {
     RecipeError(code, came, wanted: parameter.type.wanted, remedy: remedy, operation: word)

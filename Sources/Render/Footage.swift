@@ -13,6 +13,10 @@ package protocol Footage: Sendable {
   func orientation(of asset: Digest) -> Orientation
   /// A text of a node, drawn `scale` times as large.
   func text(_ node: Node, scale: Double) throws -> TextPicture
+  /// The pieces of such a text, each for itself: `character`, `word` or `line`.
+  func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces
+  /// A shape of a node, likewise.
+  func shape(_ node: Node, scale: Double) throws -> TextPicture
 }
 
 /// A text as a picture.

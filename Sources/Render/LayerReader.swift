@@ -44,7 +44,8 @@ final class LayerReader {
     case .solid, .gradient:
       guard let fill = Fill(layer.source, box: layer.box) else { return Cel(group: []) }
       return Cel(fill, in: Rectangle(layer.crop), transform: layer.transform, clip: output)
-    case .video, .image, .text:
+    case .movingText(let text, let time): return Cel(group: try painters(for: text, at: time, of: layer))
+    case .video, .image, .text, .shape:
       let picture = try picture(of: layer)
       return Cel(
         picture.frame, crop: picture.crop, transform: picture.transform, resampling: layer.resampling, clip: output)
@@ -62,8 +63,8 @@ final class LayerReader {
         resampling: layer.resampling, clip: output)
     }
     switch layer.source {
-    case .video, .image, .text: return cel(try picture(of: flat))
-    case .solid, .gradient:
+    case .video, .image, .text, .shape: return cel(try picture(of: flat))
+    case .solid, .gradient, .movingText:
       flat.transform = flat.transform.then(.scale(Double(output.width), Double(output.height)))
       let frame = try self.cel(of: flat).picture(of: output)
       let whole = Rectangle(frame.size)
@@ -100,8 +101,10 @@ final class LayerReader {
       let frame = try readers.reader(of: asset, near: time).frame(at: time)
       return place(frame, footage.orientation(of: asset), layer)
     case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
-    case .text(let node): return try place(text: node, layer)
-    case .solid, .gradient, .group, .dissolve, .mean: preconditionFailure("these are made in working pixels")
+    case .text(let node): return try place(layer) { try footage.text(node, scale: $0) }
+    case .shape(let node): return try place(layer) { try footage.shape(node, scale: $0) }
+    case .solid, .gradient, .group, .dissolve, .mean, .movingText:
+      preconditionFailure("these are made in working pixels")
     }
   }
 
@@ -114,22 +117,19 @@ final class LayerReader {
       frame: frame, crop: layer.crop.rectangle(through: toBox), transform: toBox.then(layer.transform).settled)
   }
 
-  /// Draws a text at the size that it will have, so that it is sharp at every scale.
-  private func place(text node: Node, _ layer: Layer) throws -> Picture {
+  /// Draws a text or a shape at the size that it will have, so that it is sharp at every scale.
+  private func place(_ layer: Layer, _ draw: (_ scale: Double) throws -> TextPicture) throws -> Picture {
     let scale = LayerReader.scale(of: layer)
-    let text = try footage.text(node, scale: scale)
+    let text = try draw(scale)
     let toBox = Affine.translation(text.x, text.y).then(.scale(1 / scale, 1 / scale))
-    var transform = toBox.then(layer.transform)
-    if layer.isStill, abs(transform.a - 1) < 1e-9, abs(transform.d - 1) < 1e-9, transform.b == 0, transform.c == 0 {
-      (transform.tx, transform.ty) = (transform.tx.rounded(), transform.ty.rounded())
-    }
+    let transform = toBox.then(layer.transform).onWholePixels(if: layer.isStill)
     let isWhole = layer.crop == Layer.Crop(layer.box)
     let crop = isWhole ? Rectangle(text.frame.size) : layer.crop.rectangle(through: toBox)
     return Picture(frame: text.frame, crop: crop, transform: transform)
   }
 
   /// How many times its own size a layer is drawn. One that moves keeps to quarter octaves above, so that few are drawn.
-  private static func scale(of layer: Layer) -> Double {
+  static func scale(of layer: Layer) -> Double {
     let t = layer.corners?.affine(from: layer.box) ?? layer.transform
     let scale = max((t.a * t.a + t.b * t.b).squareRoot(), (t.c * t.c + t.d * t.d).squareRoot())
     let bounded = min(max(scale, 1.0 / 64), 64)
@@ -163,6 +163,12 @@ extension Rectangle {
 }
 
 extension Affine {
+  /// Moved to whole pixels, where it is asked for and nothing else is done to the picture.
+  func onWholePixels(if isStill: Bool) -> Affine {
+    guard isStill, abs(a - 1) < 1e-9, abs(d - 1) < 1e-9, b == 0, c == 0 else { return self }
+    return Affine(a: a, b: b, c: c, d: d, tx: tx.rounded(), ty: ty.rounded())
+  }
+
   /// The identity, where rounding alone keeps it from being that.
   fileprivate var settled: Affine {
     let isNear = [a - 1, b, c, d - 1, tx, ty].allSatisfy { abs($0) < 1e-9 }

@@ -43,7 +43,7 @@ package final class Mixer {
 
   private func mixInside(_ place: Int, _ node: Node, at time: Time, _ count: Int) throws -> AudioBlock? {
     switch scene.elements[place] {
-    case .source: return try read(node, at: time, count)
+    case .source, .movingText: return try read(node, at: time, count)
     case .sequence(let inputs, let starts): return try mixSequence(inputs, starts, at: time, count)
     case .stack(let inputs, _): return try sum(inputs.map { try mix($0, at: time, count) })
     case .crossfade(let first, let second, let start, let overlap):

@@ -18,6 +18,9 @@ final class Shelf: Sendable {
 
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
+  private let shapes = Drawings<TextPicture>(mostKept: 64)
+  /// Small files that were read whole.
+  private let small = Mutex<[Digest: String]>([:])
   private let known: KnownFiles
   let access: MediaAccess
   private let limits: GraphLimits
@@ -42,7 +45,8 @@ final class Shelf: Sendable {
   /// Where files and fonts that were found lie, by digest.
   var paths: [Digest: String] {
     let fonts = typesettings.withLock { Array($0.values) }.map(\.files)
-    return fonts.reduce(items.withLock { $0.mapValues(\.file.path) }) { paths, files in paths.merging(files) { $1 } }
+    let files = items.withLock { $0.mapValues(\.file.path) }.merging(small.withLock(\.self)) { media, _ in media }
+    return fonts.reduce(files) { paths, files in paths.merging(files) { $1 } }
   }
 
   /// Opens a file and remembers it by its content.
@@ -63,6 +67,20 @@ final class Shelf: Sendable {
       throw error
     } catch {
       throw RepriseError(.machine, code: "unreadable", came: "\"\(name)\": \(error)")
+    }
+  }
+
+  /// What is in a small file, which is remembered by its content.
+  func bytes(at path: String, named name: String, atMost limit: Int) throws(RecipeError) -> (
+    bytes: [UInt8], digest: Digest
+  ) {
+    do {
+      let bytes = try LocalFile.bytes(of: path, atMost: limit, kind: "smaller file")
+      let digest = Digest(of: bytes)
+      small.withLock { $0[digest] = path }
+      return (bytes, digest)
+    } catch {
+      throw RecipeError(.asset, error.came.replacing("\"\(path)\"", with: "\"\(name)\""), remedy: error.remedy)
     }
   }
 
@@ -108,19 +126,29 @@ extension Shelf: Footage {
   }
 
   func text(_ node: Node, scale: Double) throws -> TextPicture {
-    let fonts = (node.parameters["fonts"]?.list ?? []).compactMap(\.digest)
+    try typesetting(of: node).draw(node.parameters, scale: scale)
+  }
+
+  func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces {
+    try typesetting(of: node).pieces(node.parameters, by: piece, scale: scale)
+  }
+
+  private func typesetting(of node: Node) throws -> Typesetting {
+    let fonts = node.parameters.list("fonts").compactMap(\.digest)
     guard let typesetting = typesettings.withLock({ $0[fonts] }) else {
       throw RepriseError(.machine, code: "missingFont", came: "the fonts of a text are not at hand")
     }
-    return try typesetting.draw(node.parameters, scale: scale)
+    return typesetting
+  }
+
+  func shape(_ node: Node, scale: Double) throws -> TextPicture {
+    try shapes.drawing(of: node.parameters, scale: scale) {
+      TextPicture(try Shape(node.parameters).draw(scale: scale))
+    }
   }
 }
 
 extension Setting {
-  fileprivate var list: [Setting] {
-    if case .list(let settings) = self { settings } else { [] }
-  }
-
   fileprivate var digest: Digest? {
     if case .digest(let digest) = self { digest } else { nil }
   }

@@ -18,10 +18,49 @@ extension TextStyle {
       },
       shadow: parameters.record("shadow").map(Shadow.init(parameters:)),
       background: parameters.record("background").map(Background.init(parameters:)))
+    runs = TextStyle.runs(parameters)
+  }
+
+  /// The runs of a text that has any, by the bytes of what it says.
+  private static func runs(_ parameters: TextParameters) -> [Run] {
+    var (runs, start) = ([Run](), 0)
+    for setting in parameters.list("text") {
+      let end = start + setting.words.utf8.count
+      if case .record(let own) = setting, end > start { runs.append(Run(own, start..<end)) }
+      start = end
+    }
+    return runs
   }
 
   /// What draws the characters that the wanted font lacks.
-  private static let fallbacks = ["Inter", "DejaVu Sans", "Noto Color Emoji"]
+  fileprivate static let fallbacks = ["Inter", "DejaVu Sans", "Noto Color Emoji"]
+}
+
+extension TextStyle.Run {
+  fileprivate init(_ own: TextParameters, _ bytes: Range<Int>) {
+    self.init(
+      start: bytes.lowerBound, end: bytes.upperBound,
+      families: own["font"].map { _ in [own.text("font")] + TextStyle.fallbacks }, size: own.number("size"),
+      weight: own.number("weight").map { Int($0) }, italic: own["italic"].map { $0 == .flag(true) },
+      color: own.color("color"), letterSpacing: own.number("tracking"))
+  }
+}
+
+extension TextParameters {
+  /// What a text says, all its runs together.
+  var words: String { self["text"]?.words ?? "" }
+}
+
+extension Setting {
+  /// NUL would end a text for Pango; HTML shows it as the replacement character, too.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text): text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
+    case .list(let runs): runs.map(\.words).joined()
+    case .record(let members): members["text"]?.words ?? ""
+    default: ""
+    }
+  }
 }
 
 extension TextStyle.Shadow {
@@ -37,28 +76,5 @@ extension TextStyle.Background {
     self.init(
       color: parameters.color("color") ?? .black, padding: parameters.number("padding") ?? 24,
       radius: parameters.number("radius") ?? 16)
-  }
-}
-
-extension TextParameters {
-  func text(_ name: String) -> String {
-    guard case .text(let text)? = self[name] else { return "" }
-    return text
-  }
-
-  fileprivate func number(_ name: String) -> Double? {
-    guard case .number(let number)? = self[name] else { return nil }
-    return number
-  }
-
-  fileprivate func color(_ name: String) -> TextStyle.Color? {
-    guard case .color(let color)? = self[name] else { return nil }
-    let bytes = color.bytes
-    return TextStyle.Color(red: bytes[0], green: bytes[1], blue: bytes[2], alpha: bytes[3])
-  }
-
-  fileprivate func record(_ name: String) -> TextParameters? {
-    guard case .record(let members)? = self[name] else { return nil }
-    return members
   }
 }

@@ -21,14 +21,8 @@ final class Typesetting: Sendable {
   private let source: Source
   private let made = Mutex<(any TextSetting)?>(nil)
   private let fonts = Mutex<[String: Digest]>([:])
-  private let drawn = Mutex<[Request: TextPicture]>([:])
-  /// A text whose size moves is drawn at many scales; older ones are let go.
-  private let mostKept = 64
-
-  private struct Request: Hashable {
-    var text: TextParameters
-    var scale: Double
-  }
+  private let drawn = Drawings<TextPicture>(mostKept: 64)
+  private let pieces = Drawings<TextPieces>(mostKept: 16)
 
   /// Which libraries shape and draw, to the version.
   static var libraries: String { Typesetter.libraries }
@@ -62,9 +56,10 @@ final class Typesetting: Sendable {
   func measure(_ parameters: TextParameters) throws(RecipeError) -> TextMeasure {
     do {
       let style = TextStyle(parameters)
-      let text = try typesetter().measure(parameters.text("text"), style)
+      let text = try typesetter().measure(parameters.words, style)
       let size = Size(width: max(1, Int(text.width.rounded(.up))), height: max(1, Int(text.height.rounded(.up))))
-      return TextMeasure(size: size, fonts: try text.fonts.map(digest), warnings: text.warnings)
+      let pieces = Dictionary(uniqueKeysWithValues: text.pieces.map { ($0.rawValue, $1) })
+      return TextMeasure(size: size, fonts: try text.fonts.map(digest), warnings: text.warnings, pieces: pieces)
     } catch let error as RepriseError {
       throw RecipeError(.asset, error.came, remedy: error.remedy)
     } catch {
@@ -73,15 +68,16 @@ final class Typesetting: Sendable {
   }
 
   func draw(_ parameters: TextParameters, scale: Double) throws -> TextPicture {
-    let request = Request(text: parameters, scale: scale)
-    if let known = drawn.withLock({ $0[request] }) { return known }
-    let picture = try typesetter().draw(parameters.text("text"), TextStyle(parameters), scale: scale)
-    let result = TextPicture(frame: picture.frame, x: Double(picture.x), y: Double(picture.y))
-    drawn.withLock {
-      if $0.count >= mostKept { $0.removeAll() }
-      $0[request] = result
+    try drawn.drawing(of: parameters, scale: scale) {
+      TextPicture(try typesetter().draw(parameters.words, TextStyle(parameters), scale: scale))
     }
-    return result
+  }
+
+  func pieces(_ parameters: TextParameters, by piece: String, scale: Double) throws -> TextPieces {
+    try pieces.drawing(of: parameters, by: piece, scale: scale) {
+      let kind = TextPiece(rawValue: piece) ?? .character
+      return TextPieces(try typesetter().draw(parameters.words, TextStyle(parameters), by: kind, scale: scale))
+    }
   }
 
   /// Where the fonts that were used lie, by digest.

@@ -55,6 +55,16 @@ import Testing
     }
   }
 
+  @Test(arguments: TextPiece.allCases) func piecesAreDrawnAsInThisProcess(kind: TextPiece) throws {
+    let (here, apart) = (try Typesetter(library: FontLibrary(files: fonts)), try setter(fonts))
+    let style = TextStyle(size: 40, outline: .init(width: 3), shadow: .init(), background: .init(color: .black))
+    let mine = try here.draw("Hello سلام 👍\nremix", style, by: kind)
+    let theirs = try apart.draw("Hello سلام 👍\nremix", style, by: kind, scale: 1)
+    #expect(mine.pieces == theirs.pieces)
+    let areEqual = mine.frame.samples == theirs.frame.samples
+    #expect(areEqual)
+  }
+
   @Test func whatIsNoFontIsAnErrorOfItsPost() throws {
     let none = try workshop.write("none.ttf", (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
     #expect(throws: DrawError.noFonts) { try setter([none]).measure("x", TextStyle()) }

@@ -19,6 +19,10 @@ struct Archive: Library {
     return measure
   }
 
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    try Shelf().bytes(of: name, atMost: limit)
+  }
+
   func post(named name: String) throws(RecipeError) -> ParentPost {
     guard let post = posts[name] else {
       throw RecipeError(.post, "there is no post \"\(name)\"", remedy: "import it first")

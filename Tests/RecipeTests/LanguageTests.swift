@@ -35,7 +35,7 @@ private func recipe(from example: String) -> String {
     case (.integer(let range, _), .number(let value)): #expect(range.contains(Int(value)))
     case (.time(let range), .time(let time)): #expect(range.contains(time.seconds))
     case (.choice(let names), .text(let name)): #expect(names.contains(name))
-    case (.text, .text), (.flag, .flag), (.color, .color), (.weight, .number): break
+    case (.text, .text), (.flag, .flag), (.color, .color), (.paint, .color), (.weight, .number): break
     default: Issue.record("\(parameter.name) has a preset of another type")
     }
   }
@@ -63,7 +63,7 @@ extension Draws {
   fileprivate mutating func phrase() -> Phrase {
     let words = Language.words.filter { word in
       word.form != .property && word.chapter != .recipe && word.chapter != .remix && !word.takesClips
-        && !word.parameters.isEmpty
+        && !word.parameters.isEmpty && word.chapter != .text
     }
     let word = one(of: words)
     let needed = word.parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
@@ -84,7 +84,11 @@ extension Draws {
     case .curve(let range, _): curve(within: range)
     case .time: "\(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05)"
     case .flag: flag() ? "true" : "false"
-    case .text: one(of: ["'Inter'", "'Noto'", "'…'"])
+    case .text: parameter.name == "data" ? "'M0 0 h9 v9z'" : one(of: ["'Inter'", "'Noto'", "'…'"])
+    case .runs: one(of: ["'Inter'", "{ 'a', { 'b', color = 'red' } }"])
+    case .numbers: "{ 6, 4 }"
+    case .points: "{ { 0, 0 }, { 90, 10 }, { 4, 40 } }"
+    case .paint: one(of: ["'red'", "{ 'red', 'gold' }"])
     case .choice(let names): "'\(one(of: names))'"
     case .color: one(of: ["'red'", "'#abc'"])
     case .colors: "{ 'red', 'blue' }"

@@ -192,7 +192,7 @@ enum Mistakes {
     return gradient({ 'red' }):lasting(1)
       wrongType r.lua:1: gradient: colors is the text "red"; wanted 2 to 16 colours such as "#ff5f6d" or "tomato"
     return text { size = 10 }
-      missing r.lua:1: text: text is missing; wanted a text of at most 10000 characters
+      missing r.lua:1: text: text is missing; wanted a text of at most 10000 characters, or several such as "a ", { "b", color = "gold" }
     return text('a', { size = 0 })
       outOfRange r.lua:1: text: size is 0; wanted a number from 1 to 2000 px
     return text('a', { weight = 'bolder' })
@@ -204,9 +204,9 @@ enum Mistakes {
     return text('a', { outline = false })
       wrongType r.lua:1: text: outline is false; wanted a table with width, color
     return text({}, {})
-      wrongType r.lua:1: text: text is a table; wanted a text of at most 10000 characters
+      outOfRange r.lua:1: text: text is a list of 0 texts; wanted a text of at most 10000 characters, or several such as "a ", { "b", color = "gold" }
     return text(string.rep('a', 10001))
-      outOfRange r.lua:1: text: text is 10001 characters long; wanted a text of at most 10000 characters
+      outOfRange r.lua:1: text: text is 10001 characters long; wanted a text of at most 10000 characters, or several such as "a ", { "b", color = "gold" }
     """##
 
   static let recipe = ##"""

@@ -13,6 +13,13 @@ struct Shelf: Library {
     return asset
   }
 
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    guard name == "talk.srt" else {
+      throw RecipeError(.asset, "there is no file \"\(name)\"", remedy: "put it beside the recipe")
+    }
+    return (Array("00:01,0 --> 00:02,0\nHello".utf8), Digest(of: name.utf8))
+  }
+
   private static func asset(named name: String) -> Asset? {
     let digest = Digest(of: name.utf8)
     func video(_ seconds: Double, _ width: Int, _ height: Int, _ fps: Double, sound: Bool = true) -> Asset {
@@ -41,13 +48,27 @@ struct Shelf: Library {
     Asset(digest: digest, duration: nil, size: Size(width: width, height: height), frameRate: nil, hasSound: false)
   }
 
+  /// All runs of a text together.
+  private static func words(_ setting: Setting) -> String {
+    switch setting {
+    case .text(let text): text
+    case .list(let runs): runs.map(words).joined()
+    case .record(let run): run["text"].map(words) ?? ""
+    default: ""
+    }
+  }
+
   /// Each letter is ten pixels wide, each text twenty high.
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
-    guard case .text(let words)? = text["text"], case .text(let font)? = text["font"] else {
+    guard let words = text["text"].map(Shelf.words), case .text(let font)? = text["font"] else {
       throw RecipeError(.missing, "the text is missing")
     }
     return TextMeasure(
       size: Size(width: 10 * words.count, height: 20), fonts: [Digest(of: font.utf8)],
-      warnings: font == "Inter" ? [] : ["the font \"\(font)\" is not installed"])
+      warnings: font == "Inter" ? [] : ["the font \"\(font)\" is not installed"],
+      pieces: [
+        "character": words.filter { !$0.isWhitespace }.count, "word": words.split(whereSeparator: \.isWhitespace).count,
+        "line": 1,
+      ])
   }
 }

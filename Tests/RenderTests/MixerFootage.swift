@@ -45,6 +45,8 @@ struct ToneFootage: Footage {
   func still(_ asset: Digest) throws -> Frame { throw None() }
   func orientation(of asset: Digest) -> Orientation { .up }
   func text(_ node: Node, scale: Double) throws -> TextPicture { throw None() }
+  func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces { throw None() }
+  func shape(_ node: Node, scale: Double) throws -> TextPicture { throw None() }
 }
 
 /// The number of the sample and the channel, so that a sample says where it comes from; exact up to 2²³.

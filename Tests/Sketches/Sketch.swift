@@ -51,6 +51,22 @@ extension Sketch {
     add(.text, ["text": .text(words)], duration, size: Size(width: width, height: height), hasSound: false)
   }
 
+  /// A text of three words that come one after another and are sung.
+  package func movingText(_ effect: String?, isSung: Bool, _ duration: Time) -> Clip {
+    var parameters: [String: Setting] = ["text": .text("one two three"), "size": .number(20)]
+    if let effect {
+      parameters["animation"] = .record([
+        "effect": .text(effect), "by": .text("word"), "pieces": .number(3), "each": .time(time(0.3)),
+        "seconds": .time(time(0.45)), "ease": .text("outBack"), "reach": .number(0.5),
+      ])
+    }
+    if isSung {
+      let times = [0.2, 0.7, 0.9, 1.7].map { Setting.time(time($0)) }
+      parameters["karaoke"] = .record(["times": .list(times), "color": .color(.black), "sweep": .flag(true)])
+    }
+    return add(.text, parameters, duration, size: Size(width: 90, height: 30), hasSound: false)
+  }
+
   package func solid(_ color: Color, _ duration: Time) -> Clip {
     add(.solid, ["color": .color(color)], duration, size: canvas.size, hasSound: false)
   }

@@ -30,7 +30,7 @@ extension Draws {
     case 2:
       let kind = one(of: ["sequence", "stack", "crossfade", "mask"])
       return .join(kind, list(2...(["crossfade", "mask"].contains(kind) ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
-    default: return .source(one(of: ["video", "text", "image", "solid", "audio"]), int(1...400))
+    default: return .source(one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio"]), int(1...400))
     }
   }
 }
@@ -55,6 +55,9 @@ extension Tree {
     switch kind {
     case "video": sketch.video("noise", length)
     case "text": sketch.text("words", 90, 30, length)
+    case "rising": sketch.movingText("rise", isSung: false, length)
+    case "waving": sketch.movingText("wave", isSung: true, length)
+    case "sung": sketch.movingText(nil, isSung: true, length)
     case "image": sketch.image("picture", 200, 100, length)
     case "solid": sketch.solid(.white, length)
     default: sketch.audio("count", length)

@@ -23,11 +23,16 @@ extension Language {
     Word(
       "text", .function, .sources,
       [
-        Parameter("text", .text(maximum: 10_000), "What it says. A newline begins a new line.")
+        Parameter(
+          "text", .runs(maximum: 10_000),
+          "What it says. A newline begins a new line. Of several texts, each may have a style of its own.")
       ] + textStyle,
       node: .text,
       summary: "Words, shaped and drawn in any script, without an end.",
-      example: #"return text("Hello", { size = 160, weight = "bold" }):lasting(3)"#),
+      example: """
+        local hello = text("Hello", { size = 160, weight = "bold" })
+        return text({ "Hello, ", { "world", color = "gold", weight = "black" }, "!" }, { size = 120 }):lasting(3)
+        """),
     Word(
       "solid", .function, .sources,
       [Parameter("color", .color, "The colour.")],
@@ -50,7 +55,12 @@ extension Language {
       example: ##"return gradient("#ff5f6d", "#ffc371", { angle = 45 }):lasting(2)"##),
   ]
 
-  private static let textStyle: [Parameter] = [
+  /// What a run of a text may have of its own.
+  package static let runStyle: [Parameter] = textStyle.filter {
+    ["size", "font", "weight", "italic", "color", "tracking"].contains($0.name)
+  }
+
+  static let textStyle: [Parameter] = [
     Parameter("size", .number(1...2000, .pixels), preset: .number(96), "The height of the letters' em."),
     Parameter("font", .text(maximum: 100), preset: .text("Inter"), "A font family that is installed."),
     Parameter("weight", .weight, preset: .number(600), "How heavy the strokes are."),

@@ -13,6 +13,10 @@ struct CallerLibrary: Library {
     return try shelf.asset(at: name, named: name, kind)
   }
 
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    throw RecipeError(.asset, "\"\(name)\" cannot be lent", remedy: "put it beside the recipe")
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     try shelf.measure(text, with: typesetting)
   }

@@ -15,6 +15,10 @@ struct FolderLibrary: Library {
     try shelf.asset(at: try path(of: name), named: name, kind)
   }
 
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    try shelf.bytes(at: try path(of: name), named: name, atMost: limit)
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     try shelf.measure(text, with: typesetting)
   }

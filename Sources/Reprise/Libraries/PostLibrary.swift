@@ -18,13 +18,19 @@ struct PostLibrary: Library {
   }
 
   func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {
+    try shelf.asset(at: path(of: name), named: name, kind)
+  }
+
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    try shelf.bytes(at: path(of: name), named: name, atMost: limit)
+  }
+
+  private func path(of name: String) throws(RecipeError) -> String {
     guard let digest = manifest.pins.assets[name] else {
       throw RecipeError(.asset, "the post pins no file \"\(name)\"", remedy: "it was not used when it was published")
     }
     do {
-      return try shelf.asset(at: try store.store.path(of: digest), named: name, kind)
-    } catch let error as RecipeError {
-      throw error
+      return try store.store.path(of: digest)
     } catch {
       throw RecipeError(.asset, "\"\(name)\": \(error)")
     }

@@ -12,6 +12,8 @@ struct FakeFootage: Footage {
   func still(_ asset: Digest) -> Frame { frames(asset, .zero) }
   func orientation(of asset: Digest) -> Orientation { turned }
   func text(_ node: Node, scale: Double) throws -> TextPicture { throw CancellationError() }
+  func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces { throw CancellationError() }
+  func shape(_ node: Node, scale: Double) throws -> TextPicture { throw CancellationError() }
 }
 
 private final class FakeSource: PictureSource {
