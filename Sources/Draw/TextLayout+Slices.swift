@@ -7,7 +7,7 @@ extension TextLayout {
       var x = line.x
       return line.runs.map { run in
         defer { x += run.width }
-        return GlyphSlice(run, x: x, baseline: line.baseline)
+        return GlyphSlice(run, x: x, baseline: line.baseline + drop(of: run))
       }
     }
   }
@@ -49,9 +49,17 @@ extension TextLayout {
       return run.clusters(of: text).map { cluster in
         GlyphSlice(
           run, start: cluster.start, glyphs: cluster.glyphs, x: x + run.width(before: cluster.glyphs.lowerBound),
-          baseline: line.baseline)
+          baseline: line.baseline + drop(of: run))
       }
     }
+  }
+
+  /// How far letters that lie on their side stand below the middle of a line that runs downwards.
+  private func drop(of run: TextRun) -> Double {
+    guard isVertical, !run.isUpright, let font = run.font else { return 0 }
+    var extents = hb_font_extents_t()
+    hb_font_get_h_extents(pango_font_get_hb_font(font), &extents)
+    return (layoutUnits(extents.ascender) + layoutUnits(extents.descender)) / 2
   }
 
   /// The bytes at which pieces begin, in order.

@@ -26,7 +26,11 @@ final class TextLayout {
   let width: Double
   let height: Double
   /// Of the letters alone; in unscaled pixels.
-  let ink: Bounds
+  var ink: Bounds { placed(isVertical ? slices.reduce(.empty) { $0.union($1.ink) } : letters) }
+  /// Whether lines run downwards. They are laid out like others, and turned as a whole when they are drawn.
+  let isVertical: Bool
+  /// In units of the layout; of lines that do not run downwards.
+  private let letters: Bounds
   let layout: Reference
 
   init(_ text: String, _ style: TextStyle, context: OpaquePointer, font: PrimaryFont) throws(DrawError) {
@@ -47,15 +51,23 @@ final class TextLayout {
       // Larger letters push the line open as a whole, as if all of it were set in their size.
       let factor = line.runs.map { style.factor(at: $0.start) }.max().map { max(1, $0) } ?? 1
       let x = (widest - line.width) * style.alignment.shareOfSpaceBefore(isRightToLeft: line.isRightToLeft)
-      let baseline = top + firstBaseline * factor
+      // Lines that run downwards are aligned at their middle.
+      let baseline = top + (style.isVertical ? pitch * factor / 2 : firstBaseline * factor)
       top += pitch * factor
       ink = ink.union(line.ink.moved(x: x, y: baseline))
       return Line(runs: line.runs, x: x, baseline: baseline)
     }
     unit = style.size / Self.em
-    width = widest * unit
-    height = top * unit
-    self.ink = ink.scaled(by: unit)
+    isVertical = style.isVertical
+    (width, height) = isVertical ? (top * unit, widest * unit) : (widest * unit, top * unit)
+    letters = ink
+  }
+
+  /// Where something lies in the text's box, in unscaled pixels.
+  func placed(_ bounds: Bounds) -> Bounds {
+    let bounds = bounds.scaled(by: unit)
+    guard isVertical, !bounds.isEmpty else { return bounds }
+    return Bounds(left: width - bounds.bottom, top: bounds.left, right: width - bounds.top, bottom: bounds.right)
   }
 
   /// What is set, as Pango holds it.

@@ -30,7 +30,7 @@ struct TextPainter {
     (self.layout, self.scale, self.part) = (layout, scale, part)
     self.style = piece == nil ? style : style.drawn(part)
     slices = piece ?? layout.slices
-    let letters = piece.map { $0.reduce(Bounds.empty) { $0.union($1.ink) }.scaled(by: layout.unit) }
+    let letters = piece.map { layout.placed($0.reduce(Bounds.empty) { $0.union($1.ink) }) }
     geometry = TextGeometry(layout, style, letters: letters, hasBackground: part == .all)
     // Extents of glyphs are known to 1/64 of a unit, emoji stand on whole pixels, and antialiasing touches one more.
     let ink = geometry.ink.scaled(by: scale).grown(by: 2 + layout.unit * scale / 32).roundedOut
@@ -66,6 +66,11 @@ struct TextPainter {
   private func placeLines(_ canvas: borrowing Canvas, x: Double = 0, y: Double = 0) {
     placeBox(canvas)
     cairo_translate(canvas.context, geometry.padding + x, geometry.padding + y)
+    if layout.isVertical {
+      // A quarter turn, in whole numbers.
+      var turn = cairo_matrix_t(xx: 0, yx: 1, xy: -1, yy: 0, x0: layout.width, y0: 0)
+      cairo_transform(canvas.context, &turn)
+    }
     cairo_scale(canvas.context, layout.unit, layout.unit)
   }
 

@@ -17,6 +17,12 @@ struct TextRun {
 
   var width: Double { layoutUnits(pango_glyph_string_get_width(glyphs)) }
 
+  /// Whether its letters stand upright in a line that runs downwards.
+  var isUpright: Bool {
+    let gravity = item.pointee.item.pointee.analysis.gravity
+    return UInt32(gravity) == PANGO_GRAVITY_EAST.rawValue || UInt32(gravity) == PANGO_GRAVITY_WEST.rawValue
+  }
+
   var isRightToLeft: Bool { item.pointee.item.pointee.analysis.level % 2 == 1 }
 
   /// Whether its glyphs are pictures in colour, as those of emoji fonts are, and not outlines.

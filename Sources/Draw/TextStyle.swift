@@ -25,6 +25,9 @@ package struct TextStyle: Hashable, Codable, Sendable {
   package var outline: Outline?
   package var shadow: Shadow?
   package var background: Background?
+  /// Whether lines run from top to bottom, the first at the right, as Chinese and Japanese may be written. Letters of
+  /// scripts that are never written so lie on their side.
+  package var isVertical = false
   /// Parts that look otherwise, in order; none overlap.
   package var runs: [Run] = []
 

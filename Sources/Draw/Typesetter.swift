@@ -86,6 +86,8 @@ package final class Typesetter: @unchecked Sendable {
     try style.check()
     try style.check(text)
     return try turn.withLock { (_) throws(DrawError) in
+      // The context keeps it, so each text says it.
+      pango_context_set_base_gravity(context.pointer, style.isVertical ? PANGO_GRAVITY_EAST : PANGO_GRAVITY_SOUTH)
       let font = try PrimaryFont(style, context: context.pointer)
       return try body(TextLayout(text, style, context: context.pointer, font: font), font)
     }

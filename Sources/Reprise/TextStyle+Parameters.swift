@@ -18,6 +18,7 @@ extension TextStyle {
       },
       shadow: parameters.record("shadow").map(Shadow.init(parameters:)),
       background: parameters.record("background").map(Background.init(parameters:)))
+    isVertical = parameters.text("direction") == "vertical"
     runs = TextStyle.runs(parameters)
   }
 

@@ -92,5 +92,8 @@ extension Language {
         Parameter("padding", .number(0...500, .pixels), preset: .number(24), "From the letters to its edge."),
         Parameter("radius", .number(0...500, .pixels), preset: .number(16), "How round its corners are."),
       ]), "A box behind the letters."),
+    Parameter(
+      optional: "direction", .choice(["horizontal", "vertical"]),
+      "How lines run; `vertical` downwards, the first at the right, as Japanese may be written."),
   ]
 }
