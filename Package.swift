@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "Recipe", dependencies: ["Confinement", "Worker", "Graph", "Media"]),
     // Graph to plan: segments, their slices, keys and cost; pure.
     .target(name: "Plan", dependencies: ["Graph", "Media"]),
-    // Kernels over rows: convert, blend, scale.
+    // Pictures as chains of rows, and the kernels over them: convert, scale, blend, blur, key, grade.
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
     .target(name: "Codec", dependencies: ["CFFmpeg", "Media"]),
@@ -142,10 +142,13 @@ for target in package.targets where target.type != .system {
 if let runtime = Context.environment["REPRISE_FUZZER"] {
   for target in package.targets where target.type == .regular {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"]))
-    target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address,undefined", "-fno-sanitize-recover=undefined"])]
+    target.cSettings = [
+      .unsafeFlags(["-fsanitize=fuzzer-no-link,address,undefined", "-fno-sanitize-recover=undefined"])
+    ]
   }
   let fuzz = Target.executableTarget(
-    name: "fuzz", dependencies: ["CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store"],
+    name: "fuzz",
+    dependencies: ["CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store"],
     path: "Tests/Fuzz", linkerSettings: [.unsafeFlags(["-sanitize=address", runtime])])
   fuzz.swiftSettings = package.targets.last?.swiftSettings
   package.targets.append(fuzz)

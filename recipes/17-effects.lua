@@ -10,7 +10,8 @@ end
 
 return sequence(
   named(tide:adjust { exposure = 0.4, contrast = 1.2, saturation = 1.3, temperature = 0.3 }, "adjust"),
-  named(tide:vignette { amount = 0.8 }:grain(0.08), "vignette, grain"),
+  named(tide:grade "media/dusk.cube", "grade"),
+  named(tide:vignette { amount = 0.8 }:grain(0.04), "vignette, grain"),
   named(text("NEON", { size = 150, color = "#7df9ff" }):glow(18):over(solid "#101020"):lasting(1), "glow"),
   named(gradient("#f8cdda", "#1d2b64"):layer(logo:scale(1.5):shadow { y = 14, blur = 12 }):lasting(1), "shadow"),
   named(tide:pixelate { [0] = 60, [1] = 1 }, "pixelate"),

@@ -103,39 +103,44 @@ typedef struct {
   float r, g, b;
 } light;
 
-// What takes so much of the key's hue from a colour, and leaves its luma.
-static inline light unspilt(float spill, float kb, float kr) {
-  const float blue = -spill * kb * 1.8556f, red = -spill * kr * 1.5748f;
-  return (light){red, -(0.2126f * red + 0.0722f * blue) / 0.7152f, blue};
+// What the screen's own channel has more than both others.
+static inline float excess_of(light c, light own) {
+  const float others = most(most(c.r * (1 - own.r), c.g * (1 - own.g)), c.b * (1 - own.b));
+  return most(c.r * own.r + c.g * own.g + c.b * own.b - others, 0.0f);
+}
+
+// That is spill: it goes, and the luma that it had is shared by all.
+static inline light unspilt(light c, light own, float spill) {
+  const float excess = excess_of(c, own) * spill;
+  const float kept = excess * (0.2126f * own.r + 0.7152f * own.g + 0.0722f * own.b);
+  return (light){c.r - excess * own.r + kept, c.g - excess * own.g + kept, c.b - excess * own.b + kept};
 }
 
 KERNEL void pixels_key_chroma(pixels_row d, const pixels_chroma_key *restrict key, ptrdiff_t n) {
   const chroma wanted = chroma_of(key->r, key->g, key->b);
-  const float size = __builtin_elementwise_sqrt(wanted.blue * wanted.blue + wanted.red * wanted.red);
-  const float kb = size > 0 ? wanted.blue / size : 0, kr = size > 0 ? wanted.red / size : 0;
-  const light own = unspilt(size * key->spill, kb, kr);
-  const light screen = {key->r + own.r, key->g + own.g, key->b + own.b};
+  const int isRed = key->r > key->g && key->r > key->b, isBlue = !isRed && key->b > key->g;
+  const light own = {(float)isRed, (float)(!isRed && !isBlue), (float)isBlue};
+  const light full = {key->r, key->g, key->b}, screen = unspilt(full, own, key->spill);
+  const float most_excess = excess_of(full, own), share = most_excess > 0 ? 1.25f / most_excess : 0;
   for (ptrdiff_t i = 0; i < n; i++) {
     const int alpha = d.a[i], half = alpha >> 1;
     const float unit = alpha > 0 ? 1.0f / (float)alpha : 0;
-    float r = (float)(d.r[i] + half) * unit, g = (float)(d.g[i] + half) * unit, b = (float)(d.b[i] + half) * unit;
-    const chroma c = chroma_of(r, g, b);
-    const float db = c.blue - wanted.blue, dr = c.red - wanted.red;
-    const float distance = __builtin_elementwise_sqrt(db * db + dr * dr);
-    const float kept = smooth((distance - key->tolerance) * key->pace);
-    // What leans towards the key's hue more than away from it is spill: it goes, and the light stays.
-    const float along = c.blue * kb + c.red * kr, aside = c.blue * kr - c.red * kb;
-    const float spill = most(along - most(aside, -aside), 0.0f) * key->spill;
-    const light change = unspilt(spill, kb, kr);
+    light c = {(float)(d.r[i] + half) * unit, (float)(d.g[i] + half) * unit, (float)(d.b[i] + half) * unit};
+    const chroma found = chroma_of(c.r, c.g, c.b);
+    const float blue = found.blue - wanted.blue, red = found.red - wanted.red;
+    const float far = smooth((__builtin_elementwise_sqrt(blue * blue + red * red) - key->tolerance) * key->pace);
+    // A mixture has as much of the screen's excess as of the screen (P. Vlahos's colour difference); a fifth may be spill.
+    const float kept = least(far, held(1.25f - excess_of(c, own) * share, 0.0f, 1.0f));
+    c = unspilt(c, own, key->spill);
     // At a soft edge the screen's own part goes, too.
-    r = held(r + change.r - (1.0f - kept) * screen.r, 0.0f, kept);
-    g = held(g + change.g - (1.0f - kept) * screen.g, 0.0f, kept);
-    b = held(b + change.b - (1.0f - kept) * screen.b, 0.0f, kept);
+    c.r = held(c.r - (1.0f - kept) * screen.r, 0.0f, kept);
+    c.g = held(c.g - (1.0f - kept) * screen.g, 0.0f, kept);
+    c.b = held(c.b - (1.0f - kept) * screen.b, 0.0f, kept);
     const int result = rounded((float)alpha * kept);
     d.a[i] = (int16_t)result;
-    d.r[i] = (int16_t)(rounded(r * (float)alpha) - (result >> 1));
-    d.g[i] = (int16_t)(rounded(g * (float)alpha) - (result >> 1));
-    d.b[i] = (int16_t)(rounded(b * (float)alpha) - (result >> 1));
+    d.r[i] = (int16_t)(rounded(c.r * (float)alpha) - (result >> 1));
+    d.g[i] = (int16_t)(rounded(c.g * (float)alpha) - (result >> 1));
+    d.b[i] = (int16_t)(rounded(c.b * (float)alpha) - (result >> 1));
   }
 }
 

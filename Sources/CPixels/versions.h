@@ -1,7 +1,8 @@
 // How one piece of C becomes several pieces of machine code, chosen when the program starts.
 #pragma once
 
-#if defined(__x86_64__) && defined(__linux__)
+// The thread sanitizer would watch the choice itself, which is made before it is awake.
+#if defined(__x86_64__) && defined(__linux__) && !__has_feature(thread_sanitizer)
 // For plain loops, which the compiler turns into vectors of each width by itself.
 #define KERNEL __attribute__((target_clones("avx2", "default")))
 #else

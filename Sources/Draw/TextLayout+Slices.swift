@@ -1,4 +1,5 @@
 import CPango
+import Media
 
 extension TextLayout {
   /// The glyphs of all lines, run by run.
@@ -99,17 +100,5 @@ extension TextRun {
       found.append((Int(iterator.start_index), first <= end ? first..<end : end + 1..<first + 1))
     } while pango_glyph_item_iter_next_cluster(&iterator) != 0
     return found
-  }
-}
-
-extension Array {
-  /// The first index whose element belongs to the second half of an array that is split by `belongsToSecond`.
-  fileprivate func partitioningIndex(_ belongsToSecond: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -47,7 +47,7 @@ private struct Blur {
 
   /// - Parameter deviation: The gaussian's standard deviation, in pixels.
   init(_ deviation: Double) {
-    let deviation = deviation.isFinite ? min(max(deviation, 0), 4096) : 0
+    let deviation = deviation.held(to: 0...4096)
     var (halvings, unit) = (0, 1.0)
     // From 2.5 on, a filter of means and cubics is within a step of eight bits (measured: 0.7).
     while deviation / unit >= 5 { (halvings, unit) = (halvings + 1, unit * 2) }

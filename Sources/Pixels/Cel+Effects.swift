@@ -22,10 +22,10 @@ extension Cel {
 extension Cel {
   /// With finer detail: what a blur would take away, added `amount` times.
   package func sharpened(amount: Double, radius: Double, in canvas: Area) -> Cel {
-    let source = kept(Int(min(radius * 8, 4000)) + 16)
+    let source = kept(forBlur: radius)
     return Cel(
       SharpenedRows(
-        source, soft: source.blurred(across: radius, down: radius, in: canvas), amount: min(max(amount, 0), 100)))
+        source, soft: source.blurred(across: radius, down: radius, in: canvas), amount: amount.held(to: 0...100)))
   }
 
   /// In square cells.
@@ -43,5 +43,5 @@ extension Cel {
   }
 
   /// Only its outlines, white on black.
-  package func outlined(amount: Double) -> Cel { Cel(EdgeRows(self, amount: min(max(amount, 0), 100))) }
+  package func outlined(amount: Double) -> Cel { Cel(EdgeRows(self, amount: amount.held(to: 0...100))) }
 }

@@ -10,7 +10,7 @@ extension Cel {
   ///   - threshold: How light it must be to shine, 0 to 1.
   package func glowing(radius: Double, amount: Double, threshold: Double, in canvas: Area) -> Cel {
     let memory = RowMemory(width: bounds.width, rowCount: 2)
-    let source = kept(Int(min(radius * 8, 4000)) + 16)
+    let source = kept(forBlur: radius)
     let bright = Cel(
       PointRows(source, keepsAlpha: false) { pixels, _, columns in
         let (luma, weights) = (memory.row(0), memory.row(1))
@@ -30,8 +30,8 @@ extension Cel {
   ///   - x, y: How far to the right and down the shadow falls, in pixels; rounded to whole ones.
   ///   - blur: The standard deviation of its edges.
   package func shadowed(x: Double, y: Double, blur: Double, _ color: Color, in canvas: Area) -> Cel {
-    let (dx, dy) = (Int(min(max(x, -1e5), 1e5).rounded()), Int(min(max(y, -1e5), 1e5).rounded()))
-    let source = kept(Int(min(blur * 8, 4000)) + abs(dy) + 16)
+    let (dx, dy) = (Int(x.held(to: -1e5...1e5).rounded()), Int(y.held(to: -1e5...1e5).rounded()))
+    let source = kept(forBlur: blur, offset: abs(dy))
     let pixel = WorkingPixel(color).channels
     let flat = Cel(
       PointRows(source, keepsAlpha: false) { pixels, _, columns in
@@ -61,7 +61,7 @@ extension Cel {
             distances, Float(x * sx - 1), Float(inverse.a * sx), Float(y * sy - 1), Float(inverse.b * sy),
             columns.lowerBound, 1, count)
           pixels_falloff(
-            weights, distances, Float(size), Float(1 / max(softness, 1e-3)), Float(min(max(amount, 0), 1)), count)
+            weights, distances, Float(size), Float(1 / max(softness, 1e-3)), Float(amount.held(to: 0...1)), count)
         }
         for channel in 0..<3 { pixels_dim(pixels[channel], pixels.alpha, weights, count) }
       })
@@ -72,7 +72,7 @@ extension Cel {
   /// - Parameter amount: The noise's standard deviation, of the way from black to white.
   package func grained(amount: Double, seed: UInt32) -> Cel {
     let memory = RowMemory(width: bounds.width, rowCount: 1)
-    let scale = Float(min(max(amount, 0), 1) * 2)
+    let scale = Float(amount.held(to: 0...1) * 2)
     return Cel(
       PointRows(self) { pixels, row, columns in
         let noise = memory.row(0)

@@ -18,7 +18,7 @@ final class DisplacedRows: MadeRows {
   /// - Parameters:
   ///   - x, y: How far full red and full green reach, in pixels.
   init?(_ cel: Cel, by map: Cel, x: Double, y: Double, in canvas: Area) {
-    let (x, y) = (min(max(x, -4000), 4000), min(max(y, -4000), 4000))
+    let (x, y) = (x.held(to: -4000...4000), y.held(to: -4000...4000))
     let reach = (Int(abs(x).rounded(.up)), Int(abs(y).rounded(.up)))
     bounds = cel.bounds.grown(reach.0, reach.1).intersection(canvas)
     // With a margin of nothing, except where the canvas ends: there its edge goes on.

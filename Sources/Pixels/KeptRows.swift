@@ -30,6 +30,13 @@ final class KeptRows: MadeRows {
 }
 
 extension Cel {
-  /// The same, for several readers that are at most so many rows apart.
+  /// The same, for readers of which one blurs it.
+  ///
+  /// - Parameter offset: How many rows farther apart they are.
+  func kept(forBlur radius: Double, offset: Int = 0) -> Cel {
+    kept(Int(radius.held(to: 0...500) * 8) + 16 + offset)
+  }
+
+  /// The same, for readers that are less than so many rows apart.
   func kept(_ count: Int) -> Cel { Cel(rows.map { KeptRows($0, count: count) }) }
 }

@@ -6,8 +6,7 @@ package struct ToneTable: Sendable {
   /// - Parameter curve: From 0...1; its results are held to that.
   package init(_ curve: (Double) -> Double) {
     values = (0...4096).map { step in
-      let value = curve(Double(step) / 4096)
-      return Int16((min(max(value.isNaN ? 0 : value, 0), 1) * Double(Opacity.one)).rounded())
+      Int16((curve(Double(step) / 4096).held(to: 0...1) * Double(Opacity.one)).rounded())
     }
   }
 }

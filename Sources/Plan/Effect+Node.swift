@@ -29,6 +29,9 @@ extension Effect {
     case .lumaKey: self = .lumaKey(low: value("low"), high: value("high", 1), softness: value("softness"))
     case .differenceKey: self = .differenceKey(tolerance: value("tolerance"), softness: value("softness"))
     case .adjust: self = .grade(Grade(value))
+    case .grade:
+      guard let table = node.digest("table") else { return nil }
+      self = .lookUp(table, amount: value("amount", 1))
     default: return nil
     }
     guard !asksForNothing else { return nil }
@@ -39,7 +42,7 @@ extension Effect {
     switch self {
     case .blur(let x, let y): x <= 0 && y <= 0
     case .sharpen(let amount, _), .glow(_, let amount, _), .vignette(let amount, _, _), .grain(let amount, _, _),
-      .edge(let amount):
+      .edge(let amount), .lookUp(_, let amount):
       amount == 0
     case .pixelate(let size): size <= 1
     case .displace(let x, let y): x == 0 && y == 0

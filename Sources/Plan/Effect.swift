@@ -23,6 +23,8 @@ package enum Effect: Hashable, Sendable {
   /// Against the first other clip.
   case differenceKey(tolerance: Double, softness: Double)
   case grade(Grade)
+  /// Through a table of colours.
+  case lookUp(Digest, amount: Double)
 
   /// What of a picture lets another through.
   package enum Matte: String, Hashable, Sendable { case alpha, luma }

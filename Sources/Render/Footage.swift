@@ -9,6 +9,8 @@ package protocol Footage: Sendable {
   func sound(of asset: Digest) throws -> any SoundSource
   /// A still picture.
   func still(_ asset: Digest) throws -> Frame
+  /// A table of colours.
+  func table(_ asset: Digest) throws -> CubeFile
   /// How the stored pictures of an asset are to be turned.
   func orientation(of asset: Digest) -> Orientation
   /// A text of a node, drawn `scale` times as large.

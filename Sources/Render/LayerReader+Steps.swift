@@ -32,6 +32,8 @@ extension LayerReader {
     case .differenceKey(let tolerance, let softness):
       return cel.keyed(against: other, tolerance: tolerance, softness: softness)
     case .grade(let grade): return cel.graded(grade)
+    case .lookUp(let table, let amount):
+      return cel.lookedUp(in: try footage.table(table), amount: amount)
     }
   }
 }

@@ -19,6 +19,7 @@ final class Shelf: Sendable {
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
   private let shapes = Drawings<TextPicture>(mostKept: 64)
+  private let tables = Mutex<[Digest: CubeFile]>([:])
   /// Small files that were read whole.
   private let small = Mutex<[Digest: String]>([:])
   private let known: KnownFiles
@@ -119,6 +120,19 @@ extension Shelf: Footage {
     let frame = try item(asset).file.pictures().frame(at: .zero)
     stills.withLock { $0[asset] = frame }
     return frame
+  }
+
+  func table(_ asset: Digest) throws -> CubeFile {
+    if let known = tables.withLock({ $0[asset] }) { return known }
+    guard let path = small.withLock({ $0[asset] }) else {
+      throw RepriseError(.machine, code: "missingAsset", came: "no file with the digest \(asset) is at hand")
+    }
+    let bytes = try LocalFile.bytes(of: path, atMost: 16 << 20, kind: "table of colours")
+    guard Digest(of: bytes) == asset, let table = try? CubeFile(bytes) else {
+      throw RepriseError(.machine, code: "changed", came: "\"\(path)\" changed while it was in use")
+    }
+    tables.withLock { $0[asset] = table }
+    return table
   }
 
   func orientation(of asset: Digest) -> Orientation {

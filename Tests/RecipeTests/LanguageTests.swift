@@ -84,6 +84,7 @@ extension Draws {
     case .curve(let range, _): curve(within: range)
     case .time: "\(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05)"
     case .flag: flag() ? "true" : "false"
+    case .text where parameter.name == "file": "'noir.cube'"
     case .text: parameter.name == "data" ? "'M0 0 h9 v9z'" : one(of: ["'Inter'", "'Noto'", "'…'"])
     case .runs: one(of: ["'Inter'", "{ 'a', { 'b', color = 'red' } }"])
     case .numbers: "{ 6, 4 }"

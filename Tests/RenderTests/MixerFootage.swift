@@ -43,6 +43,8 @@ struct ToneFootage: Footage {
 
   func pictures(of asset: Digest) throws -> any PictureSource { throw None() }
   func still(_ asset: Digest) throws -> Frame { throw None() }
+  func table(_ asset: Digest) throws -> CubeFile { throw CancellationError() }
+
   func orientation(of asset: Digest) -> Orientation { .up }
   func text(_ node: Node, scale: Double) throws -> TextPicture { throw None() }
   func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces { throw None() }

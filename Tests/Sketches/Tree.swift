@@ -30,7 +30,8 @@ extension Draws {
     case 2:
       let kind = one(of: ["sequence", "stack", "crossfade", "mask"])
       return .join(kind, list(2...(["crossfade", "mask"].contains(kind) ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
-    default: return .source(one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio"]), int(1...400))
+    default:
+      return .source(one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio"]), int(1...400))
     }
   }
 }

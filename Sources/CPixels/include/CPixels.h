@@ -80,8 +80,9 @@ void pixels_noise(int16_t *d, uint32_t seed, uint32_t row, uint32_t first, ptrdi
 void pixels_tint(pixels_row d, const int16_t *color, ptrdiff_t n);
 // c = c + (c - soft) amount
 void pixels_sharpen(int16_t *c, const int16_t *soft, float amount, ptrdiff_t n);
-// Alpha by distance of chroma from the key's: none up to `tolerance`, all 1 / `pace` farther on. Colours that lean
-// towards the key's hue lose that, times `spill`. Key and distances of straight colours, 0 to 1.
+// Alpha by distance of chroma from the key's: none up to `tolerance`, all 1 / `pace` farther on; and no more than a
+// mixture with the screen has. What the channel
+// of the screen has more than both others goes, times `spill`. Key and distances of straight colours, 0 to 1.
 typedef struct {
   float r, g, b, tolerance, pace, spill;
 } pixels_chroma_key;
@@ -97,6 +98,17 @@ void pixels_slope_of(
   int16_t *d, const int16_t *above, const int16_t *row, const int16_t *below, float amount, ptrdiff_t n);
 // at[i] = first + i step + channel reach
 void pixels_offsets(int32_t *at, const int16_t *channel, int32_t first, int32_t step, float reach, ptrdiff_t n);
+
+// cube.c: tables of colours.
+
+// `size` corners along an edge, four floats each, red fastest; place = (colour - low) pace.
+typedef struct {
+  const float *corners;
+  int32_t size;
+  float low[3], pace[3];
+} pixels_color_cube;
+// d = d + (cube(d) - d) amount, of straight colours; tetrahedral.
+void pixels_cube(pixels_row d, const pixels_color_cube *cube, float amount, ptrdiff_t n);
 
 // convert.c: codes to samples to channels.
 

@@ -17,6 +17,16 @@ extension Language {
       summary:
         "Corrects light and colour. In this order: light and its balance, contrast, lift, gamma and gain, hue, saturation.",
       example:
-        #"return video("beach.mp4"):adjust { exposure = 0.3, contrast = 1.1, saturation = 1.2, temperature = 0.15 }"#)
+        #"return video("beach.mp4"):adjust { exposure = 0.3, contrast = 1.1, saturation = 1.2, temperature = 0.15 }"#),
+    Word(
+      "grade", .method, .color,
+      [
+        Parameter(
+          "file", .text(maximum: 1000), "A look-up table (`.cube`) beside the recipe, of one dimension or three."),
+        Parameter("amount", .curve(0...1, .none), preset: .number(1), "How much of it: 0 changes nothing."),
+      ],
+      node: .grade,
+      summary: "Looks every colour up in a table, as graders hand on their looks.",
+      example: #"return video("beach.mp4"):grade("noir.cube")"#),
   ]
 }

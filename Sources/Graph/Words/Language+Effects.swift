@@ -90,8 +90,8 @@ extension Language {
       [
         Parameter("color", .color, preset: .color(Color(red: 0, green: 0.69, blue: 0.25)), "The colour of the screen."),
         Parameter(
-          "tolerance", .curve(0...1, .none), preset: .number(0.12), "How far a colour may be off and still go."),
-        Parameter("softness", .curve(0...1, .none), preset: .number(0.12), "How soft the edges are."),
+          "tolerance", .curve(0...1, .none), preset: .number(0.1), "How far a colour may be off and still go."),
+        Parameter("softness", .curve(0...1, .none), preset: .number(0.2), "How soft the edges are."),
         Parameter(
           "spill", .curve(0...1, .none), preset: .number(1), "How much of the screen's light is taken off the rest."),
       ],

@@ -10,6 +10,8 @@ struct FakeFootage: Footage {
   func pictures(of asset: Digest) -> any PictureSource { FakeSource(asset: asset, frames: frames) }
   func sound(of asset: Digest) throws -> any SoundSource { throw CancellationError() }
   func still(_ asset: Digest) -> Frame { frames(asset, .zero) }
+  func table(_ asset: Digest) throws -> CubeFile { throw CancellationError() }
+
   func orientation(of asset: Digest) -> Orientation { turned }
   func text(_ node: Node, scale: Double) throws -> TextPicture { throw CancellationError() }
   func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces { throw CancellationError() }
