@@ -1,42 +1,15 @@
 package import Media
 
-// Typed reading of parameters. The language's table is checked before a node is made, so a parameter of another type is
-// our own mistake.
+// A node's parameters by name; nil where they are absent.
 extension Node {
-  package func number(_ name: String) -> Double? {
-    guard case .number(let number)? = parameters[name] else { return nil }
-    return number
-  }
-
-  package func time(_ name: String) -> Time? {
-    guard case .time(let time)? = parameters[name] else { return nil }
-    return time
-  }
-
-  package func text(_ name: String) -> String? {
-    guard case .text(let text)? = parameters[name] else { return nil }
-    return text
-  }
+  package func number(_ name: String) -> Double? { parameters[name]?.number }
+  package func time(_ name: String) -> Time? { parameters[name]?.time }
+  package func text(_ name: String) -> String? { parameters[name]?.text }
+  package func color(_ name: String) -> Color? { parameters[name]?.color }
+  package func digest(_ name: String) -> Digest? { parameters[name]?.digest }
+  package func curve(_ name: String) -> Curve? { parameters[name]?.curve }
+  package func record(_ name: String) -> [String: Setting]? { parameters[name]?.record }
 
   /// False if it is absent.
   package func flag(_ name: String) -> Bool { parameters[name] == .flag(true) }
-
-  package func color(_ name: String) -> Color? {
-    guard case .color(let color)? = parameters[name] else { return nil }
-    return color
-  }
-
-  package func digest(_ name: String) -> Digest? {
-    guard case .digest(let digest)? = parameters[name] else { return nil }
-    return digest
-  }
-
-  /// A number counts as a curve that rests.
-  package func curve(_ name: String) -> Curve? {
-    switch parameters[name] {
-    case .curve(let curve)?: curve
-    case .number(let number)?: .constant(number)
-    default: nil
-    }
-  }
 }

@@ -61,7 +61,3 @@ package struct Cel {
   /// The canvas pixels that it touches; empty if there is nothing to paint.
   package var bounds: Area { rows?.bounds ?? .nothing }
 }
-
-extension Area {
-  static let none = Area(columns: 0..<0, rows: 0..<0)
-}

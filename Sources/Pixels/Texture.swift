@@ -17,7 +17,7 @@ final class Texture {
   /// - Parameters:
   ///   - crop: The part of the picture that becomes the texture.
   ///   - size: How large it becomes.
-  init(_ raster: Raster, crop: Rectangle, size: Size, resampling: Resampling) {
+  convenience init(_ raster: Raster, crop: Rectangle, size: Size, resampling: Resampling) {
     let shrink = (x: Double(size.width) / crop.width, y: Double(size.height) / crop.height)
     let horizontal = Axis(
       scale: shrink.x, offset: -crop.left * shrink.x, source: crop.left...crop.right, targets: 0..<size.width,
@@ -25,27 +25,28 @@ final class Texture {
     let vertical = Axis(
       scale: shrink.y, offset: -crop.top * shrink.y, source: crop.top...crop.bottom, targets: 0..<size.height,
       resampling: resampling)
-    self.size = size
-    isOpaque = raster.isOpaque
-    isHeld = !(raster.isOpaque && raster.format.isYUV)
     let rows = ScaledRows(raster, horizontal, vertical, solid: Area(size), sharesChroma: false)
-    source = { _ = rows.read(row: $0, columns: 0..<size.width, into: $1) }
-    let border = Int(PIXELS_BORDER)
-    pixels = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
-    line = RowMemory(width: size.width, rowCount: 4)
-    phases = FilterTable.phases(resampling)
-    isMade = Array(repeating: false, count: size.height + 2 * border)
+    self.init(size, resampling, isOpaque: raster.isOpaque, isHeld: !(raster.isOpaque && raster.format.isYUV)) {
+      _ = rows.read(row: $0, columns: 0..<size.width, into: $1)
+    }
   }
 
   /// A part of the canvas as a cel covers it.
-  init(_ cel: Cel, area: Area) {
+  convenience init(_ cel: Cel, area: Area) {
+    self.init(Size(width: area.width, height: area.height), .bilinear, isOpaque: false, isHeld: true) {
+      cel.read(row: area.rows.lowerBound + $0, columns: area.columns, into: $1)
+    }
+  }
+
+  private init(
+    _ size: Size, _ resampling: Resampling, isOpaque: Bool, isHeld: Bool,
+    source: @escaping (_ row: Int, _ pixels: PixelRow) -> Void
+  ) {
     let border = Int(PIXELS_BORDER)
-    size = Size(width: area.width, height: area.height)
-    (isOpaque, isHeld) = (false, true)
-    source = { cel.read(row: area.rows.lowerBound + $0, columns: area.columns, into: $1) }
+    (self.size, self.isOpaque, self.isHeld, self.source) = (size, isOpaque, isHeld, source)
     pixels = RowMemory(width: 4 * (size.width + 2 * border), rowCount: size.height + 2 * border, isZeroed: false)
     line = RowMemory(width: size.width, rowCount: 4)
-    phases = FilterTable.phases(.bilinear)
+    phases = FilterTable.phases(resampling)
     isMade = Array(repeating: false, count: size.height + 2 * border)
   }
 

@@ -50,10 +50,8 @@ extension Element {
   }
 
   private static func focus(_ node: Node) -> Anchor {
-    guard case .record(let point)? = node.parameters["focus"], case .number(let x)? = point["x"],
-      case .number(let y)? = point["y"]
-    else { return .center }
-    return Anchor(x: x, y: y)
+    let point = node.record("focus")
+    return Anchor(x: point?["x"]?.number ?? 0.5, y: point?["y"]?.number ?? 0.5)
   }
 
   /// Parameters of `pin`, clockwise from the left top corner.

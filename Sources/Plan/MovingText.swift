@@ -15,7 +15,7 @@ package struct MovingText: Hashable, Sendable {
     self.motion = motion
     var parameters = node.parameters.filter { $0.key != "animation" && $0.key != "karaoke" }
     plain = node.saying(parameters)
-    guard case .record(let karaoke)? = node.parameters["karaoke"] else {
+    guard let karaoke = node.record("karaoke") else {
       sung = nil
       return
     }

@@ -27,7 +27,7 @@ extension Plan {
     let slice = Scene(picture(of: segment), output: scene.output)
     let middle = segment.frames.lowerBound + Int64(segment.frames.count / 2)
     let output = Double(scene.output.width * scene.output.height)
-    let drawn = slice.layers(at: time(ofFrame: middle, in: segment)).reduce(0) { $0 + Plan.cost(of: $1, output) }
+    let drawn = Plan.cost(of: slice.layers(at: time(ofFrame: middle, in: segment)), output)
     let seconds = Double(segment.frames.count) / 1e9
     return Cost(drawing: seconds * drawn, encoding: seconds * Plan.encoding * effort * output)
   }
@@ -37,13 +37,19 @@ extension Plan {
 
   private static func cost(of layer: Layer, _ output: Double) -> Double {
     let painted = min(output, abs(layer.transform.determinant) * layer.crop.width * layer.crop.height) * painting
+    // Each step goes once more over the picture.
+    let steps = layer.steps.reduce(0) { $0 + painted + cost(of: $1.others.joined(), output) }
     switch layer.source {
-    case .video: return painted + decoding * Double(layer.box.width * layer.box.height)
-    case .movingText: return painted
-    case .image, .text, .shape, .solid, .gradient: return layer.isConstant ? 0 : painted
-    case .group(let layers): return painted + layers.reduce(0) { $0 + cost(of: $1, output) }
-    case .dissolve(let a, let b, _): return painted + (a + b).reduce(0) { $0 + cost(of: $1, output) }
-    case .mean(let moments): return painted + moments.joined().reduce(0) { $0 + cost(of: $1, output) }
+    case .video: return steps + painted + decoding * Double(layer.box.width * layer.box.height)
+    case .image, .text, .shape, .solid, .gradient: return layer.isConstant ? 0 : steps + painted
+    case .movingText: return steps + painted
+    case .group(let layers): return steps + painted + cost(of: layers, output)
+    case .dissolve(let a, let b, _): return steps + painted + cost(of: a + b, output)
+    case .mean(let moments): return steps + painted + cost(of: moments.joined(), output)
     }
+  }
+
+  private static func cost(of layers: some Sequence<Layer>, _ output: Double) -> Double {
+    layers.reduce(0) { $0 + cost(of: $1, output) }
   }
 }

@@ -19,11 +19,27 @@ extension Scene {
     let way = first.count == end.count ? zip(first, end).map { $0.way(to: $1) }.max() ?? 0 : .infinity
     // At least two, for what changes without moving.
     let count = Int(min(Double(max(samples, 2)), max(way.rounded(.up), 2)))
-    layers.append(whole(.mean((0..<count).map { seen((Double($0) + 0.5) / Double(count)) }), isConstant: false))
+    layers.append(mean((0..<count).map { seen((Double($0) + 0.5) / Double(count)) }))
+  }
+
+  /// One picture of what was seen. It blends as its layers would, where each moment has but one.
+  private func mean(_ moments: [[Layer]]) -> Layer {
+    var moments = moments
+    let blends = Set(moments.joined().map(\.blend))
+    let isOne = blends.count == 1 && moments.allSatisfy { $0.count <= 1 }
+    if isOne { moments = moments.map { $0.map { $0.blended(.plain) } } }
+    let layer = whole(.mean(moments), isConstant: false)
+    return isOne ? layer.blended(blends.first ?? .plain) : layer
   }
 }
 
 extension Layer {
+  fileprivate func blended(_ blend: Blend) -> Layer {
+    var layer = self
+    layer.blend = blend
+    return layer
+  }
+
   /// How far the corner goes that goes farthest, in output pixels.
   fileprivate func way(to other: Layer) -> Double {
     let (width, height) = (Double(box.width), Double(box.height))

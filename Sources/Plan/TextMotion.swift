@@ -38,7 +38,7 @@ package struct TextMotion: Hashable, Sendable {
 
   /// Nil for a text that stands still.
   init?(_ node: Node) {
-    let (animation, karaoke) = (node.members("animation"), node.members("karaoke"))
+    let (animation, karaoke) = (node.record("animation"), node.record("karaoke"))
     guard animation != nil || karaoke != nil else { return nil }
     by = animation?["by"]?.text ?? "word"
     effect = animation?["effect"]?.text.flatMap(Effect.init)
@@ -46,7 +46,7 @@ package struct TextMotion: Hashable, Sendable {
     seconds = max(animation?["seconds"]?.time ?? .zero, Time(flicks: 1))
     easing = animation?["ease"]?.text.flatMap(Easing.init) ?? .linear
     reach = (animation?["reach"]?.number ?? 0) * (node.number("size") ?? 0)
-    if case .list(let list)? = karaoke?["times"] { times = list.compactMap(\.time) } else { times = [] }
+    times = karaoke?["times"]?.list?.compactMap(\.time) ?? []
     sweeps = karaoke?["sweep"] == .flag(true)
     let count = Int64(animation?["pieces"]?.number ?? 1)
     let arrival = effect == nil ? .zero : each * max(0, count - 1) + (effect == .typewriter ? .zero : seconds)
@@ -81,17 +81,5 @@ package struct TextMotion: Hashable, Sendable {
     let length = times[word + 1] - times[word]
     guard sweeps, length > .zero else { return 1 }
     return min(1, (time - times[word]).seconds / length.seconds)
-  }
-}
-
-extension Setting {
-  fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
-  fileprivate var number: Double? { if case .number(let number) = self { number } else { nil } }
-  fileprivate var time: Time? { if case .time(let time) = self { time } else { nil } }
-}
-
-extension Node {
-  fileprivate func members(_ name: String) -> [String: Setting]? {
-    if case .record(let members)? = parameters[name] { members } else { nil }
   }
 }

@@ -12,45 +12,21 @@ struct Arguments {
   /// The clips of a word that takes a list of them.
   var list: [Int] = []
 
-  func number(_ name: String) -> Double? {
-    guard case .number(let number)? = values[name] else { return nil }
-    return number
-  }
-
-  func time(_ name: String) -> Time? {
-    guard case .time(let time)? = values[name] else { return nil }
-    return time
-  }
-
-  func text(_ name: String) -> String? {
-    guard case .text(let text)? = values[name] else { return nil }
-    return text
-  }
-
-  func texts(_ name: String) -> [String] {
-    guard case .list(let texts)? = values[name] else { return [] }
-    return texts.compactMap { if case .text(let text) = $0 { text } else { nil } }
-  }
-
-  func numbers(_ name: String) -> [Double] {
-    guard case .list(let numbers)? = values[name] else { return [] }
-    return numbers.compactMap { if case .number(let number) = $0 { number } else { nil } }
-  }
+  func number(_ name: String) -> Double? { values[name]?.number }
+  func time(_ name: String) -> Time? { values[name]?.time }
+  func text(_ name: String) -> String? { values[name]?.text }
+  func color(_ name: String) -> Color? { values[name]?.color }
+  func texts(_ name: String) -> [String] { list(name).compactMap(\.text) }
+  func numbers(_ name: String) -> [Double] { list(name).compactMap(\.number) }
 
   func points(_ name: String) -> [(Double, Double)] {
-    guard case .list(let points)? = values[name] else { return [] }
-    return points.compactMap { point in
-      guard case .list(let pair) = point, case .number(let x)? = pair.first, case .number(let y)? = pair.last else {
-        return nil
-      }
+    list(name).compactMap { point in
+      guard let pair = point.list, let x = pair.first?.number, let y = pair.last?.number else { return nil }
       return (x, y)
     }
   }
 
-  func color(_ name: String) -> Color? {
-    guard case .color(let color)? = values[name] else { return nil }
-    return color
-  }
+  private func list(_ name: String) -> [Setting] { values[name]?.list ?? [] }
 
   func has(_ name: String) -> Bool {
     values[name] != nil || functions[name] != nil || clips[name] != nil

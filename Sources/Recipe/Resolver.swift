@@ -75,16 +75,11 @@ struct Resolver {
 
   /// Where an open input of a clip ends, on the input's own clock.
   private func inputEnd(_ index: Int, of draft: Draft, _ duration: Time) -> Time {
-    func time(_ name: String) -> Time {
-      guard case .time(let time)? = draft.parameters[name] else { return .zero }
-      return time
-    }
+    func time(_ name: String) -> Time { draft.parameters[name]?.time ?? .zero }
     switch draft.kind {
     case .delay: return max(.zero, duration - time("seconds"))
     case .freeze: return time("at") + duration
-    case .speed:
-      guard case .number(let factor)? = draft.parameters["factor"] else { return duration }
-      return duration.scaled(by: factor)
+    case .speed: return duration.scaled(by: draft.parameters["factor"]?.number ?? 1)
     case .crossfade:
       guard index == 1, let first = drafts[draft.inputs[0]].duration else { return duration }
       return duration - first + time("seconds")
@@ -158,8 +153,7 @@ struct Resolver {
 
   /// A trim that only gives an open clip its end leaves no trace.
   private mutating func makeTrim(_ draft: Draft, _ duration: Time) throws -> Int {
-    var from = Time.zero
-    if case .time(let time)? = draft.parameters["from"] { from = time }
+    let from = draft.parameters["from"]?.time ?? .zero
     let input = try resolve(draft.inputs[0], end: from + duration)
     guard from > .zero || builder[input].duration > duration else { return input }
     return builder.add(node(draft, ["from": .time(from), "to": .time(from + duration)], [input], duration))
@@ -186,10 +180,9 @@ struct Resolver {
   }
 
   private func checkFade(_ draft: Draft, _ duration: Time) throws(RecipeError) {
-    guard case .time(let coming)? = draft.parameters["in"], case .time(let going)? = draft.parameters["out"] else {
-      return
-    }
-    guard coming + going > duration else { return }
+    guard let coming = draft.parameters["in"]?.time, let going = draft.parameters["out"]?.time,
+      coming + going > duration
+    else { return }
     throw RecipeError(
       .outOfRange, "coming for \(coming) and going for \(going) is longer than the clip's \(duration)",
       remedy: "use at most \(duration.scaled(by: 0.5)) each", operation: "fade", place: draft.place)

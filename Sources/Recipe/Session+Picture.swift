@@ -11,6 +11,8 @@ extension Session {
     var draft = wrap(kind, clip, arguments.values, duration: drafts[clip].duration, at: place)
     draft.functions = arguments.functions
     if let other = arguments.clips["clip"] {
+      // A part that a remix leaves out masks nothing.
+      guard !drafts[other].isEmpty else { return clip }
       guard drafts[other].picture != .none else {
         throw RecipeError(.wrongType, "the other clip has only sound", remedy: "use one with a picture")
       }

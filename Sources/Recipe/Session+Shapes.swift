@@ -60,8 +60,8 @@ extension Session {
 
   /// Refuses dashes that are nothing, or so many that drawing them takes for ever.
   private static func check(_ path: Path, _ stroke: Setting?) throws(RecipeError) {
-    guard case .record(let members)? = stroke, case .list(let dashes)? = members["dash"] else { return }
-    let round = dashes.reduce(0.0) { sum, dash in if case .number(let length) = dash { sum + length } else { sum } }
+    guard let dashes = stroke?.record?["dash"]?.list else { return }
+    let round = dashes.compactMap(\.number).reduce(0, +)
     guard round > 0, path.reach / round <= 20_000 else {
       throw RecipeError(
         .outOfRange, "the dashes are \(CanonicalJSON.form(of: round)) px together", remedy: "make them longer")

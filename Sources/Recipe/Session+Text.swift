@@ -24,7 +24,7 @@ extension Session {
   /// Answers `text(…):karaoke({ … })`.
   func karaoke(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     var draft = try bareText(clip, without: "karaoke", at: place)
-    if case .record(let animation)? = draft.parameters["animation"], animation["by"] != .text("word") {
+    if let animation = draft.parameters["animation"]?.record, animation["by"] != .text("word") {
       throw Session.karaokeByWords
     }
     let (words, times) = (try pieces(of: draft, "word"), arguments.numbers("times"))

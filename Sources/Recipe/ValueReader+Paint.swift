@@ -8,7 +8,7 @@ extension ValueReader {
     let colors = try list(.table(Table(array: table.array)), parameter, count: 2...16, of: .color)
     var members = try record(.table(Table(fields: table.fields)), parameter, Language.gradientMembers)
     members["colors"] = .list(colors)
-    if case .list(let stops)? = members["stops"] { try check(stops, of: colors.count, parameter) }
+    if let stops = members["stops"]?.list { try check(stops, of: colors.count, parameter) }
     return .record(members)
   }
 
@@ -17,7 +17,7 @@ extension ValueReader {
       throw fault(
         .outOfRange, "\(parameter.name) has \(count) colours and \(stops.count) stops", parameter, "give each one")
     }
-    let offsets = stops.compactMap { if case .number(let offset) = $0 { offset } else { nil } }
+    let offsets = stops.compactMap(\.number)
     guard zip(offsets, offsets.dropFirst()).allSatisfy(<=) else {
       throw fault(.outOfRange, "\(parameter.name) has stops that run backwards", parameter, "put them in order")
     }

@@ -17,10 +17,7 @@ extension Fill {
 extension Gradient {
   /// Colours evenly spread, as CSS lays them over a box.
   fileprivate init(_ node: Node, box: Size) {
-    var colors: [Color] = []
-    if case .list(let settings)? = node.parameters["colors"] {
-      colors = settings.compactMap { if case .color(let color) = $0 { color } else { nil } }
-    }
+    let colors = node.parameters["colors"]?.list?.compactMap(\.color) ?? []
     let last = Double(max(1, colors.count - 1))
     let stops = colors.enumerated().map { Stop(Double($0) / last, $1) }
     let (width, height) = (Double(box.width), Double(box.height))

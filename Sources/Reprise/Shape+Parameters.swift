@@ -38,7 +38,7 @@ extension Paint {
 
 extension Paint.Ramp {
   fileprivate init(_ members: [String: Setting], width: Double, height: Double) {
-    let colors = members.list("colors").compactMap { if case .color(let color) = $0 { color } else { nil } }
+    let colors = members.list("colors").compactMap(\.color)
     let given = members.numbers("stops")
     let stops = colors.enumerated().map { index, color in
       Stop(given.count == colors.count ? given[index] : Double(index) / Double(max(1, colors.count - 1)), color)

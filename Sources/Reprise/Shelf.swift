@@ -161,9 +161,3 @@ extension Shelf: Footage {
     }
   }
 }
-
-extension Setting {
-  fileprivate var digest: Digest? {
-    if case .digest(let digest) = self { digest } else { nil }
-  }
-}

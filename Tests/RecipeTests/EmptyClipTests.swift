@@ -7,7 +7,8 @@ import Testing
 @Test(
   arguments: [
     ("x .. b", "b"), ("b .. x", "b"), ("x .. b .. x .. c", "b .. c"), ("sequence(x, b, x, c)", "sequence(b, c)"),
-    ("stack(x, b)", "b"), ("stack { b, x, c }", "stack(b, c)"), ("b:layer(x)", "b"), ("b:layer(x, { from = 99 })", "b"),
+    ("stack(x, b)", "b"), ("stack { b, x, c }", "stack(b, c)"), ("b:layer(x)", "b"), ("b:mask(x)", "b"),
+    ("b:displace(x)", "b"), ("b:layer(x, { from = 99 })", "b"),
     ("x:layer(b)", "b"), ("x:layer(b, { from = 0, to = 1 })", "b:trim(0, 1)"), ("x:over(b)", "b"), ("b:over(x)", "b"),
     ("b:after(x)", "b"), ("b:after(x, -1)", "b"), ("x:after(b, -5)", "b"), ("b:crossfade(x, 1)", "b"),
     ("x:crossfade(b, 1)", "b"), ("x:trim(1, 2):speed(2):loop(3):at(0, 0):fade():mute():crop { width = 9 } .. b", "b"),

@@ -118,6 +118,12 @@ enum Mistakes {
       wrongType r.lua:1: crop: the clip has no picture to crop
     return audio('song.mp3'):opacity(0.5)
       wrongType r.lua:1: opacity: the clip has only sound; use it on a clip with a picture
+    return video('a.mp4'):grade('broken.cube')
+      asset r.lua:1: grade: line 2 of "broken.cube": "0 0 nan" stands where 3 numbers should
+    return video('a.mp4'):grade('gone.txt')
+      asset r.lua:1: grade: there is no file "gone.txt"; put it beside the recipe
+    return video('a.mp4'):mask(audio('song.mp3'))
+      wrongType r.lua:1: mask: the other clip has only sound; use one with a picture
     return video('a.mp4'):fit('covr')
       outOfRange r.lua:1: fit: mode is "covr"; wanted one of "contain", "cover", "fill", "none"; did you mean "cover"?
     return video('a.mp4'):fit(1)
