@@ -80,7 +80,7 @@ let package = Package(
     .target(name: "Claims", dependencies: ["Chance"], path: "Tests/Claims"),
     // Random numbers with a seed.
     .target(name: "Chance", path: "Tests/Chance"),
-    // Footage made by ffmpeg in a folder for a while, and processes that try what they may not.
+    // Other programs: footage made by ffmpeg in a folder for a while, processes that try what they may not.
     .target(name: "Props", path: "Tests/Props"),
     // Graphs drawn by hand.
     .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.
     .executableTarget(name: "store-worker", dependencies: ["Store", "Graph", "Chance"], path: "Tests/StoreWorker"),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "store-worker"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "Props", "store-worker"]),
     // Evaluates one recipe many times, and says what that takes and leaves behind.
     .executableTarget(
       name: "evaluations", dependencies: ["Reprise", "recipe-worker", "media-worker"], path: "Tests/Evaluations"),
@@ -148,7 +148,9 @@ if let runtime = Context.environment["REPRISE_FUZZER"] {
   }
   let fuzz = Target.executableTarget(
     name: "fuzz",
-    dependencies: ["CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store"],
+    dependencies: [
+      "CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store", "Props",
+    ],
     path: "Tests/Fuzz", linkerSettings: [.unsafeFlags(["-sanitize=address", runtime])])
   fuzz.swiftSettings = package.targets.last?.swiftSettings
   package.targets.append(fuzz)

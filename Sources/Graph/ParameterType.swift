@@ -51,9 +51,10 @@ extension ParameterType {
   package var wanted: String {
     switch self {
     case .clip: "a clip"
-    case .number(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix)"
+    case .number(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix)\(unit.examples)"
     case .integer(let range, let unit): "a whole number from \(range.lowerBound) to \(range.upperBound)\(unit.suffix)"
-    case .curve(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix), keyframes, or a function of time"
+    case .curve(let range, let unit):
+      "\(unit.noun) \(range.words)\(unit.suffix)\(unit.examples), keyframes, or a function of time"
     case .time(let range): "seconds \(range.words), \"1:02.5\", or frames(n)"
     case .flag: "true or false"
     case .text(let maximum): "a text of at most \(maximum) characters"
@@ -88,6 +89,11 @@ extension ParameterType.Unit {
     default: " " + rawValue
     }
   }
+}
+
+extension ParameterType.Unit {
+  /// How else it may be written.
+  fileprivate var examples: String { self == .canvas ? ", \"50%\", \"center\"" : "" }
 }
 
 extension ClosedRange<Double> {

@@ -25,7 +25,7 @@ extension Element {
     case .at:
       self = .at(
         node.inputs[0], x: node.curve("x") ?? .half, y: node.curve("y") ?? .half,
-        anchor: Anchor(node.text("anchor") ?? ""))
+        anchor: Anchor(node.text("anchor") ?? ""), within: node.text("within").flatMap(SafeArea.init))
     case .scale:
       let x = node.curve("x") ?? .one
       self = .scale(node.inputs[0], x: x, y: node.curve("y") ?? x)

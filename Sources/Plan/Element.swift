@@ -20,7 +20,7 @@ package enum Element: Sendable {
   /// The focus is the point of the picture that stays in sight, 0 to 1 of its width and height.
   case fit(Int, FitMode, focus: Anchor)
   case crop(Int, x: Curve, y: Curve, size: Size)
-  case at(Int, x: Curve, y: Curve, anchor: Anchor)
+  case at(Int, x: Curve, y: Curve, anchor: Anchor, within: SafeArea?)
   case scale(Int, x: Curve, y: Curve)
   case rotate(Int, Curve)
   case skew(Int, x: Curve, y: Curve)
@@ -45,7 +45,7 @@ extension Element {
   /// The clip that a word of one clip is said of; nil for sources and joins, and where time is not the clip's own.
   package var said: Int? {
     switch self {
-    case .fit(let input, _, _), .crop(let input, _, _, _), .at(let input, _, _, _), .scale(let input, _, _),
+    case .fit(let input, _, _), .crop(let input, _, _, _), .at(let input, _, _, _, _), .scale(let input, _, _),
       .rotate(let input, _), .skew(let input, _, _), .pin(let input, _), .resample(let input, _),
       .motionBlur(let input, _, _), .opacity(let input, _), .blend(let input, _), .composite(let input, _),
       .isolate(let input), .effect(let input, _), .volume(let input, _), .fade(let input, _):

@@ -77,7 +77,9 @@ extension Look {
     switch element {
     case .fit(_, let mode, let focus): take(mode, focus: focus)
     case .crop(_, let x, let y, let size): cut(x: x.value(at: time), y: y.value(at: time), size: size)
-    case .at(_, let x, let y, let anchor): place(x: x.value(at: time), y: y.value(at: time), anchor: anchor)
+    case .at(_, let x, let y, let anchor, let area):
+      let point = (x: x.value(at: time), y: y.value(at: time))
+      place(x: area?.whole(point.x) ?? point.x, y: area?.whole(point.y) ?? point.y, anchor: anchor)
     case .scale(_, let x, let y): (scaleX, scaleY) = (scaleX * x.value(at: time), scaleY * y.value(at: time))
     case .rotate(_, let curve): degrees += curve.value(at: time)
     case .skew(_, let x, let y): (skewX, skewY) = (skewX + x.tangent(at: time), skewY + y.tangent(at: time))

@@ -12,12 +12,16 @@ struct ArgumentReader {
   let evaluation: Evaluation
   /// The clip that a value stands for.
   let clip: (Datum) -> Int?
+  /// How many pixels 100 % of a parameter are.
+  let whole: (Parameter) -> Double?
   private var arguments = Arguments()
   /// The parameters that came by place.
   private var placed: Set<String> = []
 
-  init(_ word: Word, in evaluation: Evaluation, clip: @escaping (Datum) -> Int?) {
-    (self.word, self.evaluation, self.clip) = (word, evaluation, clip)
+  init(
+    _ word: Word, in evaluation: Evaluation, clip: @escaping (Datum) -> Int?, whole: @escaping (Parameter) -> Double?
+  ) {
+    (self.word, self.evaluation, self.clip, self.whole) = (word, evaluation, clip, whole)
   }
 
   mutating func read(_ given: [Datum]) throws(RecipeError) -> Arguments {
@@ -61,6 +65,7 @@ struct ArgumentReader {
   }
 
   private mutating func readPlaced(_ placed: [Datum]) throws(RecipeError) {
+    if try readCorner(placed) { return }
     var rest = (word.takesPoints ? placed.flatMap(\.coordinates) : placed)[...]
     for parameter in word.parameters {
       guard let datum = rest.first else { return }
@@ -76,6 +81,20 @@ struct ArgumentReader {
       let most = word.parameters.count
       throw fault(.wrongType, "\(placed.count) values came", remedy: "it takes at most \(most)")
     }
+  }
+
+  /// `at("bottom right")`: that corner of the clip in that corner of the canvas.
+  private mutating func readCorner(_ placed: [Datum]) throws(RecipeError) -> Bool {
+    guard word.node == .at, placed.count == 1, case .string(let name) = placed[0], Language.anchors.contains(name)
+    else {
+      return false
+    }
+    for parameter in word.parameters.prefix(3) {
+      let isDown = parameter.name == "y"
+      let side = name.split(separator: " ").first { isDown == ["top", "bottom"].contains($0) }
+      try place(parameter, .string(parameter.name == "anchor" ? name : side.map(String.init) ?? "center"))
+    }
+    return true
   }
 
   private mutating func readNamed(_ named: [Table.Field]) throws(RecipeError) {
@@ -119,10 +138,12 @@ struct ArgumentReader {
     let name = parameter.name
     switch parameter.type {
     case .clip: arguments.clips[name] = try readClip(datum, as: name)
-    case .curve(let range, _): try setCurve(parameter, datum, range)
+    case .curve(let range, let unit): try setCurve(parameter, datum, range, unit)
     case .settings: arguments.settings = try EditReader(word: word.name, parameter: parameter).settings(datum)
     case .edits: arguments.edits = try EditReader(word: word.name, parameter: parameter).edits(datum)
-    default: arguments.values[name] = try ValueReader(word: word.name).read(datum, as: parameter)
+    default:
+      let reader = ValueReader(word: word.name) { [whole] in whole(parameter) }
+      arguments.values[name] = try reader.read(datum, as: parameter)
     }
   }
 
@@ -135,9 +156,9 @@ struct ArgumentReader {
 
   /// A curve may be a number, keyframes, or a function of time. A pair of curves, by place, may come as keyframes of
   /// points, or as one function with two results.
-  private mutating func setCurve(_ parameter: Parameter, _ datum: Datum, _ range: ClosedRange<Double>)
-    throws(RecipeError)
-  {
+  private mutating func setCurve(
+    _ parameter: Parameter, _ datum: Datum, _ range: ClosedRange<Double>, _ unit: ParameterType.Unit
+  ) throws(RecipeError) {
     let partner = partner(of: parameter)
     if case .function(let reference) = datum {
       func moving(_ component: Int) -> MovingFunction {
@@ -147,7 +168,9 @@ struct ArgumentReader {
       if let partner, word.name == "at" { arguments.functions[partner.name] = moving(1) }
       return
     }
-    let keys = KeyframeReader(word: word.name, parameter: parameter.name, range: range, wanted: parameter.type.wanted)
+    let measure = Measure(unit: unit) { [whole] in whole(parameter) }
+    let keys = KeyframeReader(
+      word: word.name, parameter: parameter.name, range: range, measure: measure, wanted: parameter.type.wanted)
     if let partner, case .table(let table) = datum, let (x, y) = table.pointKeyframes {
       arguments.values[parameter.name] = try keys.read(.table(x))
       arguments.values[partner.name] = try keys.read(.table(y))

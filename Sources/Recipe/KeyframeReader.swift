@@ -7,6 +7,7 @@ struct KeyframeReader {
   let word: String
   let parameter: String
   let range: ClosedRange<Double>
+  let measure: Measure
   let wanted: String
 
   func read(_ datum: Datum) throws(RecipeError) -> Setting {
@@ -68,7 +69,7 @@ struct KeyframeReader {
 
   private func number(_ datum: Datum, at time: Time?) throws(RecipeError) -> Double {
     let instant = time.map { " at \($0)" } ?? ""
-    guard let number = datum.finiteNumber else {
+    guard let number = measure.number(datum) else {
       throw fault("\(parameter)\(instant) is \(datum.words)", wanted: wanted)
     }
     guard range.contains(number) else {

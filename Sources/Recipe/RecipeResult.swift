@@ -1,6 +1,5 @@
 package import Confinement
 package import Graph
-package import Worker
 
 /// What a recipe came to.
 package struct RecipeResult: Sendable {

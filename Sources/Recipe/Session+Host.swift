@@ -12,12 +12,23 @@ extension Session: Host {
       let (found, receiver, given) = try addressed(call)
       word = found
       try checkIsInTime(found)
-      var reader = ArgumentReader(found, in: evaluation, clip: clip)
+      var reader = ArgumentReader(found, in: evaluation, clip: clip) { self.whole(of: $0, found, receiver) }
       let arguments = try reader.read(given)
       if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
       return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)
     } catch let error as RecipeError {
       throw error.located(at: call.place, in: word?.name ?? "..")
+    }
+  }
+
+  /// What a percentage of a length is of: across and down the clip where it is cropped, else the canvas; of what is
+  /// neither, the canvas's shorter side.
+  private func whole(of parameter: Parameter, _ word: Word, _ receiver: Int) -> Double? {
+    guard let size = word.node == .crop ? size(of: receiver) : fixedCanvas().size else { return nil }
+    return switch parameter.name {
+    case "x", "width": Double(size.width)
+    case "y", "height": Double(size.height)
+    default: Double(min(size.width, size.height))
     }
   }
 

@@ -5,11 +5,13 @@ import Worker
 /// Reads a value that does not move.
 struct ValueReader {
   let word: String
+  /// How many pixels 100 % of a length are.
+  let whole: () -> Double?
 
   func read(_ datum: Datum, as parameter: Parameter) throws(RecipeError) -> Setting {
     switch parameter.type {
-    case .number(let range, _): return .number(try number(datum, parameter, within: range))
-    case .integer(let range, _): return .number(try whole(datum, parameter, within: range))
+    case .number(let range, let unit): return .number(try number(datum, parameter, within: range, unit))
+    case .integer(let range, let unit): return .number(try integer(datum, parameter, within: range, unit))
     case .time(let range): return .time(try time(datum, parameter, within: range))
     case .flag: return .flag(try flag(datum, parameter))
     case .text(let maximum): return .text(try text(datum, parameter, maximum: maximum))
@@ -31,18 +33,20 @@ struct ValueReader {
     }
   }
 
-  private func number(_ datum: Datum, _ parameter: Parameter, within range: ClosedRange<Double>) throws(RecipeError)
-    -> Double
-  {
-    guard let number = datum.finiteNumber else { throw wrong(datum, parameter) }
+  private func number(
+    _ datum: Datum, _ parameter: Parameter, within range: ClosedRange<Double>, _ unit: ParameterType.Unit = .times
+  ) throws(RecipeError) -> Double {
+    guard let number = Measure(unit: unit, whole: whole).number(datum) else { throw wrong(datum, parameter) }
     guard range.contains(number) else { throw outside(CanonicalJSON.form(of: number), parameter) }
     return number
   }
 
-  private func whole(_ datum: Datum, _ parameter: Parameter, within range: ClosedRange<Int>) throws(RecipeError)
-    -> Double
-  {
-    guard let number = datum.finiteNumber, number == number.rounded() else { throw wrong(datum, parameter) }
+  private func integer(
+    _ datum: Datum, _ parameter: Parameter, within range: ClosedRange<Int>, _ unit: ParameterType.Unit
+  ) throws(RecipeError) -> Double {
+    guard var number = Measure(unit: unit, whole: whole).number(datum) else { throw wrong(datum, parameter) }
+    if case .string = datum { number.round(.down) }
+    guard number == number.rounded() else { throw wrong(datum, parameter) }
     guard number >= Double(range.lowerBound), number <= Double(range.upperBound) else {
       throw outside(CanonicalJSON.form(of: number), parameter)
     }

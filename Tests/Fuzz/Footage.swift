@@ -1,4 +1,5 @@
 import Foundation
+import Props
 
 /// The smallest files of each kind, made by ffmpeg. A kind that this ffmpeg cannot make is left out.
 enum Footage {
@@ -44,13 +45,9 @@ enum Footage {
 
   private static func file(of recipe: String, in folder: URL) throws -> Data? {
     let words = recipe.split(separator: " ").map(String.init)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["ffmpeg", "-v", "quiet", "-nostdin", "-y", "-bitexact"] + words
-    process.currentDirectoryURL = folder
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, let name = words.last else { return nil }
+    let ffmpeg = try Child(
+      "ffmpeg", ["-v", "quiet", "-nostdin", "-y", "-bitexact"] + words, in: folder.path(percentEncoded: false))
+    guard ffmpeg.wait() == .exit(0), let name = words.last else { return nil }
     return try Data(contentsOf: folder.appending(path: name))
   }
 }

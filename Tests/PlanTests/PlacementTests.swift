@@ -46,6 +46,14 @@ private let anchors: [(name: String, wanted: [[Double]])] = [
   #expect(try corners(of: text.at(0.25, 0.25, anchor.name)) == anchor.wanted)
 }
 
+@Test func safeAreasAreThoseOfTheStandard() throws {
+  // SMPTE ST 2046-1, for 1920 x 1080: safe action leaves 67.2 and 37.8 pixels at each side, safe title 96 and 54.
+  let text = Sketch().text("a", 100, 20, time(1))
+  #expect(try corners(of: text.at(0, 1, "bottom left", within: .title)) == box(96, 1006, 196, 1026))
+  #expect(try corners(of: text.at(1, 0, "top right", within: .action)) == box(1752.8, 37.8, 1852.8, 57.8))
+  #expect(try corners(of: text.at(0.5, 0.5, within: .title)) == box(910, 530, 1010, 550))
+}
+
 @Test func everyAnchorOfTheLanguageIsTested() {
   #expect(Set(anchors.map(\.name)) == Set(Language.anchors))
 }

@@ -23,17 +23,14 @@ package final class Workshop: Sendable {
 
   @discardableResult
   package func ffmpeg(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let errors = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["ffmpeg", "-v", "error", "-nostdin", "-y"] + arguments
-    process.currentDirectoryURL = folder
-    process.standardError = errors
-    try process.run()
-    let text = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: "ffmpeg \(arguments.joined(separator: " ")): \(String(decoding: text, as: UTF8.self))")
+    var streams = Child.Streams()
+    streams.errors = path("ffmpeg-\(UUID().uuidString)")
+    defer { unlink(streams.errors) }
+    let child = try Child(
+      "ffmpeg", ["-v", "error", "-nostdin", "-y"] + arguments, in: folder.path(percentEncoded: false), streams: streams)
+    guard child.wait() == .exit(0) else {
+      let text = try String(contentsOfFile: streams.errors, encoding: .utf8)
+      throw Failure(description: "ffmpeg \(arguments.joined(separator: " ")): \(text)")
     }
     return path(arguments.last ?? "")
   }

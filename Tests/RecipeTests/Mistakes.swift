@@ -118,6 +118,16 @@ enum Mistakes {
       wrongType r.lua:1: crop: the clip has no picture to crop
     return audio('song.mp3'):opacity(0.5)
       wrongType r.lua:1: opacity: the clip has only sound; use it on a clip with a picture
+    return text('a'):at('middle'):lasting(1)
+      wrongType r.lua:1: at: x is the text "middle"; wanted a number from -100 to 100 of the canvas, "50%", "center", keyframes, or a function of time
+    return text('a'):at('1e2%', 0):lasting(1)
+      wrongType r.lua:1: at: x is the text "1e2%"; wanted a number from -100 to 100 of the canvas, "50%", "center", keyframes, or a function of time
+    return text('a'):rotate('50%'):lasting(1)
+      wrongType r.lua:1: rotate: degrees is the text "50%"; wanted a number from -36000 to 36000°, keyframes, or a function of time
+    return text('a'):at('center', { within = 'screen' }):lasting(1)
+      outOfRange r.lua:1: at: within is "screen"; wanted one of "action", "title"
+    return video('a.mp4'):crop { width = '101%' }
+      outOfRange r.lua:1: crop: width 1939 px is more than the clip's 1920 px; use at most 1920, or fit("cover")
     return video('a.mp4'):grade('broken.cube')
       asset r.lua:1: grade: line 2 of "broken.cube": "0 0 nan" stands where 3 numbers should
     return video('a.mp4'):grade('gone.txt')

@@ -40,12 +40,17 @@ extension Sketch.Clip {
     return wrap(.crop, parameters, size: Size(width: width, height: height))
   }
 
-  package func at(_ x: Curve, _ y: Curve, _ anchor: String = "center") -> Sketch.Clip {
-    wrap(.at, ["x": .curve(x), "y": .curve(y), "anchor": .text(anchor)])
+  package func at(
+    _ x: Curve, _ y: Curve, _ anchor: String = "center", within area: SafeArea? = nil
+  ) -> Sketch.Clip {
+    let inside = area.map { ["within": Setting.text($0.rawValue)] } ?? [:]
+    return wrap(.at, ["x": .curve(x), "y": .curve(y), "anchor": .text(anchor)].merging(inside) { $1 })
   }
 
-  package func at(_ x: Double, _ y: Double, _ anchor: String = "center") -> Sketch.Clip {
-    at(.constant(x), .constant(y), anchor)
+  package func at(
+    _ x: Double, _ y: Double, _ anchor: String = "center", within area: SafeArea? = nil
+  ) -> Sketch.Clip {
+    at(.constant(x), .constant(y), anchor, within: area)
   }
 
   package func scaled(_ x: Double, _ y: Double? = nil) -> Sketch.Clip {

@@ -1,5 +1,6 @@
 import Foundation
 import Graph
+import Props
 import Testing
 
 @testable import Store
@@ -44,13 +45,7 @@ import Testing
       set -e; mkdir x; cd x; tar xf ../a.bundle; tar tf ../a.bundle > ../names
       tar cf ../b.bundle --format=ustar -b2 --mode=644 --mtime=@0 --owner=:0 --group=:0 --numeric-owner -T ../names
       """
-    let tar = Process()
-    tar.executableURL = URL(fileURLWithPath: "/bin/sh")
-    tar.arguments = ["-c", script]
-    tar.currentDirectoryURL = URL(fileURLWithPath: packed.scratch.folder)
-    try tar.run()
-    tar.waitUntilExit()
-    #expect(tar.terminationStatus == 0)
+    #expect(try Child("/bin/sh", ["-c", script], in: packed.scratch.folder).wait() == .exit(0))
     #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: packed.scratch.folder + "/b.bundle"))) == packed.bytes)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Graph
+import Props
 import Testing
 
 @testable import Store
@@ -43,26 +44,24 @@ import Testing
 
 /// A process that works in a store until it is killed.
 private final class Worker {
-  private let process = Process()
+  private let child: Child
   private let output: String
 
   init(_ scratch: Scratch, seed: UInt64) throws {
     output = scratch.folder + "/" + UUID().uuidString
-    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(
-      "store-worker")
-    process.arguments = [scratch.store.folder, scratch.folder + "/author.key", "\(seed)"]
-    try Data().write(to: URL(fileURLWithPath: output))
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    try process.run()
+    var streams = Child.Streams()
+    streams.output = output
+    child = try Child(
+      Products.path("store-worker"), [scratch.store.folder, scratch.folder + "/author.key", "\(seed)"],
+      streams: streams)
   }
 
   /// - Throws: if it had ended by itself.
   func kill() throws {
-    Glibc.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    child.send(SIGKILL)
+    let end = child.wait()
     let words = try String(contentsOfFile: output, encoding: .utf8)
-    #expect(process.terminationReason == .uncaughtSignal, "\(words)")
+    #expect(end == .signal(SIGKILL), "\(words)")
   }
 
   /// The posts that it said it had published.

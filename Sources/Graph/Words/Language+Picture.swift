@@ -35,9 +35,13 @@ extension Language {
         Parameter("x", .curve(-100...100, .canvas), preset: .number(0.5), "0 is the canvas's left edge, 1 its right."),
         Parameter("y", .curve(-100...100, .canvas), preset: .number(0.5), "0 is the top, 1 the bottom."),
         Parameter("anchor", .choice(anchors), preset: .text("center"), "The point of the clip that is put there."),
+        Parameter(
+          optional: "within", .choice(SafeArea.allCases.map(\.rawValue)),
+          "Measures 0 to 1 within the safe area for action or for titles, not the whole canvas."),
       ],
       node: .at,
-      summary: "Where the clip is on the canvas. Of several, the last counts.",
+      summary:
+        "Where the clip is on the canvas. Of several, the last counts. `at(\"bottom right\")` puts that corner of the clip into that corner.",
       example: #"return video("beach.mp4"):layer(image("logo.png"):at(0.9, 0.1))"#),
     Word(
       "scale", .method, .picture,

@@ -91,7 +91,7 @@ private enum FullDisk {
   static func with<R>(kilobytes: Int, _ body: (String) throws -> R) throws -> R {
     try withTemporaryFolder { folder in
       let mount = try Oracle.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder)
-      guard mount.status == 0 else { throw CocoaError(.fileWriteNoPermission) }
+      guard mount.succeeded else { throw CocoaError(.fileWriteNoPermission) }
       defer { _ = try? Oracle.run("umount", "-l", folder) }
       return try body(folder)
     }

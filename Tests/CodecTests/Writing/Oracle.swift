@@ -1,9 +1,10 @@
 import Foundation
+import Props
 
 /// Tools that were made by others, asked what they see in our files.
 enum Oracle {
   struct Answer {
-    let status: Int32
+    let succeeded: Bool
     let output: Data
     let errors: String
 
@@ -13,20 +14,13 @@ enum Oracle {
   static func run(_ arguments: String...) throws -> Answer { try run(arguments) }
 
   static func run(_ arguments: [String]) throws -> Answer {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let (output, errors) = (temporaryPath("out"), temporaryPath("err"))
-    for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-    defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    var streams = Child.Streams()
+    (streams.output, streams.errors) = (temporaryPath("out"), temporaryPath("err"))
+    defer { for path in [streams.output, streams.errors] { try? FileManager.default.removeItem(atPath: path) } }
+    let end = try Child("/usr/bin/env", arguments, streams: streams).wait()
     return Answer(
-      status: process.terminationStatus, output: try Data(contentsOf: URL(fileURLWithPath: output)),
-      errors: try String(contentsOfFile: errors, encoding: .utf8))
+      succeeded: end == .exit(0), output: try Data(contentsOf: URL(fileURLWithPath: streams.output)),
+      errors: try String(contentsOfFile: streams.errors, encoding: .utf8))
   }
 
   /// What ffprobe says of a stream (`v`, `a`) or, with nil, of the file; one key=value a line.

@@ -1,4 +1,5 @@
 import Foundation
+import Props
 import Testing
 
 /// What a host that evaluates recipe after recipe is left with. `Tests/Evaluations` is such a host.
@@ -16,7 +17,7 @@ struct EvaluationTests {
       """
     let folder = try Folder(["a.lua": recipe])
     let run = try Run(
-      program: Program.path("evaluations"), ["a.lua", "1000"], in: folder, environment: [:], input: "")
+      program: Products.path("evaluations"), ["a.lua", "1000"], in: folder, environment: [:], input: "")
     let outcome = try run.outcome()
     #expect(outcome.status == 0, "\(outcome.errors)")
     let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))

@@ -1,4 +1,5 @@
 import Foundation
+import Props
 import Testing
 
 /// Ctrl-C stops cleanly.
@@ -10,10 +11,9 @@ struct InterruptTests {
     let run = try Program(folder: folder).start(["render", "long.lua", "-o", "out.mp4"])
     run.waitForErrors(containing: "rendering")
     usleep(300_000)
-    kill(run.process.processIdentifier, number)
+    run.child.send(number)
     let outcome = try run.outcome()
-    #expect(run.process.terminationReason == .exit)
-    #expect(outcome.status == status)
+    #expect(outcome.end == .exit(status))
     #expect(outcome.errors.contains("stopped"))
     #expect(try folder.names == ["long.lua", "out.mp4"])
     #expect(folder.read("out.mp4") == Data("old".utf8))
@@ -24,9 +24,9 @@ struct InterruptTests {
     let folder = try Folder(["loop.lua": "while true do end"])
     let run = try Program(folder: folder).start(["render", "loop.lua", "-o", "out.mp4"])
     usleep(100_000)
-    kill(run.process.processIdentifier, SIGINT)
-    let status = try run.outcome().status
-    #expect(status == 130 || status == 2)  // 2: the signal itself, where the program was not listening yet
+    run.child.send(SIGINT)
+    // The signal itself, where the program was not listening yet.
+    #expect(try [.exit(130), .signal(SIGINT)].contains(run.outcome().end))
     #expect(try folder.names == ["loop.lua"])
   }
 
@@ -34,7 +34,7 @@ struct InterruptTests {
     let folder = try Folder(["long.lua": Recipes.long])
     let run = try Program(folder: folder).start(["render", "long.lua", "-o", "out.mp4", "--json"])
     run.waitForErrors(containing: "progress")
-    kill(run.process.processIdentifier, SIGINT)
+    run.child.send(SIGINT)
     let outcome = try run.outcome()
     #expect(outcome.status == 130)
     let error = try #require(try JSONObject(outcome.output)["error"] as? [String: Any])

@@ -1,13 +1,22 @@
 import Foundation
+import Props
 import Testing
 
 /// The program `reprise` as it was built beside these tests, run as a shell would.
 struct Program {
   /// What a run came to.
   struct Outcome {
-    var status: Int32
+    var end: Child.End
     var output: String
     var errors: String
+
+    /// Its exit status, as a shell has it: 128 and the number of a signal that ended it.
+    var status: Int32 {
+      switch end {
+      case .exit(let status): status
+      case .signal(let number): 128 + number
+      }
+    }
   }
 
   var folder: Folder
@@ -24,18 +33,13 @@ struct Program {
   }
 
   func start(_ arguments: [String]) throws -> Run {
-    try Run(program: Program.path("reprise"), arguments, in: folder, environment: environment, input: input)
+    try Run(program: Products.path("reprise"), arguments, in: folder, environment: environment, input: input)
   }
 
   /// Lets a shell run a line in which `$reprise` is the program.
   func shell(_ line: String) throws -> Outcome {
     var environment = environment
-    environment["reprise"] = Program.path("reprise")
+    environment["reprise"] = Products.path("reprise")
     return try Run(program: "/bin/sh", ["-c", line], in: folder, environment: environment, input: input).outcome()
-  }
-
-  static func path(_ name: String) -> String {
-    let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(fileURLWithPath: tests ?? CommandLine.arguments[0]).deletingLastPathComponent().path + "/" + name
   }
 }

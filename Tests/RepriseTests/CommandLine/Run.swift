@@ -1,58 +1,40 @@
 import Foundation
+import Props
 
-/// One run of a program. What it says goes to files, so that no pipe can fill up and hold it.
+/// One run of a program.
 final class Run {
-  let process = Process()
-  private let errorsPath: String
-  private let outputPath: String
+  let child: Child
+  private let streams: Child.Streams
 
   init(program: String, _ arguments: [String], in folder: Folder, environment: [String: String], input: String) throws {
     let desk = Folder.scratch + "/" + UUID().uuidString
-    (outputPath, errorsPath) = (desk + ".out", desk + ".err")
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    var streams = Child.Streams()
+    (streams.input, streams.output, streams.errors) = (desk + ".in", desk + ".out", desk + ".err")
+    try Data(input.utf8).write(to: URL(fileURLWithPath: streams.input))
+    self.streams = streams
     let usual = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "REPRISE_STORE": folder.store, "REPRISE_KEY": folder.store + "/key",
     ]
-    process.environment = usual.merging(Sanitizers.options) { $1 }.merging(environment) { $1 }
-    process.standardInput = try Run.input(input)
-    process.standardOutput = try Run.file(outputPath, holding: "")
-    process.standardError = try Run.file(errorsPath, holding: "")
-    try process.run()
+    child = try Child(
+      program, arguments, in: folder.path,
+      environment: usual.merging(Sanitizers.options) { $1 }.merging(environment) { $1 }, streams: streams)
   }
 
   deinit {
-    if process.isRunning { process.terminate() }
-    for path in [outputPath, errorsPath] { unlink(path) }
-  }
-
-  private static func input(_ text: String) throws -> Pipe {
-    let pipe = Pipe()
-    // A recipe fits into a pipe.
-    try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-    try pipe.fileHandleForWriting.close()
-    return pipe
-  }
-
-  private static func file(_ path: String, holding text: String) throws -> FileHandle {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    guard let file = FileHandle(forUpdatingAtPath: path) else { throw CocoaError(.fileNoSuchFile) }
-    return file
+    for path in [streams.input, streams.output, streams.errors] { unlink(path) }
   }
 
   /// Waits for the end.
   func outcome() throws -> Program.Outcome {
-    process.waitUntilExit()
-    return Program.Outcome(status: process.terminationStatus, output: text(outputPath), errors: errors)
+    Program.Outcome(end: child.wait(), output: text(streams.output), errors: errors)
   }
 
   /// What it has said on standard error so far.
-  var errors: String { text(errorsPath) }
+  var errors: String { text(streams.errors) }
 
   /// Waits until it has said something on standard error, or has ended.
   func waitForErrors(containing words: String) {
-    while !errors.contains(words), process.isRunning { usleep(10_000) }
+    while !errors.contains(words), child.isRunning { usleep(10_000) }
   }
 
   private func text(_ path: String) -> String {

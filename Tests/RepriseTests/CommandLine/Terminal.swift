@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Props
 
 /// A run of the program whose standard error is a terminal of 100 columns.
 struct Terminal {
@@ -10,16 +11,13 @@ struct Terminal {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: 24, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&master, &slave, nil, nil, &size) == 0 else { throw CocoaError(.fileReadUnknown) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Program.path("reprise"))
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    var streams = Child.Streams()
+    streams.errors = String(cString: ttyname(slave))
     let usual = ["TERM": "xterm", "PATH": "/usr/bin:/bin", "REPRISE_STORE": folder.store]
-    process.environment = usual.merging(Sanitizers.options) { $1 }.merging(environment) { $1 }
-    process.standardError = FileHandle(fileDescriptor: slave)
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let child = try Child(
+      Products.path("reprise"), arguments, in: folder.path,
+      environment: usual.merging(Sanitizers.options) { $1 }.merging(environment) { $1 }, streams: streams)
+    child.wait()
     shown = Terminal.read(master).replacing("\r\n", with: "\n")
     close(slave)
     close(master)
