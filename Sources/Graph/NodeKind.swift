@@ -14,7 +14,7 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case blur, sharpen, glow, shadow, vignette, grain, pixelate, displace, edge
   case chromaKey = "chromakey", lumaKey = "lumakey", differenceKey = "differencekey"
   // Colour.
-  case adjust, grade
+  case adjust, curves, grade
   // Sound.
   case volume
 
@@ -24,7 +24,7 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   package var isEffect: Bool {
     switch self {
     case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .chromaKey, .lumaKey,
-      .differenceKey, .adjust, .grade:
+      .differenceKey, .adjust, .curves, .grade:
       true
     default: false
     }

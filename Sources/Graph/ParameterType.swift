@@ -19,8 +19,8 @@ package indirect enum ParameterType: Hashable, Sendable {
   case texts(ClosedRange<Int>)
   /// So many numbers, each within bounds.
   case numbers(ClosedRange<Int>, ClosedRange<Double>)
-  /// So many points, in pixels.
-  case points(ClosedRange<Int>)
+  /// So many points: in pixels, or within other bounds.
+  case points(ClosedRange<Int>, within: ClosedRange<Double> = -16_384...16_384)
   /// A colour, or several that run into one another.
   case paint
   case weight
@@ -65,7 +65,9 @@ extension ParameterType {
     case .colors(let range): "\(range.lowerBound) to \(range.upperBound) colours such as \"#ff5f6d\" or \"tomato\""
     case .texts: "a list of texts, such as { \"calm\", \"wild\" }"
     case .numbers(let count, let range): "\(count.lowerBound) to \(count.upperBound) numbers \(range.words)"
-    case .points(let count): "at least \(count.lowerBound) points, such as { { 0, 0 }, { 100, 50 } }"
+    case .points(let count, 0...1):
+      "\(count.lowerBound) to \(count.upperBound) points from 0 to 1, such as { { 0, 0 }, { 0.5, 0.6 }, { 1, 1 } }"
+    case .points(let count, _): "at least \(count.lowerBound) points, such as { { 0, 0 }, { 100, 50 } }"
     case .paint: "a colour such as \"tomato\", or a gradient such as { \"#ff5f6d\", \"#ffc371\", angle = 90 }"
     case .weight: "a weight from 100 to 1000, or \"thin\", \"light\", \"regular\", \"medium\", \"bold\", \"black\""
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"

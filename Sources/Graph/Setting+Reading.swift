@@ -11,6 +11,14 @@ extension Setting {
   package var list: [Setting]? { if case .list(let values) = self { values } else { nil } }
   package var record: [String: Setting]? { if case .record(let members) = self { members } else { nil } }
 
+  /// A list of pairs.
+  package var points: [SIMD2<Double>]? {
+    list?.compactMap { pair in
+      guard let numbers = pair.list?.compactMap(\.number), numbers.count == 2 else { return nil }
+      return SIMD2(numbers[0], numbers[1])
+    }
+  }
+
   /// A number counts as a curve that rests.
   package var curve: Curve? {
     switch self {

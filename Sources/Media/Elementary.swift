@@ -27,6 +27,13 @@ package enum Elementary {
     return exponent + 2 * z * sum * 1.442_695_040_888_963_4  // 1 / ln 2
   }
 
+  /// A number from 0 on to a power; 0 to any is 0, and what would be beyond the ends of numbers is held to them.
+  package static func power(_ base: Double, _ exponent: Double) -> Double {
+    guard base > 0 else { return 0 }
+    guard exponent != 1, base < .infinity else { return base }
+    return exp2(min(max(log2(base) * exponent, -1000), 1000))
+  }
+
   /// The sine of an angle in radians, |angle| ≤ 10⁶.
   package static func sin(_ angle: Double) -> Double {
     let (quarter, rest) = reduced(angle)

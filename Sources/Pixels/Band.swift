@@ -3,10 +3,10 @@ package import Media
 /// Rows of working pixels: a window on the canvas that walks over a frame and is used again for the next one.
 ///
 /// A working pixel is premultiplied red, green, blue and alpha of 16 bits, 16384 being one. The colours are
-/// non-linear, coded as BT.709 and sRGB are, and counted from half of alpha: a stored red is `red − alpha / 2`, so
-/// that 16 bits hold −1.5…2.5 times alpha, which is every colour that a YUV code can name, inside RGB or out of it.
-/// Sums of pixels with weights do not notice; only conversions do. Colours stay within that range of their alpha
-/// everywhere, so no kernel overflows.
+/// non-linear, coded as BT.709 and sRGB are, or they are the light of such codes, as the canvas says; and counted from
+/// half of alpha: a stored red is `red − alpha / 2`, so that 16 bits hold −1.5…2.5 times alpha, which is every colour
+/// that a YUV code can name, inside RGB or out of it. Sums of pixels with weights do not notice; only conversions do.
+/// Colours stay within that range of their alpha everywhere, so no kernel overflows.
 ///
 /// A band belongs to one thread at a time.
 package final class Band {
@@ -69,6 +69,12 @@ package final class Band {
     forEachRow(of: other.area) { row, y, count in
       row.mix(other.row(y, from: max(area.columns.lowerBound, other.area.columns.lowerBound)), weight: weight, count)
     }
+  }
+
+  /// Counts codes where light was counted, before it is stored.
+  package func countCodes(from light: Light) {
+    guard light == .linear else { return }
+    forEachRow(of: area) { row, _, count in row.countCodes(count) }
   }
 
   /// Makes everything more transparent.

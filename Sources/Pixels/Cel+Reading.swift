@@ -13,13 +13,16 @@ extension Cel {
   }
 
   /// The cel as a picture of its own, with straight alpha in eight bits.
-  package func picture(of area: Area) -> Frame {
+  ///
+  /// - Parameter light: What its pixels count.
+  package func picture(of area: Area, in light: Light = .coded) -> Frame {
     let picture = OutputPicture(
       from: FramePool(size: Size(width: area.width, height: area.height), format: .rgba8), keepsAlpha: true)
     let band = Band(area: .nothing)
     for row in area.rows {
       band.move(to: Area(columns: area.columns, rows: row..<row + 1))
       read(row: row, columns: area.columns, into: band.row(row, from: area.columns.lowerBound))
+      band.countCodes(from: light)
       band.store(into: picture)
     }
     return picture.finished()

@@ -20,20 +20,23 @@ package struct Cel {
   ///   - transform: From pixels of the frame to the canvas. One that flattens the picture, or is not finite, draws nothing.
   ///   - clip: The canvas; nothing is prepared or drawn outside.
   package init(
-    _ frame: Frame, crop: Rectangle? = nil, transform: Affine = .identity, resampling: Resampling = .bicubic, clip: Area
+    _ frame: Frame, crop: Rectangle? = nil, transform: Affine = .identity, resampling: Resampling = .bicubic,
+    reading: Reading = Reading(), clip: Area
   ) {
     let crop = crop ?? Rectangle(frame.size)
-    rows = Placement(Raster(frame), crop: crop, transform: transform, resampling: resampling, clip: clip)?.rows
+    rows = Placement(Raster(frame, reading), crop: crop, transform: transform, resampling: resampling, clip: clip)?.rows
   }
 
   /// The same, seen from anywhere.
   ///
   /// - Parameter projection: From pixels of the frame to the canvas.
   package init(
-    _ frame: Frame, crop: Rectangle, projection: Projection, resampling: Resampling = .bicubic, clip: Area
+    _ frame: Frame, crop: Rectangle, projection: Projection, resampling: Resampling = .bicubic,
+    reading: Reading = Reading(), clip: Area
   ) {
     let crop = crop.intersection(Rectangle(frame.size))
-    rows = PinnedRows(Raster(frame), crop: crop, projection: projection, resampling: resampling, clip: clip)
+    let raster = Raster(frame, reading)
+    rows = PinnedRows(raster, crop: crop, projection: projection, resampling: resampling, clip: clip)
   }
 
   /// - Parameters:

@@ -6,21 +6,21 @@ final class MovedRows: PictureRows {
   var solid: Area { bounds }
   var isOpaque: Bool { raster.isOpaque }
   private let raster: Raster
-  private let reader: RasterReader
+  private let rows: any SampleRows
   private let x, y: Int
 
   init(_ raster: Raster, x: Int, y: Int, bounds: Area) {
     self.raster = raster
-    reader = RasterReader(raster)
+    rows = raster.rows
     (self.x, self.y, self.bounds) = (x, y, bounds)
   }
 
   func read(row: Int, columns: Range<Int>, into pixels: PixelRow) -> Range<Int> {
-    reader.read(row: row - y, columns: columns.lowerBound - x..<columns.upperBound - x, into: pixels)
+    rows.read(row: row - y, columns: columns.lowerBound - x..<columns.upperBound - x, into: pixels)
     return columns
   }
 
-  var hasOutputCodes: Bool { raster.format == .yuv420p8 && raster.hasOutputColors }
+  var hasOutputCodes: Bool { raster.format == .yuv420p8 && raster.color.hasCanvasCodes }
 
   func write(_ area: Area, into picture: OutputPicture) {
     picture.forEachRow(of: area) { plane, row, column, byteCount in

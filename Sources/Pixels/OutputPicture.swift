@@ -79,7 +79,7 @@ package final class OutputPicture: @unchecked Sendable {
   package func accepts(_ frame: Frame) -> Bool {
     guard format == .yuv420p8 || format == .rgba8, frame.size == size, frame.format == format, frame.alpha == .opaque
     else { return false }
-    return format == .rgba8 || Raster(frame).hasOutputColors
+    return format == .rgba8 || frame.color.hasCanvasCodes
   }
 
   /// Copies an area of a frame, bit for bit.
@@ -112,10 +112,11 @@ package final class OutputPicture: @unchecked Sendable {
   /// Sets an area to a colour over black, to the same codes as a band filled with it.
   ///
   /// - Precondition: an even area.
-  package func fill(_ color: Color, area: Area) {
+  package func fill(_ color: Color, in light: Light = .coded, area: Area) {
     let shared = checked(area)
     let band = Band(area: Area(columns: shared.columns, rows: 0..<min(2, shared.height)))
-    band.fill(color)
+    band.fill(color.counted(in: light))
+    band.countCodes(from: light)
     for top in stride(from: shared.rows.lowerBound, to: shared.rows.upperBound, by: 2) {
       band.move(to: Area(columns: shared.columns, rows: top..<min(top + 2, shared.rows.upperBound)))
       band.store(into: self)

@@ -29,7 +29,10 @@ struct Placement {
     _ clip: Area
   ) -> any PictureRows {
     let bounds = box.touched(in: clip)
-    if let (x, y) = wholeShift(raster, crop, transform) { return MovedRows(raster, x: x, y: y, bounds: bounds) }
+    let isSmooth = raster.reading.smoothsChroma && raster.format.chroma != .s444
+    if !isSmooth, let (x, y) = wholeShift(raster, crop, transform) {
+      return MovedRows(raster, x: x, y: y, bounds: bounds)
+    }
     // From the edges, which are snapped, and not from the transform, so that both agree to the last bit.
     func axis(
       _ source: ClosedRange<Double>, _ low: Double, _ high: Double, isMirrored: Bool, _ targets: Range<Int>
@@ -40,7 +43,7 @@ struct Placement {
     }
     let horizontal = axis(crop.left...crop.right, box.left, box.right, isMirrored: transform.a < 0, bounds.columns)
     let vertical = axis(crop.top...crop.bottom, box.top, box.bottom, isMirrored: transform.d < 0, bounds.rows)
-    return ScaledRows(raster, horizontal, vertical, solid: box.covered(in: clip))
+    return ScaledRows(raster, horizontal, vertical, solid: box.covered(in: clip), sharesChroma: !isSmooth)
   }
 
   /// How far the picture moves, if it moves by whole pixels, or by whole blocks where pixels share chroma.

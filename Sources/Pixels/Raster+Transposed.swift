@@ -11,9 +11,7 @@ extension Raster {
       defer { next += count }
       return transpose(plane, into: next)
     }
-    return Raster(
-      size: Size(width: size.height, height: size.width), planes: turned, format: format, color: color, alpha: alpha,
-      owner: memory)
+    return Raster(self, size: Size(width: size.height, height: size.width), planes: turned, owner: memory)
   }
 
   private var bytesPerSample: Int { format.isYUV ? (format.bits > 8 ? 2 : 1) : format.bits / 2 }

@@ -32,17 +32,16 @@ struct Raster {
   let format: PixelFormat
   let color: ColorDescription
   let alpha: Frame.Alpha
+  let reading: Reading
   let owner: AnyObject
 
-  init(
-    size: Size, planes: [Plane], format: PixelFormat, color: ColorDescription, alpha: Frame.Alpha, owner: AnyObject
-  ) {
-    (self.size, self.planes, self.format, self.color, self.alpha, self.owner) = (
-      size, planes, format, color, alpha, owner
-    )
+  init(_ raster: Raster, size: Size, planes: [Plane], owner: AnyObject) {
+    (self.size, self.planes, self.owner) = (size, planes, owner)
+    (format, color, alpha, reading) = (raster.format, raster.color, raster.alpha, raster.reading)
   }
 
-  init(_ frame: Frame) {
+  init(_ frame: Frame, _ reading: Reading = Reading()) {
+    self.reading = reading
     size = frame.size
     format = frame.format
     color = frame.color
@@ -60,6 +59,19 @@ struct Raster {
 
   var isOpaque: Bool { alpha == .opaque }
 
-  /// Whether its codes mean what those of an output picture in YUV mean.
-  var hasOutputColors: Bool { color.matrix == .bt709 && color.range == .limited }
+  /// Its pixels, one for one. Those that share chroma take it as it is.
+  var rows: any SampleRows {
+    let reader = RasterReader(self)
+    return reading.light == .linear ? LitRows(reader) : reader
+  }
+
+  /// The same before they are scaled, with chroma filtered for each.
+  var smoothRows: any SampleRows {
+    guard format.isYUV, isOpaque, planes[1].log2Width > 0 else { return rows }
+    func whole(_ length: Int) -> Axis {
+      Axis(scale: 1, offset: 0, source: 0...Double(length), targets: 0..<length)
+    }
+    let planes = ScaledPlanes(self, whole(size.width), whole(size.height), sharesChroma: false)
+    return reading.light == .linear ? LitRows(planes) : planes
+  }
 }

@@ -9,6 +9,7 @@ final class RasterReader: SampleRows {
   let raster: Raster
   private let matrix: pixels_matrix
   private let unit: Int16
+  private let conversion: ColorConversion?
   /// Luma, the two chroma rows, and chroma before it is doubled.
   private let samples: RowMemory
 
@@ -17,6 +18,7 @@ final class RasterReader: SampleRows {
     let bits = raster.format.bits
     matrix = pixels_matrix(raster.color.matrix, SampleRange(raster.color.range, bits: bits))
     unit = SampleRange.unit(SampleRange(.full, bits: bits).luma)
+    conversion = ColorConversion.conversion(from: raster.color)
     samples = RowMemory(width: raster.size.width, rowCount: raster.format.isYUV ? 4 : 1)
   }
 
@@ -27,6 +29,7 @@ final class RasterReader: SampleRows {
     } else {
       readParts(row, columns, pixels)
     }
+    conversion?.convert(pixels, columns.count)
   }
 
   private func readColors(_ row: Int, _ columns: Range<Int>, _ pixels: PixelRow) {

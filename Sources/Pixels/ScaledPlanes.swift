@@ -2,10 +2,11 @@ import CPixels
 import Media
 
 /// The planes of an opaque YUV picture, each scaled at its own resolution.
-final class ScaledPlanes {
+final class ScaledPlanes: SampleRows {
   private let raster: Raster
   private let scalers: [RowScaler]
   private let matrix: pixels_matrix
+  private let conversion: ColorConversion?
   /// Luma, the two chroma rows, and chroma before it is doubled.
   private let samples: RowMemory
   private let sharesChroma: Bool
@@ -18,6 +19,7 @@ final class ScaledPlanes {
     self.raster = raster
     self.sharesChroma = sharesChroma && raster.planes[1].log2Width == 1
     matrix = pixels_matrix(raster.color.matrix, SampleRange(raster.color.range, bits: raster.format.bits))
+    conversion = ColorConversion.conversion(from: raster.color)
     samples = RowMemory(width: horizontal.targets.count + 2, rowCount: 4)
     let isShared = self.sharesChroma
     scalers = raster.planes.prefix(3).enumerated().map { index, plane in
@@ -39,6 +41,7 @@ final class ScaledPlanes {
       pixels_rgb(pixels.red, pixels.green, pixels.blue, samples.row(0), samples.row(1), samples.row(2), count, $0)
     }
     pixels.alpha.update(repeating: Int16(Opacity.one), count: count)
+    conversion?.convert(pixels, count)
   }
 
   private func readChroma(_ row: Int, _ columns: Range<Int>) {
@@ -57,7 +60,7 @@ final class ScaledPlanes {
   }
 
   /// Whether the codes can go into an output picture as they are.
-  var hasOutputCodes: Bool { sharesChroma && raster.hasOutputColors }
+  var hasOutputCodes: Bool { sharesChroma && raster.color.hasCanvasCodes }
 
   /// Writes an area without leaving YUV.
   ///

@@ -4,8 +4,8 @@ import Media
 /// A picture scaled along both axes, or moved by parts of a pixel.
 ///
 /// Planes of opaque YUV are scaled as they are, chroma from where the source has it to where the canvas has it, so
-/// that these rows, stored again, and those that are written without leaving YUV are the same picture. All others are
-/// scaled as premultiplied pixels.
+/// that these rows, stored again, and those that are written without leaving YUV are the same picture. All others, and
+/// all where light is added up, are scaled as premultiplied pixels.
 final class ScaledRows: PictureRows {
   let bounds: Area
   let solid: Area
@@ -25,12 +25,12 @@ final class ScaledRows: PictureRows {
     isOpaque = raster.isOpaque
     columnCoverage = horizontal.coverage
     rowCoverage = vertical.coverage
-    if raster.format.isYUV && raster.isOpaque {
+    if raster.format.isYUV && raster.isOpaque && raster.reading.light == .coded {
       kind = .planes(ScaledPlanes(raster, horizontal, vertical, sharesChroma: sharesChroma))
     } else {
       // Premultiplied and counted from half of alpha, within a cubic's reach beyond the range.
       let scaler = RowScaler(
-        RasterReader(raster), channelCount: raster.isOpaque ? 3 : 4, columns: horizontal.line(from: .pixels),
+        raster.smoothRows, channelCount: raster.isOpaque ? 3 : 4, columns: horizontal.line(from: .pixels),
         rows: vertical.line(from: .pixels), limits: -27_200...27_200)
       kind = .pixels(scaler)
     }

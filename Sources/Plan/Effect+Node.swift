@@ -29,6 +29,7 @@ extension Effect {
     case .lumaKey: self = .lumaKey(low: value("low"), high: value("high", 1), softness: value("softness"))
     case .differenceKey: self = .differenceKey(tolerance: value("tolerance"), softness: value("softness"))
     case .adjust: self = .grade(Grade(value))
+    case .curves: self = .curves(ToneCurves(node))
     case .grade:
       guard let table = node.digest("table") else { return nil }
       self = .lookUp(table, amount: value("amount", 1))
@@ -47,8 +48,16 @@ extension Effect {
     case .pixelate(let size): size <= 1
     case .displace(let x, let y): x == 0 && y == 0
     case .grade(let grade): grade == Grade()
+    case .curves(let curves): curves == ToneCurves()
     default: false
     }
+  }
+}
+
+extension ToneCurves {
+  fileprivate init(_ node: Node) {
+    func curve(_ name: String) -> ToneCurve? { (node.parameters[name]?.points).map(ToneCurve.init(through:)) }
+    (red, green, blue, master) = (curve("red"), curve("green"), curve("blue"), curve("master"))
   }
 }
 

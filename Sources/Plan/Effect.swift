@@ -23,6 +23,7 @@ package enum Effect: Hashable, Sendable {
   /// Against the first other clip.
   case differenceKey(tolerance: Double, softness: Double)
   case grade(Grade)
+  case curves(ToneCurves)
   /// Through a table of colours.
   case lookUp(Digest, amount: Double)
 

@@ -41,7 +41,7 @@ extension Element {
       self = .composite(node.inputs[0], node.text("operator").flatMap(Blend.Operator.init) ?? .sourceOver)
     case .isolate: self = .isolate(node.inputs[0])
     case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .chromaKey, .lumaKey,
-      .differenceKey, .adjust, .grade:
+      .differenceKey, .adjust, .curves, .grade:
       self = .effect(node.inputs[0], others: Array(node.inputs.dropFirst()))
     case .opacity: self = .opacity(node.inputs[0], node.curve("value") ?? .one)
     case .volume: self = .volume(node.inputs[0], node.curve("value") ?? .one)

@@ -19,12 +19,7 @@ struct Arguments {
   func texts(_ name: String) -> [String] { list(name).compactMap(\.text) }
   func numbers(_ name: String) -> [Double] { list(name).compactMap(\.number) }
 
-  func points(_ name: String) -> [(Double, Double)] {
-    list(name).compactMap { point in
-      guard let pair = point.list, let x = pair.first?.number, let y = pair.last?.number else { return nil }
-      return (x, y)
-    }
-  }
+  func points(_ name: String) -> [(Double, Double)] { values[name]?.points?.map { ($0.x, $0.y) } ?? [] }
 
   private func list(_ name: String) -> [Setting] { values[name]?.list ?? [] }
 

@@ -16,7 +16,9 @@ extension Session {
         remedy: "use \((size.width + 1) & ~1)x\((size.height + 1) & ~1): video shares colour between pixels")
     }
     let rate = arguments.number("fps").flatMap { FrameRate($0) } ?? preset.frameRate
-    let said = Canvas(size: size, frameRate: rate, background: arguments.color("background") ?? preset.background)
+    let said = Canvas(
+      size: size, frameRate: rate, background: arguments.color("background") ?? preset.background,
+      light: arguments.text("light").flatMap(Light.init) ?? preset.light)
     chain.canvas = chain.canvas ?? said
     isCanvasSaid = true
   }

@@ -34,6 +34,7 @@ extension Session {
     case "gradient": try ground(.gradient, arguments, at: place)
     case _ where word.node == .shape: try shape(word, arguments, at: place)
     case "captions": try captions(arguments, at: place)
+    case "curves": try curves(receiver, arguments, at: place)
     case "grade": try grade(receiver, arguments, at: place)
     case "animate": try animate(receiver, arguments, at: place)
     case "karaoke": try karaoke(receiver, arguments, at: place)

@@ -23,8 +23,8 @@ struct ValueReader {
     case .texts(let range): return .list(try list(datum, parameter, count: range, of: .text(maximum: 200)))
     case .numbers(let count, let range):
       return .list(try list(datum, parameter, count: count, of: .number(range, .none)))
-    case .points(let count):
-      return .list(try list(datum, parameter, count: count, of: .numbers(2...2, -16_384...16_384)))
+    case .points(let count, let range):
+      return .list(try list(datum, parameter, count: count, of: .numbers(2...2, range)))
     case .paint: return try paint(datum, parameter)
     case .weight: return .number(try weight(datum, parameter))
     case .asset: return .text(try text(datum, parameter, maximum: 1000))

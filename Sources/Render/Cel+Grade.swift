@@ -28,17 +28,12 @@ extension Grade {
   private func tone(_ code: Double, light: Double) -> Double {
     let exposed = light == 1 ? code : Grade.coded(Grade.linear(code) * light)
     let steeper = (exposed - 0.5) * contrast + 0.5
-    return Grade.power(max(0, steeper * gain + lift), 1 / max(gamma, 0.01))
+    return Elementary.power(max(0, steeper * gain + lift), 1 / max(gamma, 0.01))
   }
 
   // Light as BT.1886 shows it, with black at none.
-  private static func linear(_ code: Double) -> Double { power(code, 2.4) }
-  private static func coded(_ light: Double) -> Double { power(light, 1 / 2.4) }
-
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    guard base > 0, exponent != 1 else { return base }
-    return Elementary.exp2(min(max(Elementary.log2(base) * exponent, -1000), 1000))
-  }
+  private static func linear(_ code: Double) -> Double { Elementary.power(code, 2.4) }
+  private static func coded(_ light: Double) -> Double { Elementary.power(light, 1 / 2.4) }
 
   /// Hue about the axis of greys and saturation away from it, by BT.709's luma; nil if they would change nothing.
   fileprivate var matrix: [Double]? {

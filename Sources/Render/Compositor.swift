@@ -13,6 +13,7 @@ package final class Compositor {
   private let pool: FramePool
   private let keepsAlpha: Bool
   private let band = Band(area: .nothing)
+  private let light: Light
   private let background: Color
   /// What lies at the bottom and does not change, and its picture.
   private var ground: (layers: [Layer], frame: Frame)?
@@ -28,8 +29,8 @@ package final class Compositor {
   ) {
     (self.scene, self.keepsAlpha) = (scene, keepsAlpha)
     pool = FramePool(size: scene.output, format: format)
-    layers = LayerReader(footage: footage, output: scene.output)
-    background = scene.graph.canvas.background
+    (light, background) = (scene.graph.canvas.light, scene.graph.canvas.background)
+    layers = LayerReader(footage: footage, output: scene.output, light: light)
   }
 
   private var whole: Area { Area(scene.output) }
@@ -82,10 +83,13 @@ package final class Compositor {
     return picture.finished()
   }
 
-  /// A lowest layer that need not pass through working pixels: a video as it is, or a dissolve of two whole pictures.
+  /// A lowest layer that need not pass through working pixels: a video as it is, or a dissolve of two whole pictures,
+  /// unless their light is to be added up.
   private func ground(of layer: Layer) throws -> Ground? {
     if let frame = try layers.untouchedFrame(of: layer) { return .frame(frame) }
-    guard case .dissolve(let first, let second, let weight) = layer.source, layer.isPlain else { return nil }
+    guard light == .coded, case .dissolve(let first, let second, let weight) = layer.source, layer.isPlain else {
+      return nil
+    }
     let a = try compose(first, over: .color(background))
     let b = try compose(second, over: .color(background))
     return .dissolve(a, b, Opacity(weight))
@@ -102,12 +106,13 @@ package final class Compositor {
     if !base.canWrite(strip) { columns = whole.columns }
     for side in [whole.columns.lowerBound..<columns.lowerBound, columns.upperBound..<whole.columns.upperBound]
     where !side.isEmpty {
-      base.write(Area(columns: side, rows: rows), into: picture)
+      base.write(Area(columns: side, rows: rows), into: picture, light)
     }
     guard !columns.isEmpty else { return }
     band.move(to: Area(columns: columns, rows: rows))
-    base.fill(band)
+    base.fill(band, light)
     for painter in touching { painter.paint(over: band) }
+    band.countCodes(from: light)
     band.store(into: picture)
   }
 
@@ -117,8 +122,9 @@ package final class Compositor {
     let picture = OutputPicture(from: pool, keepsAlpha: keepsAlpha)
     for rows in whole.rows.bands(of: Compositor.bandHeight) {
       band.move(to: Area(columns: whole.columns, rows: rows))
-      band.fill(background)
+      band.fill(background.counted(in: light))
       for painter in painters { painter.paint(over: band) }
+      band.countCodes(from: light)
       band.store(into: picture)
     }
     return picture.finished()

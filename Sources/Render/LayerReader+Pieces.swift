@@ -19,7 +19,9 @@ extension LayerReader {
       for (pieces, area) in [(plain, right), (sung, left)] {
         guard let pieces, index < pieces.pieces.count, let area else { continue }
         let shown = layer.shownPart(of: area, through: transform)
-        let cel = Cel(pieces.frame, crop: shown, transform: transform, resampling: layer.resampling, clip: output)
+        let cel = Cel(
+          pieces.frame, crop: shown, transform: transform, resampling: layer.resampling, reading: Reading(light),
+          clip: output)
         if !cel.bounds.isEmpty { painters.append(Painter(cel, opacity: opacity, clip: output)) }
       }
     }

@@ -6,8 +6,13 @@ import Plan
 extension LayerReader {
   /// What is done to a picture that lies on the output.
   func finish(_ cel: Cel, _ step: Step) throws -> Cel {
-    let others = try step.others.map(cel(of:))
-    let other = others.first ?? Cel(group: [])
+    let other = try step.others.first.map(self.cel(of:)) ?? Cel(group: [])
+    guard step.effect.looksAtCodes else { return try finish(cel, step, other.coded(from: light)) }
+    return try finish(cel.coded(from: light), step, other.coded(from: light)).counted(in: light)
+  }
+
+  /// - Parameter other: In codes, which is how people draw mattes, maps and plates.
+  private func finish(_ cel: Cel, _ step: Step, _ other: Cel) throws -> Cel {
     func length(_ value: Double) -> Double { value * step.scale }
     switch step.effect {
     case .mask(let matte, let isInverted, let feather):
@@ -16,9 +21,11 @@ extension LayerReader {
     case .blur(let x, let y): return cel.blurred(across: length(x), down: length(y), in: output)
     case .sharpen(let amount, let radius): return cel.sharpened(amount: amount, radius: length(radius), in: output)
     case .glow(let radius, let amount, let threshold):
-      return cel.glowing(radius: length(radius), amount: amount, threshold: threshold, in: output)
+      let start = light == .linear ? Light.light(ofCode: threshold) : threshold
+      return cel.glowing(radius: length(radius), amount: amount, threshold: start, in: output)
     case .shadow(let x, let y, let blur, let color):
-      return cel.shadowed(x: length(x), y: length(y), blur: length(blur), color, in: output)
+      return cel.shadowed(
+        x: length(x), y: length(y), blur: length(blur), color.counted(in: light), in: output)
     case .vignette(let amount, let size, let softness):
       return cel.vignetted(amount: amount, size: size, softness: softness, box: step.box, frame: step.frame)
     case .grain(let amount, let seed, let time): return cel.grained(amount: amount, seed: time.mixed(with: seed))
@@ -32,10 +39,24 @@ extension LayerReader {
     case .differenceKey(let tolerance, let softness):
       return cel.keyed(against: other, tolerance: tolerance, softness: softness)
     case .grade(let grade): return cel.graded(grade)
+    case .curves(let curves): return cel.bent(by: curves)
     case .lookUp(let table, let amount):
       return cel.lookedUp(in: try footage.table(table), amount: amount)
     }
   }
+}
+
+extension Effect {
+  /// Whether it is made for codes, whatever pictures are put together in: corrections of colour, keys, and what draws.
+  fileprivate var looksAtCodes: Bool {
+    switch self {
+    case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .pixelate, .displace: false
+    case .edge, .grain, .chromaKey, .lumaKey, .differenceKey, .grade, .curves, .lookUp: true
+    }
+  }
+
+  /// Whether it tells things apart by their chroma alone.
+  var looksAtChroma: Bool { if case .chromaKey = self { true } else { false } }
 }
 
 extension Time {

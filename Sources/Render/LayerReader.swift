@@ -7,11 +7,12 @@ import Plan
 final class LayerReader {
   let footage: any Footage
   let output: Area
+  /// What pixels count while they are put together.
+  let light: Light
   private let readers: ReaderPool<any PictureSource>
 
-  init(footage: any Footage, output: Size) {
-    self.footage = footage
-    self.output = Area(output)
+  init(footage: any Footage, output: Size, light: Light) {
+    (self.footage, self.output, self.light) = (footage, Area(output), light)
     readers = ReaderPool { try footage.pictures(of: $0) }
   }
 
@@ -43,12 +44,13 @@ final class LayerReader {
     case .mean(let moments): return Cel(meanOf: try moments.map(cel(of:)))
     case .solid, .gradient:
       guard let fill = Fill(layer.source, box: layer.box) else { return Cel(group: []) }
-      return Cel(fill, in: Rectangle(layer.crop), transform: layer.transform, clip: output)
+      return Cel(fill, in: Rectangle(layer.crop), transform: layer.transform, clip: output).counted(in: light)
     case .movingText(let text, let time): return Cel(group: try painters(for: text, at: time, of: layer))
     case .video, .image, .text, .shape:
       let picture = try picture(of: layer)
       return Cel(
-        picture.frame, crop: picture.crop, transform: picture.transform, resampling: layer.resampling, clip: output)
+        picture.frame, crop: picture.crop, transform: picture.transform, resampling: layer.resampling,
+        reading: reading(of: layer), clip: output)
     }
   }
 
@@ -60,21 +62,27 @@ final class LayerReader {
     func cel(_ picture: Picture) -> Cel {
       Cel(
         picture.frame, crop: picture.crop, projection: Projection(picture.transform).then(toCorners),
-        resampling: layer.resampling, clip: output)
+        resampling: layer.resampling, reading: reading(of: layer), clip: output)
     }
     switch layer.source {
     case .video, .image, .text, .shape: return cel(try picture(of: flat))
     case .solid, .gradient, .movingText:
       flat.transform = flat.transform.then(.scale(Double(output.width), Double(output.height)))
-      let frame = try self.cel(of: flat).picture(of: output)
+      let frame = try self.cel(of: flat).picture(of: output, in: light)
       let whole = Rectangle(frame.size)
       return cel(Picture(frame: frame, crop: whole, transform: whole.toUnitSquare))
     case .group, .dissolve, .mean:
       // Its layers lie on the output already, the whole box on all of it.
       flat.crop = Layer.Crop(layer.box)
       let part = Rectangle(layer.crop).transformed(by: layer.transform)
-      return cel(Picture(frame: try self.cel(of: flat).picture(of: output), crop: part, transform: part.toUnitSquare))
+      let frame = try self.cel(of: flat).picture(of: output, in: light)
+      return cel(Picture(frame: frame, crop: part, transform: part.toUnitSquare))
     }
+  }
+
+  /// A screen is told from what stands before it by chroma, which therefore must be smooth.
+  private func reading(of layer: Layer) -> Reading {
+    Reading(light, smoothsChroma: layer.steps.contains { $0.effect.looksAtChroma })
   }
 
   /// The frame of a layer that covers the output as it is: same size, same colours, nothing done to it.
@@ -82,7 +90,7 @@ final class LayerReader {
     guard case .video = layer.source, layer.isPlain else { return nil }
     let picture = try picture(of: layer)
     let frame = picture.frame
-    let isOutput = frame.format == .yuv420p8 && frame.color.matrix == .bt709 && frame.color.range == .limited
+    let isOutput = frame.format == .yuv420p8 && frame.color.hasCanvasCodes
     let isWhole =
       picture.crop == Rectangle(frame.size) && frame.size.width == output.width && frame.size.height == output.height
     return isOutput && isWhole && picture.transform == .identity ? frame : nil

@@ -53,6 +53,29 @@ struct SpeedTests {
     }
   }
 
+  @Test func colors() {
+    let band = Band(area: Area(1920, 8))
+    for (name, primaries, transfer) in [
+      ("BT.601", .bt601, .bt709), ("PQ", .bt2020, .pq), ("HLG", .bt2020, .hlg),
+    ] as [(String, ColorDescription.Primaries, ColorDescription.Transfer)] {
+      let color = ColorDescription(matrix: .bt2020, range: .limited, primaries: primaries, transfer: transfer)
+      let wide = Frame.made(film.size, .yuv(.s420, bits: 10, alpha: false), color) { plane, x, y in
+        200 + (x * (3 + plane) / 4 + y / 2) % 600
+      }
+      measure("load \(name), store") { draw(pool, band) { band.load(wide) } }
+    }
+    measure("load and store by light") {
+      draw(pool, band) {
+        band.load(film, in: .linear)
+        band.countCodes(from: .linear)
+      }
+    }
+    measure("load, chroma smoothed, store") {
+      let painter = Painter(Cel(other, reading: Reading(smoothsChroma: true), clip: canvas), clip: canvas)
+      draw(pool, band) { painter.paint(over: band) }
+    }
+  }
+
   @Test func bands() {
     let band = Band(area: Area(1920, 8))
     measure("load, store") { draw(pool, band) { band.load(film) } }

@@ -88,6 +88,7 @@ extension Draws {
     case .text: parameter.name == "data" ? "'M0 0 h9 v9z'" : one(of: ["'Inter'", "'Noto'", "'…'"])
     case .runs: one(of: ["'Inter'", "{ 'a', { 'b', color = 'red' } }"])
     case .numbers: "{ 6, 4 }"
+    case .points(_, 0...1): "{ { 0, 0.1 }, { 0.5, 0.4 }, { 1, 1 } }"
     case .points: "{ { 0, 0 }, { 90, 10 }, { 4, 40 } }"
     case .paint: one(of: ["'red'", "{ 'red', 'gold' }"])
     case .choice(let names): "'\(one(of: names))'"

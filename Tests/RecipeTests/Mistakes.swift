@@ -128,6 +128,18 @@ enum Mistakes {
       outOfRange r.lua:1: at: within is "screen"; wanted one of "action", "title"
     return video('a.mp4'):crop { width = '101%' }
       outOfRange r.lua:1: crop: width 1939 px is more than the clip's 1920 px; use at most 1920, or fit("cover")
+    return video('a.mp4'):curves {}
+      missing r.lua:1: curves: no curve came; give master, red, green or blue
+    return video('a.mp4'):curves { red = { {0, 0} } }
+      outOfRange r.lua:1: curves: red is a list of 1; wanted 2 to 64 points from 0 to 1, such as { { 0, 0 }, { 0.5, 0.6 }, { 1, 1 } }
+    return video('a.mp4'):curves { red = { {0, 0}, {0.5, 2} } }
+      outOfRange r.lua:1: curves: red[2][2] is 2; wanted a number from 0 to 1
+    return video('a.mp4'):curves { red = { {0.5, 0}, {0.5, 1} } }
+      outOfRange r.lua:1: curves: point 2 of red is at 0.5, the one before it at 0.5; put each a thousandth or more to the right of the one before
+    return video('a.mp4'):curves { blue = 0.5 }
+      wrongType r.lua:1: curves: blue is the number 0.5; wanted 2 to 64 points from 0 to 1, such as { { 0, 0 }, { 0.5, 0.6 }, { 1, 1 } }
+    return video('a.mp4'):curves { rde = { {0, 0}, {1, 1} } }
+      unknownName r.lua:1: curves: there is no "rde"; did you mean "red"?
     return video('a.mp4'):grade('broken.cube')
       asset r.lua:1: grade: line 2 of "broken.cube": "0 0 nan" stands where 3 numbers should
     return video('a.mp4'):grade('gone.txt')
@@ -332,6 +344,8 @@ enum Mistakes {
       canvas r.lua:1: canvas: it comes too late; say it before any clip and before frames(n)
     local f = frames(3) canvas {} return solid('red'):lasting(f)
       canvas r.lua:1: canvas: it comes too late; say it before any clip and before frames(n)
+    canvas { light = 'linaer' }
+      outOfRange r.lua:1: canvas: light is "linaer"; wanted one of "coded", "linear"; did you mean "linear"?
     canvas { background = 'blak' }
       outOfRange r.lua:1: canvas: background is "blak"; wanted a colour such as "#ff5f6d" or "tomato"; did you mean "black"?
     return video('a.mp4'):part('a b')

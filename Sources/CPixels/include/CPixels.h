@@ -110,6 +110,20 @@ typedef struct {
 // d = d + (cube(d) - d) amount, of straight colours; tetrahedral.
 void pixels_cube(pixels_row d, const pixels_color_cube *cube, float amount, ptrdiff_t n);
 
+// color.c: what codes count.
+
+// `light`: of each code from 0 to 16384. `system` and `tone`, or NULL: what colours are multiplied by, by the root of
+// their luminance from 0 to 1, and by the root of the strongest, after the matrix, from 0 to 3. `codes`: 0 to 1, by the
+// root of light from 0 to 1. These three have 4097 values with straight lines between. `matrix`: nine numbers, row after
+// row.
+typedef struct {
+  const float *light, *system, *tone, *codes, *matrix;
+} pixels_color_path;
+// Straight colours, held to 0...16384, along the path; alpha stays.
+void pixels_convert_colors(pixels_row d, const pixels_color_path *path, ptrdiff_t n);
+// c: straight, through a table of 16385 values; beyond it, as it is. Straight colours stay within -16384...32768.
+void pixels_recount(int16_t *c, const int16_t *alpha, const int16_t *table, ptrdiff_t n);
+
 // convert.c: codes to samples to channels.
 
 // d = codes of `bits` bits, held to their range, as samples.

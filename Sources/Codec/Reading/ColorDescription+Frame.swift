@@ -3,12 +3,13 @@ import Media
 
 extension ColorDescription {
   /// What a decoded picture says of its colours, and what players take for granted where it says nothing:
-  /// BT.601 up to 576 rows and BT.709 above, sRGB for RGB, the colours of JFIF for JPEG.
+  /// BT.601 up to 576 rows and BT.709 above, sRGB for RGB, the colours of JFIF for JPEG. Primaries of old television are
+  /// only taken for granted of pictures with as many rows as that had.
   init(_ picture: AVFrame, layout: PictureLayout, codec: AVCodecID) {
     let isPhoto = [AV_CODEC_ID_MJPEG, AV_CODEC_ID_WEBP, AV_CODEC_ID_PNG, AV_CODEC_ID_APNG].contains(codec)
     let isSmall = picture.height <= 576 || isPhoto
     let matrix = layout.isRGB ? .rgb : Self.matrix(picture.colorspace) ?? (isSmall ? .bt601 : .bt709)
-    let usual: Primaries = isPhoto || layout.isRGB || matrix == .bt709 ? .bt709 : matrix == .bt2020 ? .bt2020 : .bt601
+    let usual = isPhoto ? .bt709 : Self.primaries(usualWith: matrix, rows: Int(picture.height))
     self.init(
       matrix: matrix,
       range: Self.isFull(picture, layout, codec) ? .full : .limited,
@@ -39,10 +40,20 @@ extension ColorDescription {
     }
   }
 
+  private static func primaries(usualWith matrix: Matrix, rows: Int) -> Primaries {
+    switch (matrix, rows) {
+    case (.bt2020, _): .bt2020
+    case (.bt601, 480), (.bt601, 486): .bt601
+    case (.bt601, 576): .ebu
+    default: .bt709
+    }
+  }
+
   private static func primaries(_ code: AVColorPrimaries) -> Primaries? {
     switch code {
     case AVCOL_PRI_BT709: .bt709
-    case AVCOL_PRI_BT470M, AVCOL_PRI_BT470BG, AVCOL_PRI_SMPTE170M, AVCOL_PRI_SMPTE240M: .bt601
+    case AVCOL_PRI_BT470BG: .ebu
+    case AVCOL_PRI_BT470M, AVCOL_PRI_SMPTE170M, AVCOL_PRI_SMPTE240M: .bt601
     case AVCOL_PRI_BT2020: .bt2020
     case AVCOL_PRI_SMPTE431, AVCOL_PRI_SMPTE432: .displayP3
     default: nil

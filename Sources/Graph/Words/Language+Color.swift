@@ -19,6 +19,18 @@ extension Language {
       example:
         #"return video("beach.mp4"):adjust { exposure = 0.3, contrast = 1.1, saturation = 1.2, temperature = 0.15 }"#),
     Word(
+      "curves", .method, .color,
+      [
+        bend("master", "Of all colours, after their own."), bend("red", "Of red."), bend("green", "Of green."),
+        bend("blue", "Of blue."),
+      ],
+      node: .curves,
+      summary:
+        "Bends tones: from what they are to what they become, 0 for black and 1 for white, on a smooth curve through points.",
+      example:
+        #"return video("beach.mp4"):curves { master = { {0, 0}, {0.3, 0.22}, {0.7, 0.8}, {1, 1} }, blue = { {0, 0.08}, {1, 0.92} } }"#
+    ),
+    Word(
       "grade", .method, .color,
       [
         Parameter(
@@ -29,4 +41,8 @@ extension Language {
       summary: "Looks every colour up in a table, as graders hand on their looks.",
       example: #"return video("beach.mp4"):grade("noir.cube")"#),
   ]
+
+  private static func bend(_ name: String, _ summary: String) -> Parameter {
+    Parameter(optional: name, .points(2...64, within: 0...1), summary)
+  }
 }

@@ -9,6 +9,9 @@ extension Language {
         Parameter("height", .integer(16...8192, .pixels), preset: .number(1080), "Even."),
         Parameter("fps", .number(1...240, .framesPerSecond), preset: .number(30), "29.97 means 30000/1001."),
         Parameter("background", .color, preset: .color(.black), "What shows where nothing is."),
+        Parameter(
+          "light", .choice(Light.allCases.map(\.rawValue)), preset: .text(Light.coded.rawValue),
+          "What is added up where pictures mix, blur and scale: their codes, or their light."),
       ],
       summary:
         "Size and rate of the video. Said once, before any clip. Without it the first video decides; without one, 1920 × 1080 at 30.",

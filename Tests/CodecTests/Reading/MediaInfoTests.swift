@@ -91,6 +91,7 @@ struct MediaInfoTests {
       "smpte170m", "smpte170m", "smpte170m",
       ColorDescription(matrix: .bt601, range: .limited, primaries: .bt601)
     ),
+    ("bt470bg", "bt470bg", "gamma28", ColorDescription(matrix: .bt601, range: .limited, primaries: .ebu)),
     (
       "bt2020nc", "bt2020", "smpte2084",
       ColorDescription(matrix: .bt2020, range: .limited, primaries: .bt2020, transfer: .pq)
@@ -119,7 +120,11 @@ struct MediaInfoTests {
 
   @Test func untaggedColoursAreGuessedAsPlayersDo() throws {
     let small = try info("\(Self.picture) -c:v libx264 -pix_fmt yuv420p a.mp4").video?.color
-    #expect(small == ColorDescription(matrix: .bt601, range: .limited, primaries: .bt601))
+    #expect(small == ColorDescription(matrix: .bt601, range: .limited))
+    for (size, primaries) in [("720x480", ColorDescription.Primaries.bt601), ("720x576", .ebu)] {
+      let found = try info("-f lavfi -i color=s=\(size):d=0.1 -c:v libx264 -pix_fmt yuv420p a.mp4").video?.color
+      #expect(found == ColorDescription(matrix: .bt601, range: .limited, primaries: primaries))
+    }
     let large = try info("-f lavfi -i color=s=1280x720:d=0.1 -c:v libx264 -pix_fmt yuv420p a.mp4").video?.color
     #expect(large == .hd)
     let photo = try info("-f lavfi -i color=s=1280x720 -frames:v 1 -pix_fmt yuvj420p a.jpg").video?.color

@@ -8,8 +8,8 @@ struct TestGraph {
 
   static let second = Time(flicks: Time.flicksPerSecond)
 
-  init(_ size: Size = Size(width: 64, height: 48), background: Color = .black) {
-    canvas = Canvas(size: size, frameRate: .thirty, background: background)
+  init(_ size: Size = Size(width: 64, height: 48), background: Color = .black, light: Light = .coded) {
+    canvas = Canvas(size: size, frameRate: .thirty, background: background, light: light)
   }
 
   static func asset(_ name: String) -> Digest { Digest(of: name.utf8) }
