@@ -98,7 +98,7 @@ let package = Package(
       dependencies: ["Worker", "Confinement", "recipe-worker", "prisoner", "wrong-worker", "Props"]),
     .testTarget(name: "RecipeTests", dependencies: ["Recipe", "Confinement", "recipe-worker", "Claims"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Claims", "Sketches"]),
-    .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance"]),
+    .testTarget(name: "PixelsTests", dependencies: ["Pixels", "Chance", "Claims"]),
     .testTarget(name: "CodecTests", dependencies: ["Codec", "Chance", "Props"]),
     // A media worker that has been taken over.
     .executableTarget(name: "impostor", dependencies: ["CConfinement"], path: "Tests/Impostor"),

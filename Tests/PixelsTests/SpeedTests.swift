@@ -105,6 +105,23 @@ struct SpeedTests {
     }
   }
 
+  /// Each step 32 times a pixel.
+  @Test func formulas() throws {
+    let memory = RowMemory(width: 1920, rowCount: 4)
+    for operation in Shader.Operation.allCases {
+      var builder = ShaderBuilder()
+      let x = builder.add(.x)
+      let color = (0..<32).reduce(x) { value, _ in
+        builder.add(operation, [value] + Array(repeating: x, count: operation.arity.upperBound - 1))
+      }
+      let program = ShadeProgram(try #require(builder.shader([color, color, color, color])), isUpright: true)
+      measure("32 times \(operation)") {
+        let rows = ShadeRows(program, seconds: 0, inputs: [], frame: .scale(0.01, 0.01), in: canvas)
+        for row in canvas.rows { _ = rows?.read(row: row, columns: canvas.columns, into: memory.pixels(0)) }
+      }
+    }
+  }
+
   /// By about 20 degrees about the middle of the canvas.
   private func turned(_ scale: Double, _ width: Double, _ height: Double) -> Affine {
     let (cosine, sine) = (0.94 * scale, 0.3412 * scale)

@@ -227,6 +227,30 @@ void pixels_transpose16(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride
 void pixels_transpose32(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride, ptrdiff_t width, ptrdiff_t height);
 void pixels_transpose64(void *d, ptrdiff_t step, const void *s, ptrdiff_t stride, ptrdiff_t width, ptrdiff_t height);
 
+// shade.c: formulas over runs of pixels, in single precision.
+
+// Pixels of a run. A register is as many floats; registers follow one another.
+#define PIXELS_RUN 256
+typedef enum {
+  pixels_step_negate, pixels_step_abs, pixels_step_floor, pixels_step_sqrt, pixels_step_sin, pixels_step_cos,
+  pixels_step_exp2, pixels_step_log2, pixels_step_add, pixels_step_subtract, pixels_step_multiply, pixels_step_divide,
+  pixels_step_min, pixels_step_max, pixels_step_less, pixels_step_atan, pixels_step_select, pixels_step_hash_1,
+  pixels_step_hash_2, pixels_step_hash_3
+} pixels_operation;
+// d = operation(a, b, c), by the numbers of registers; d is none of the others.
+typedef struct {
+  int32_t operation, d, a, b, c;
+} pixels_step;
+// Takes the steps one after another, each for all pixels of the run.
+void pixels_shade(float *registers, const pixels_step *steps, ptrdiff_t count);
+// Straight colours, held to 0...1, to channels; what is no number is 0.
+void pixels_shaded(pixels_row d, const float *r, const float *g, const float *b, const float *a, ptrdiff_t n);
+// Where points land, in 256ths: u = (m[0] x + m[1] y + m[2]), v = (m[3] x + m[4] y + m[5]), held within a million.
+void pixels_points(
+  int32_t *us, int32_t *vs, const float *x, const float *y, const float *m, ptrdiff_t n);
+// Pixels side by side to straight colours and alpha.
+void pixels_unpacked(float *r, float *g, float *b, float *a, const int16_t *s, ptrdiff_t n);
+
 // gradient.c: colours that change along a line or away from a point.
 
 // t[i] = p + (first + i) dp; or, if `radial`, the distance from (0, 0) of that and the same of q.
