@@ -106,33 +106,38 @@ INLINE float chance(uint32_t h, uint32_t length) {
   return (float)(int32_t)(h >> 8) * (1.0f / 16777216);
 }
 
-// One loop each, with nothing that overlaps.
+// One loop each, with nothing that overlaps. Four vectors at a time, because most are chains in which each waits for the
+// one before; all are loaded, because a load that depends would keep the loop from becoming vectors.
 #define STEP(name, expression) \
   INLINE void name(float *restrict d, const float *restrict a, const float *restrict b, const float *restrict c) { \
-    (void)b, (void)c; \
-    for (int i = 0; i < PIXELS_RUN; i++) d[i] = (expression); \
+    _Pragma("clang loop vectorize(enable) interleave_count(4)") \
+    for (int i = 0; i < PIXELS_RUN; i++) { \
+      const float x = a[i], y = b[i], z = c[i]; \
+      (void)y, (void)z; \
+      d[i] = (expression); \
+    } \
   }
 
-STEP(do_negate, -a[i])
-STEP(do_abs, __builtin_fabsf(a[i]))
-STEP(do_floor, __builtin_elementwise_floor(a[i]))
-STEP(do_sqrt, __builtin_elementwise_sqrt(a[i]))
-STEP(do_sin, sine(a[i], 0))
-STEP(do_cos, sine(a[i], 1))
-STEP(do_exp2, exponential(a[i]))
-STEP(do_log2, logarithm(a[i]))
-STEP(do_add, a[i] + b[i])
-STEP(do_subtract, a[i] - b[i])
-STEP(do_multiply, a[i] * b[i])
-STEP(do_divide, a[i] / b[i])
-STEP(do_min, least(a[i], b[i]))
-STEP(do_max, most(a[i], b[i]))
-STEP(do_less, a[i] < b[i] ? 1.0f : 0.0f)
-STEP(do_atan, angle_of(a[i], b[i]))
-STEP(do_select, a[i] != 0 ? b[i] : c[i])
-STEP(do_hash_1, chance(stirred(0, a[i]), 4))
-STEP(do_hash_2, chance(stirred(stirred(0, a[i]), b[i]), 8))
-STEP(do_hash_3, chance(stirred(stirred(stirred(0, a[i]), b[i]), c[i]), 12))
+STEP(do_negate, -x)
+STEP(do_abs, __builtin_fabsf(x))
+STEP(do_floor, __builtin_elementwise_floor(x))
+STEP(do_sqrt, __builtin_elementwise_sqrt(x))
+STEP(do_sin, sine(x, 0))
+STEP(do_cos, sine(x, 1))
+STEP(do_exp2, exponential(x))
+STEP(do_log2, logarithm(x))
+STEP(do_add, x + y)
+STEP(do_subtract, x - y)
+STEP(do_multiply, x * y)
+STEP(do_divide, x / y)
+STEP(do_min, least(x, y))
+STEP(do_max, most(x, y))
+STEP(do_less, x < y ? 1.0f : 0.0f)
+STEP(do_atan, angle_of(x, y))
+STEP(do_select, x != 0 ? y : z)
+STEP(do_hash_1, chance(stirred(0, x), 4))
+STEP(do_hash_2, chance(stirred(stirred(0, x), y), 8))
+STEP(do_hash_3, chance(stirred(stirred(stirred(0, x), y), z), 12))
 
 #define CASE(name) \
   case pixels_step_##name: do_##name(d, a, b, c); break

@@ -114,7 +114,15 @@ static int base_pcall(lua_State *L) {
   return 2;
 }
 
+/// Hands the call to a handle whose kind chooses in its own way.
+static int select_by_handle(lua_State *L) {
+  lua_insert(L, 1);
+  lua_call(L, lua_gettop(L) - 1, 1);
+  return 1;
+}
+
 static int base_select(lua_State *L) {
+  if (lua_type(L, 1) == LUA_TUSERDATA && luaL_getmetafield(L, 1, "__select")) return select_by_handle(L);
   int count = lua_gettop(L) - 1;
   if (lua_type(L, 1) == LUA_TSTRING && strcmp(lua_tostring(L, 1), "#") == 0) return lua_pushinteger(L, count), 1;
   lua_Integer n = luaL_checkinteger(L, 1);

@@ -155,7 +155,7 @@ int await_reply(lua_State *L) {
   trip(w, GONE);
 }
 
-int raise_unknown(lua_State *L, const char *name, const char *owner) {
+int ask_unknown(lua_State *L, const char *name, const char *owner) {
   worker *w = worker_of(L);
   charge(w, FUEL_CALL);
   begin_message(w, WORKER_UNKNOWN);
@@ -163,8 +163,7 @@ int raise_unknown(lua_State *L, const char *name, const char *owner) {
   put_text(&w->port, owner, strlen(owner));
   put_32(&w->port, (uint32_t)current_line(L));
   if (w->port.bad) return raise_error(L, "a name of %zu bytes is unknown", strlen(name));
-  await_reply(L);
-  trip(w, GONE);
+  return await_reply(L);
 }
 
 void serve(worker *w) { serve_until(w); }

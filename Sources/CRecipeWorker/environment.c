@@ -14,7 +14,7 @@ void add_functions(lua_State *L, const entry *entries, unsigned count) {
 /// Upvalue: the owner's name, empty for the globals.
 static int missing(lua_State *L) {
   if (lua_type(L, 2) != LUA_TSTRING) return 0;
-  return raise_unknown(L, lua_tostring(L, 2), lua_tostring(L, lua_upvalueindex(1)));
+  return ask_unknown(L, lua_tostring(L, 2), lua_tostring(L, lua_upvalueindex(1)));
 }
 
 void guard_library(lua_State *L, const char *name) {

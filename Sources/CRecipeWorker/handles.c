@@ -9,7 +9,8 @@
 /// Operators by their bit in a kind's set, and how many operands each hands on.
 static const struct { const char *event; int operands; } operators[OPERATOR_COUNT] = {
   {"__concat", 2}, {"__call", 0}, {"__add", 2}, {"__sub", 2}, {"__mul", 2}, {"__div", 2},
-  {"__unm", 1},    {"__len", 1},
+  {"__unm", 1},    {"__len", 1},  {"__index", 2}, {"__mod", 2}, {"__pow", 2}, {"__idiv", 2},
+  {"__eq", 2},     {"__lt", 2},   {"__le", 2},    {"__select", 0},
 };
 
 static void write_call(lua_State *L) {
@@ -64,7 +65,7 @@ static int index_handle(lua_State *L) {
   lua_pushvalue(L, 2);
   if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
   lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(2)) == LUA_TNIL) return raise_unknown(L, lua_tostring(L, 2), kind);
+  if (lua_rawget(L, lua_upvalueindex(2)) == LUA_TNIL) return ask_unknown(L, lua_tostring(L, 2), kind);
   lua_pushvalue(L, 1);
   lua_call(L, 1, 1);
   return 1;

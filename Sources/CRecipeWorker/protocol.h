@@ -10,7 +10,7 @@
 /// From the host.
 enum {
   HOST_START = 1,   // limits: fuel, memory, string, block, message (64 bits each); name; vocabulary; source (text)
-  HOST_REPLY = 2,   // values: the result of the call
+  HOST_REPLY = 2,   // values: the result of the call, or what a name means
   HOST_FAIL = 3,    // number of the failure (32 bits, 0 for none), text: the call raises it as an error
   HOST_INVOKE = 4,  // function (32 bits), values: asks for WORKER_RESULTS or WORKER_ERROR
   HOST_SAMPLE = 5,  // function (32 bits), start, step (64-bit floats), first, count (32 bits): for WORKER_SAMPLES
@@ -57,5 +57,6 @@ enum {
 
 /// A vocabulary is the count (32 bits) of its functions and their names ("text", "param.text"), the count (16 bits) of
 /// its kinds and, for each, its name, its methods, its properties (count and names) and its operators (16 bits).
-/// Operators by their bit: .. call + - * / negate length
-enum { OPERATOR_COUNT = 8 };
+/// Operators by their bit: .. call + - * / negate length index % ^ // == < <= select
+/// Of a kind with `index`, every element is asked for; its methods and properties are not looked at.
+enum { OPERATOR_COUNT = 16 };

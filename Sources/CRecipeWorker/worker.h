@@ -142,8 +142,8 @@ int read_values(lua_State *);
 /// Sends the message that has been written and serves the host until it answers; pushes the values of its reply and
 /// returns their count, or raises its failure.
 int await_reply(lua_State *);
-/// Asks the host about a name and raises what it says. `owner` is empty for a global.
-int raise_unknown(lua_State *, const char *name, const char *owner);
+/// Asks the host about a name: pushes what it means, or raises what the host says. `owner` is empty for a global.
+int ask_unknown(lua_State *, const char *name, const char *owner);
 /// Serves the host after the chunk has returned, until it closes.
 void serve(worker *);
 

@@ -10,6 +10,12 @@ extension Node {
   package func curve(_ name: String) -> Curve? { parameters[name]?.curve }
   package func record(_ name: String) -> [String: Setting]? { parameters[name]?.record }
 
+  /// What a node of pixels makes of each; nil if it says nothing of the kind.
+  package var shader: Shader? { text("program").flatMap { try? Shader($0) } }
+
+  /// Whether it looks different from one instant to the next, although nothing that it says moves.
+  package var readsClock: Bool { kind == .grain || text("program")?.hasPrefix("t;") == true }
+
   /// False if it is absent.
   package func flag(_ name: String) -> Bool { parameters[name] == .flag(true) }
 }

@@ -1,7 +1,7 @@
 /// What a node does. A change of meaning is a new version, so that an old post plays as it did.
 package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Sources.
-  case video, image, audio, text, shape, solid, gradient
+  case video, image, audio, text, shape, solid, gradient, shade
   // Joining.
   case sequence, stack, crossfade
   // Time.
@@ -11,7 +11,7 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // How pictures come together.
   case blend, composite, isolate, mask
   // Effects.
-  case blur, sharpen, glow, shadow, vignette, grain, pixelate, displace, edge
+  case blur, sharpen, glow, shadow, vignette, grain, pixelate, displace, edge, reshade
   case chromaKey = "chromakey", lumaKey = "lumakey", differenceKey = "differencekey"
   // Colour.
   case adjust, curves, grade
@@ -23,20 +23,17 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   /// Works on a picture that is placed already, rather than saying where and how much of it there is.
   package var isEffect: Bool {
     switch self {
-    case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .chromaKey, .lumaKey,
-      .differenceKey, .adjust, .curves, .grade:
+    case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .reshade, .chromaKey,
+      .lumaKey, .differenceKey, .adjust, .curves, .grade:
       true
     default: false
     }
   }
 
-  /// Looks different from one instant to the next, although nothing that it says moves.
-  package var readsClock: Bool { self == .grain }
-
   /// Makes pictures or sound of its own, rather than of another clip's.
   package var isSource: Bool {
     switch self {
-    case .video, .image, .audio, .text, .shape, .solid, .gradient: true
+    case .video, .image, .audio, .text, .shape, .solid, .gradient, .shade: true
     default: false
     }
   }

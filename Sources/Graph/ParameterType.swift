@@ -2,6 +2,10 @@
 package indirect enum ParameterType: Hashable, Sendable {
   /// A clip, made earlier.
   case clip
+  /// So many of them.
+  case clips(ClosedRange<Int>)
+  /// A function from pixels to colours.
+  case shader
   /// A number; `unit` says what of.
   case number(ClosedRange<Double>, Unit)
   case integer(ClosedRange<Int>, Unit)
@@ -51,6 +55,8 @@ extension ParameterType {
   package var wanted: String {
     switch self {
     case .clip: "a clip"
+    case .clips(let range): "up to \(range.upperBound) clips"
+    case .shader: "a function from pixels to colours, such as function(p, t) return vec3(p / resolution, 0) end"
     case .number(let range, let unit): "\(unit.noun) \(range.words)\(unit.suffix)\(unit.examples)"
     case .integer(let range, let unit): "a whole number from \(range.lowerBound) to \(range.upperBound)\(unit.suffix)"
     case .curve(let range, let unit):

@@ -12,7 +12,8 @@ package enum Reference {
   private static func page(of chapter: Word.Chapter) -> String {
     let words = Language.words.filter { $0.chapter == chapter }
     let entries = words.map(entry).joined(separator: "\n")
-    return "# \(chapter.rawValue)\n\n\(origin)\n\n\(entries)"
+    let further = chapter == .shade ? "\n\(shaderWords)" : ""
+    return "# \(chapter.rawValue)\n\n\(origin)\n\n\(entries)\(further)"
   }
 
   private static let origin =
@@ -43,6 +44,24 @@ package enum Reference {
     let row = "| `\(name)` | \(wanted) | \(preset) | \(parameter.summary) |\n"
     guard case .record(let members) = parameter.type else { return [row] }
     return [row] + members.flatMap { rows(of: $0, within: name) }
+  }
+
+  private static var shaderWords: String {
+    let rows = ShaderWord.all.map { "| `\($0.title)` | \($0.summary) |\n" }.joined()
+    return """
+      ## Inside the function
+
+      Pixels are `vec2`, colours `vec3` or `vec4`, and everything else numbers or vectors. Their parts are `x y z w`, `r g b a`
+      or `s t p q`, alone or together: `c.bgr`. `+ - * / % ^ //` go part by part; a number goes with each part of a vector.
+
+      | | |
+      |---|---|
+      \(rows)
+      The function is followed once, while the recipe runs, for all pixels of all pictures. So it cannot ask about a pixel:
+      `if p.x > 9` is an error, and `if p.x then`, `p.x == 9`, `and`, `or` and `not` mean nothing. Say `select`, `step` or `mix`.
+      Loops and conditions of plain numbers are as ever. [The decisions](../decisions/shade.md) say how to bring a shader along.
+
+      """
   }
 
   private static var easings: String {

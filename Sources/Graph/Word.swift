@@ -21,6 +21,7 @@ package struct Word: Sendable {
     case picture = "Picture"
     case compositing = "Compositing"
     case effects = "Effects"
+    case shade = "Shade"
     case color = "Colour"
     case sound = "Sound"
     case recipe = "The recipe itself"

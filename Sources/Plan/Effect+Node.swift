@@ -3,7 +3,9 @@ import Media
 
 extension Effect {
   /// Reads a node at an instant of its own clock; nil if it asks for nothing.
-  init?(_ node: Node, at time: Time) {
+  ///
+  /// - Parameter shader: What it makes of pixels, read before.
+  init?(_ node: Node, at time: Time, shader: Shader?) {
     func value(_ name: String, _ preset: Double = 0) -> Double { node.curve(name)?.value(at: time) ?? preset }
     switch node.kind {
     case .mask:
@@ -28,6 +30,9 @@ extension Effect {
         spill: value("spill"))
     case .lumaKey: self = .lumaKey(low: value("low"), high: value("high", 1), softness: value("softness"))
     case .differenceKey: self = .differenceKey(tolerance: value("tolerance"), softness: value("softness"))
+    case .reshade:
+      guard let shader else { return nil }
+      self = .shade(shader, at: shader.readsTime ? time : .zero)
     case .adjust: self = .grade(Grade(value))
     case .curves: self = .curves(ToneCurves(node))
     case .grade:

@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   /// By red and green of the first other clip.
   case displace(x: Double, y: Double)
   case edge(amount: Double)
+  /// By a formula over the clip and the other clips, at an instant of the clip's own clock.
+  case shade(Shader, at: Time)
   case chromaKey(Color, tolerance: Double, softness: Double, spill: Double)
   case lumaKey(low: Double, high: Double, softness: Double)
   /// Against the first other clip.

@@ -6,7 +6,7 @@ extension Element {
   init(_ node: Node, in graph: Graph) {
     switch node.kind {
     case .text: self = MovingText(node).map(Element.movingText) ?? .source
-    case .video, .image, .audio, .shape, .solid, .gradient: self = .source
+    case .video, .image, .audio, .shape, .solid, .gradient, .shade: self = .source
     case .sequence: self = Element.sequence(node, in: graph)
     case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))
     case .crossfade:
@@ -40,8 +40,8 @@ extension Element {
     case .composite:
       self = .composite(node.inputs[0], node.text("operator").flatMap(Blend.Operator.init) ?? .sourceOver)
     case .isolate: self = .isolate(node.inputs[0])
-    case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .chromaKey, .lumaKey,
-      .differenceKey, .adjust, .curves, .grade:
+    case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .grain, .pixelate, .displace, .edge, .reshade, .chromaKey,
+      .lumaKey, .differenceKey, .adjust, .curves, .grade:
       self = .effect(node.inputs[0], others: Array(node.inputs.dropFirst()))
     case .opacity: self = .opacity(node.inputs[0], node.curve("value") ?? .one)
     case .volume: self = .volume(node.inputs[0], node.curve("value") ?? .one)

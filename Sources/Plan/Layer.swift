@@ -15,6 +15,8 @@ package struct Layer: Hashable, Sendable {
     case shape(Node)
     case solid(Color)
     case gradient(Node)
+    /// A formula, at an instant of its own clock, if it reads it.
+    case shade(Shader, at: Time)
     /// Layers that are drawn together first, because what follows applies to them as one picture.
     case group([Layer])
     /// From the first to the second, by a weight from 0 to 1.

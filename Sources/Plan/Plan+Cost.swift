@@ -38,16 +38,25 @@ extension Plan {
   private static func cost(of layer: Layer, _ output: Double) -> Double {
     let painted = min(output, abs(layer.transform.determinant) * layer.crop.width * layer.crop.height) * painting
     // Each step goes once more over the picture.
-    let steps = layer.steps.reduce(0) { $0 + painted + cost(of: $1.others.joined(), output) }
+    let steps = layer.steps.reduce(0) { $0 + painted * passes(of: $1.effect) + cost(of: $1.others.joined(), output) }
     switch layer.source {
     case .video: return steps + painted + decoding * Double(layer.box.width * layer.box.height)
     case .image, .text, .shape, .solid, .gradient: return layer.isConstant ? 0 : steps + painted
     case .movingText: return steps + painted
+    case .shade(let shader, _): return layer.isConstant ? 0 : steps + painted * shading(shader)
     case .group(let layers): return steps + painted + cost(of: layers, output)
     case .dissolve(let a, let b, _): return steps + painted + cost(of: a + b, output)
     case .mean(let moments): return steps + painted + cost(of: moments.joined(), output)
     }
   }
+
+  /// How often a step goes over the picture.
+  private static func passes(of effect: Effect) -> Double {
+    if case .shade(let shader, _) = effect { shading(shader) } else { 1 }
+  }
+
+  /// Ten operations of a shader take as long as painting.
+  private static func shading(_ shader: Shader) -> Double { 1 + Double(shader.steps.count) / 10 }
 
   private static func cost(of layers: some Sequence<Layer>, _ output: Double) -> Double {
     layers.reduce(0) { $0 + cost(of: $1, output) }

@@ -2,9 +2,9 @@ import Graph
 import Media
 
 extension Scene {
-  func show(_ node: Node, at time: Time, _ look: Look, _ layers: inout [Layer]) {
-    guard let source = source(of: node, at: time) else { return }
-    show(node, source, look, isConstant: node.kind != .video, &layers)
+  func show(_ node: Node, _ place: Int, at time: Time, _ look: Look, _ layers: inout [Layer]) {
+    guard let source = source(of: node, place, at: time) else { return }
+    show(node, source, look, isConstant: node.kind != .video && !node.readsClock, &layers)
   }
 
   /// Once all its pieces have come, a text is one like any other.
@@ -25,7 +25,7 @@ extension Scene {
     layers.append(finished(layer, look))
   }
 
-  private func source(of node: Node, at time: Time) -> Layer.Source? {
+  private func source(of node: Node, _ place: Int, at time: Time) -> Layer.Source? {
     switch node.kind {
     case .video: node.digest("asset").map { .video($0, at: time) }
     case .image: node.digest("asset").map { .image($0) }
@@ -33,6 +33,7 @@ extension Scene {
     case .shape: .shape(node)
     case .solid: node.color("color").map { .solid($0) }
     case .gradient: .gradient(node)
+    case .shade: shaders[place].map { .shade($0, at: $0.readsTime ? time : .zero) }
     default: nil
     }
   }
@@ -44,7 +45,7 @@ extension Scene {
     case .video: .contain
     case .image where look.isBase: .contain
     case .image: isLarger(node, than: look) ? .contain : .none
-    case .solid, .gradient: look.canvas == graph.canvas.size ? .none : .fill
+    case .solid, .gradient, .shade: look.canvas == graph.canvas.size ? .none : .fill
     default: .none
     }
   }

@@ -17,7 +17,9 @@ extension Scene {
   /// - Parameter box: From the box of the source to the output.
   private func step(_ asked: Look.Asked, box: Affine, _ look: Look) -> Step? {
     let node = graph.nodes[asked.place]
-    guard let effect = Effect(node, at: asked.time), let size = graph.nodes[node.inputs[0]].size else { return nil }
+    guard let effect = Effect(node, at: asked.time, shader: shaders[asked.place]),
+      let size = graph.nodes[node.inputs[0]].size
+    else { return nil }
     // What is cut away between the source and the step moves the step's corner.
     let (corner, inner) = (asked.corner, look.corner)
     let frame = Affine.translation(inner.x - corner.x, inner.y - corner.y).then(box)

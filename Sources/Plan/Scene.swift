@@ -7,6 +7,8 @@ package struct Scene: Sendable {
   /// The size of the pictures that are drawn: the canvas's, or a scaled one.
   package let output: Size
   package let elements: [Element]
+  /// What nodes of pixels make of each, by their places: read once.
+  let shaders: [Int: Shader]
   /// Whether what each node says stays the same for as long as it shows.
   let isAtRest: [Bool]
 
@@ -15,6 +17,7 @@ package struct Scene: Sendable {
     self.output = output ?? graph.canvas.size
     let elements = graph.nodes.map { Element($0, in: graph) }
     self.elements = elements
+    shaders = graph.nodes.enumerated().reduce(into: [:]) { $0[$1.offset] = $1.element.shader }
     isAtRest = zip(graph.nodes, elements).map { $0.isAtRest && $1.isAtRest }
   }
 
@@ -36,7 +39,7 @@ package struct Scene: Sendable {
     let node = graph.nodes[place]
     guard node.size != nil, time >= .zero, time < node.duration, look.opacity > 0 else { return }
     switch elements[place] {
-    case .source: show(node, at: time, look, &layers)
+    case .source: show(node, place, at: time, look, &layers)
     case .movingText(let text): show(text, of: node, at: time, look, &layers)
     case .sequence, .stack, .crossfade: join(place, at: time, look, &layers)
     case .shifted(let input, let offset): visit(input, at: time + offset, look, &layers)
@@ -119,7 +122,7 @@ extension Element {
 extension Node {
   /// Whether what it says stays as it is.
   fileprivate var isAtRest: Bool {
-    guard !kind.readsClock, !flag("moves") else { return false }
+    guard !readsClock, !flag("moves") else { return false }
     return parameters.values.allSatisfy { if case .curve(let curve) = $0 { curve.isConstant } else { true } }
   }
 }

@@ -40,10 +40,10 @@ extension Slicer {
   ) -> Piece? {
     let inner = Surroundings(isBase: around.isBase, isBare: false)
     guard let piece = cut(input, range, inner) else { return nil }
-    guard !others.isEmpty || node.kind.readsClock else { return moving(node, node.kind, node.parameters, piece) }
+    guard !others.isEmpty || node.readsClock else { return moving(node, node.kind, node.parameters, piece) }
     let range = piece.covered
     let curves = node.parameters.compactMapValues { if case .curve(let curve) = $0 { curve } else { nil } }
-    let start = node.kind.readsClock ? .zero : floor(range.start, to: step(of: Array(curves.values)))
+    let start = node.readsClock ? .zero : floor(range.start, to: step(of: Array(curves.values)))
     let cut = curves.mapValues { Setting.curve($0.cut(to: range, startingAt: start)) }
     var inputs = [placed(piece, from: start)]
     for other in others {

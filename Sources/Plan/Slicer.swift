@@ -93,8 +93,12 @@ struct Slicer {
     }
   }
 
-  /// What has no end of its own is made as long as it is needed; a recording stays whole.
+  /// What has no end of its own is made as long as it is needed, and keeps its clock if it reads it; a recording stays
+  /// whole.
   private mutating func source(_ node: Node, _ range: TimeRange) -> Piece {
+    if node.readsClock {
+      return Piece(place: add(node, node.kind, node.parameters, [], range.end), offset: .zero, covered: range)
+    }
     let isOpen = node.kind != .video && node.kind != .audio
     let place = add(node, node.kind, node.parameters, [], isOpen ? range.duration : node.duration)
     return Piece(place: place, offset: isOpen ? -range.start : .zero, covered: range)

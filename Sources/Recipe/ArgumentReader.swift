@@ -138,6 +138,8 @@ struct ArgumentReader {
     let name = parameter.name
     switch parameter.type {
     case .clip: arguments.clips[name] = try readClip(datum, as: name)
+    case .clips(let range): arguments.list = try readClips(datum, parameter, range)
+    case .shader: arguments.shader = try readFunction(datum, parameter)
     case .curve(let range, let unit): try setCurve(parameter, datum, range, unit)
     case .settings: arguments.settings = try EditReader(word: word.name, parameter: parameter).settings(datum)
     case .edits: arguments.edits = try EditReader(word: word.name, parameter: parameter).edits(datum)
@@ -145,6 +147,25 @@ struct ArgumentReader {
       let reader = ValueReader(word: word.name) { [whole] in whole(parameter) }
       arguments.values[name] = try reader.read(datum, as: parameter)
     }
+  }
+
+  private func readClips(_ datum: Datum, _ parameter: Parameter, _ range: ClosedRange<Int>) throws(RecipeError) -> [Int]
+  {
+    var items = [datum]
+    if case .table(let table) = datum, table.fields.isEmpty { items = table.array }
+    guard range.contains(items.count) else {
+      throw fault(.outOfRange, "\(parameter.name) has \(items.count) clips", wanted: parameter.type.wanted)
+    }
+    var clips: [Int] = []
+    for (index, item) in items.enumerated() { clips.append(try readClip(item, as: "\(parameter.name)[\(index + 1)]")) }
+    return clips
+  }
+
+  private func readFunction(_ datum: Datum, _ parameter: Parameter) throws(RecipeError) -> FunctionReference {
+    guard case .function(let reference) = datum else {
+      throw fault(.wrongType, "\(parameter.name) is \(datum.words)", wanted: parameter.type.wanted)
+    }
+    return reference
   }
 
   private func readClip(_ datum: Datum, as name: String) throws(RecipeError) -> Int {
@@ -210,7 +231,7 @@ extension ParameterType {
   /// Whether a value by place is one of several that this parameter takes together: `gradient("red", "gold")`.
   fileprivate func isList(of datum: Datum) -> Bool {
     switch (self, datum) {
-    case (.colors, .string), (.runs, .string), (.runs, .table): true
+    case (.colors, .string), (.runs, .string), (.runs, .table), (.clips, .handle): true
     case (.numbers, .integer), (.numbers, .number): true
     case (.points, .table(let table)): table.array.first?.finiteNumber != nil
     default: false

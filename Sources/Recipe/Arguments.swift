@@ -1,5 +1,6 @@
 import Graph
 import Media
+import Worker
 
 /// What a word was called with, checked against its entry in the language.
 struct Arguments {
@@ -9,6 +10,8 @@ struct Arguments {
   /// What a remix sets and edits, by path.
   var settings: [String: ParamSetting] = [:]
   var edits: [String: PartChange] = [:]
+  /// A function from pixels to colours.
+  var shader: FunctionReference?
   /// The clips of a word that takes a list of them.
   var list: [Int] = []
 
@@ -24,6 +27,6 @@ struct Arguments {
   private func list(_ name: String) -> [Setting] { values[name]?.list ?? [] }
 
   func has(_ name: String) -> Bool {
-    values[name] != nil || functions[name] != nil || clips[name] != nil
+    values[name] != nil || functions[name] != nil || clips[name] != nil || (name == "function" && shader != nil)
   }
 }

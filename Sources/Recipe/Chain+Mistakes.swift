@@ -18,7 +18,9 @@ extension Chain {
 
   private func mistake(_ script: ScriptError) -> RecipeError {
     let isName = unknownNames.contains(script.message)
-    var mistake = RecipeError(isName ? .unknownName : .runtime, script.message, place: script.place)
+    // Lua's own functions say so of arguments that are no numbers.
+    let remedy = script.message.contains("got \(Tracer.value)") ? "inside shade(…), write sin(x), not math.sin(x)" : nil
+    var mistake = RecipeError(isName ? .unknownName : .runtime, script.message, remedy: remedy, place: script.place)
     mistake.traceback = script.traceback.map { Place(chunk: script.place.chunk, line: $0.line) }
     return mistake
   }

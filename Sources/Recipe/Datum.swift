@@ -35,6 +35,7 @@ extension Datum {
     case .string(let text) where text.count > 40: "the text \"\(text.prefix(40))…\""
     case .string(let text): "the text \"\(text)\""
     case .table: "a table"
+    case .handle(let handle) where handle.kind == Tracer.value: "a value of a shader"
     case .handle(let handle): "a \(handle.kind)"
     case .function: "a function"
     }

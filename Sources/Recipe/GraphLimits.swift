@@ -10,6 +10,8 @@ package struct GraphLimits: Hashable, Sendable {
   package var depth = 500
   /// Values that functions of time may be sampled to, all together. Default 10 million.
   package var samples = 10_000_000
+  /// Operations on single numbers that one shader may have, when equal ones are counted once. Default 4 096.
+  package var operations = 4096
   /// How long the video may be, in seconds. Default 24 hours.
   package var seconds = 86_400.0
   /// Pixels of a picture of the video. Default 8192 × 8192.

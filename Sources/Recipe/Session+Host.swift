@@ -4,6 +4,7 @@ import Worker
 
 extension Session: Host {
   func respond(to call: Call, in evaluation: Evaluation) throws -> [Datum] {
+    if Tracer.answers(call) { return [try trace(call)] }
     var word: Word?
     do {
       try chain.tally.beginCall()
@@ -78,11 +79,14 @@ extension Session: Host {
   }
 
   private func message(forUnknown name: String, on kind: String?) -> String {
-    let names = Session.names(on: kind)
     let owner = kind.map { $0 == "clip" ? "a clip" : $0 }
     let came = owner.map { "\($0) has no \"\(name)\"" } ?? "there is no \"\(name)\""
     if kind == nil, Language.word(name, .method) != nil { return "\(came); write clip:\(name)(…)" }
-    return Suggestion.remedy(for: name, among: names).map { "\(came); \($0)" } ?? came
+    if kind == nil, ShaderWord.named[name] != nil { return "\(came) outside of shade(function(p, t) … end)" }
+    let inside = kind == nil && tracer != nil ? ShaderWord.all.map(\.name) : []
+    let remedy =
+      Suggestion.remedy(for: name, among: inside) ?? Suggestion.remedy(for: name, among: Session.names(on: kind))
+    return remedy.map { "\(came); \($0)" } ?? came
   }
 
   /// What could have been meant: the words of a clip, of a namespace, or the globals.

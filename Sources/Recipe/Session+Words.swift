@@ -18,13 +18,14 @@ extension Session {
     case "height": return [.integer(Int64(size(of: receiver)?.height ?? 0))]
     // Whatever is done to a clip of nothing, short of joining it to others, gives nothing.
     case _ where word.form == .method && word.chapter != .joining && drafts[receiver].isEmpty: return [.clip(receiver)]
-    default: return [.clip(try clip(of: word, receiver, arguments, at: place))]
+    default: return [.clip(try clip(of: word, receiver, arguments, at: place, in: evaluation))]
     }
   }
 
   /// The clip that a word makes.
-  private func clip(of word: Word, _ receiver: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int
-  {
+  private func clip(
+    of word: Word, _ receiver: Int, _ arguments: Arguments, at place: Place, in evaluation: Evaluation
+  ) throws -> Int {
     switch word.name {
     case "video": try video(arguments, at: place)
     case "image": try image(arguments, at: place)
@@ -33,6 +34,7 @@ extension Session {
     case "solid": try ground(.solid, arguments, at: place)
     case "gradient": try ground(.gradient, arguments, at: place)
     case _ where word.node == .shape: try shape(word, arguments, at: place)
+    case "shade": try shade(word, receiver, arguments, at: place, in: evaluation)
     case "captions": try captions(arguments, at: place)
     case "curves": try curves(receiver, arguments, at: place)
     case "grade": try grade(receiver, arguments, at: place)

@@ -21,6 +21,10 @@ final class Session {
   private(set) var hasReturned = false
   /// Whether clips move by functions in its worker.
   private(set) var hasMovement = false
+  /// What follows a function of pixels, while one is followed.
+  var tracer: Tracer?
+  /// Values that shaders have had so far, so that each is known by one number for good.
+  var tracedValues = 0
   /// A post that answers in place of those that it remixes too.
   let standIn: ParentPost?
   var hasUsedStandIn = false

@@ -6,13 +6,14 @@ import Plan
 extension LayerReader {
   /// What is done to a picture that lies on the output.
   func finish(_ cel: Cel, _ step: Step) throws -> Cel {
-    let other = try step.others.first.map(self.cel(of:)) ?? Cel(group: [])
-    guard step.effect.looksAtCodes else { return try finish(cel, step, other.coded(from: light)) }
-    return try finish(cel.coded(from: light), step, other.coded(from: light)).counted(in: light)
+    // In codes, which is how people draw mattes, maps and plates.
+    let others = try step.others.map { try self.cel(of: $0).coded(from: light) }
+    guard step.effect.looksAtCodes else { return try finish(cel, step, others) }
+    return try finish(cel.coded(from: light), step, others).counted(in: light)
   }
 
-  /// - Parameter other: In codes, which is how people draw mattes, maps and plates.
-  private func finish(_ cel: Cel, _ step: Step, _ other: Cel) throws -> Cel {
+  private func finish(_ cel: Cel, _ step: Step, _ others: [Cel]) throws -> Cel {
+    let other = others.first ?? Cel(group: [])
     func length(_ value: Double) -> Double { value * step.scale }
     switch step.effect {
     case .mask(let matte, let isInverted, let feather):
@@ -38,6 +39,9 @@ extension LayerReader {
     case .lumaKey(let low, let high, let softness): return cel.keyed(low: low, high: high, softness: softness)
     case .differenceKey(let tolerance, let softness):
       return cel.keyed(against: other, tolerance: tolerance, softness: softness)
+    case .shade(let shader, let time):
+      return shaded(shader, at: time, inputs: [cel] + others, frame: step.frame)
+        .cut(to: Rectangle(step.box), transform: step.frame, clip: output)
     case .grade(let grade): return cel.graded(grade)
     case .curves(let curves): return cel.bent(by: curves)
     case .lookUp(let table, let amount):
@@ -51,7 +55,7 @@ extension Effect {
   fileprivate var looksAtCodes: Bool {
     switch self {
     case .mask, .blur, .sharpen, .glow, .shadow, .vignette, .pixelate, .displace: false
-    case .edge, .grain, .chromaKey, .lumaKey, .differenceKey, .grade, .curves, .lookUp: true
+    case .edge, .grain, .shade, .chromaKey, .lumaKey, .differenceKey, .grade, .curves, .lookUp: true
     }
   }
 

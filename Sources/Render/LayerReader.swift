@@ -10,6 +10,7 @@ final class LayerReader {
   /// What pixels count while they are put together.
   let light: Light
   private let readers: ReaderPool<any PictureSource>
+  private var programs: [ProgramKey: ShadeProgram] = [:]
 
   init(footage: any Footage, output: Size, light: Light) {
     (self.footage, self.output, self.light) = (footage, Area(output), light)
@@ -45,6 +46,9 @@ final class LayerReader {
     case .solid, .gradient:
       guard let fill = Fill(layer.source, box: layer.box) else { return Cel(group: []) }
       return Cel(fill, in: Rectangle(layer.crop), transform: layer.transform, clip: output).counted(in: light)
+    case .shade(let shader, let time):
+      let shaded = shaded(shader, at: time, inputs: [], frame: layer.transform)
+      return shaded.cut(to: Rectangle(layer.crop), transform: layer.transform, clip: output).counted(in: light)
     case .movingText(let text, let time): return Cel(group: try painters(for: text, at: time, of: layer))
     case .video, .image, .text, .shape:
       let picture = try picture(of: layer)
@@ -52,6 +56,27 @@ final class LayerReader {
         picture.frame, crop: picture.crop, transform: picture.transform, resampling: layer.resampling,
         reading: reading(of: layer), clip: output)
     }
+  }
+
+  /// A formula over the whole output.
+  func shaded(_ shader: Shader, at time: Time, inputs: [Cel], frame: Affine) -> Cel {
+    Cel(
+      program(of: shader, isUpright: frame.b == 0), seconds: time.seconds, inputs: inputs, frame: frame, in: output)
+  }
+
+  private struct ProgramKey: Hashable {
+    var shader: Shader
+    var isUpright: Bool
+  }
+
+  private func program(of shader: Shader, isUpright: Bool) -> ShadeProgram {
+    let key = ProgramKey(shader: shader, isUpright: isUpright)
+    if let known = programs[key] { return known }
+    // Few show at once; a recipe may have thousands one after another.
+    if programs.count >= 32 { programs = [:] }
+    let program = ShadeProgram(shader, isUpright: isUpright)
+    programs[key] = program
+    return program
   }
 
   /// A picture whose corners are put somewhere; what is made in working pixels is drawn as a picture first.
@@ -66,7 +91,7 @@ final class LayerReader {
     }
     switch layer.source {
     case .video, .image, .text, .shape: return cel(try picture(of: flat))
-    case .solid, .gradient, .movingText:
+    case .solid, .gradient, .shade, .movingText:
       flat.transform = flat.transform.then(.scale(Double(output.width), Double(output.height)))
       let frame = try self.cel(of: flat).picture(of: output, in: light)
       let whole = Rectangle(frame.size)
@@ -111,7 +136,7 @@ final class LayerReader {
     case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
     case .text(let node): return try place(layer) { try footage.text(node, scale: $0) }
     case .shape(let node): return try place(layer) { try footage.shape(node, scale: $0) }
-    case .solid, .gradient, .group, .dissolve, .mean, .movingText:
+    case .solid, .gradient, .shade, .group, .dissolve, .mean, .movingText:
       preconditionFailure("these are made in working pixels")
     }
   }

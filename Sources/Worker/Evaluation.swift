@@ -117,7 +117,7 @@ package final class Evaluation {
       if let limit = budget.passed { throw end(.tripped(Trip(limit, of: limits, at: came.place))) }
       switch came {
       case .call(let call, let defect): outgoing = try answer(call, defect)
-      case .unknown(let name, let owner, let place): outgoing = fail(host.unknown(name, on: owner, at: place))
+      case .unknown(let name, let owner, let place): outgoing = meaning(of: name, owner, place)
       case .failed(let error, let kind, let failure): throw cause(error, kind, failure)
       case .tripped(let limit, let place): throw end(.tripped(Trip(limit, of: limits, at: place)))
       case .broken(let reason): throw end(.worker(.cannotStart(reason)))
@@ -175,6 +175,13 @@ package final class Evaluation {
       if let reason = error as? EvaluationError, reason.isFinal { throw end(reason) }
       return fail(error, at: call.place)
     }
+  }
+
+  private func meaning(of name: String, _ owner: String?, _ place: Place) -> [UInt8] {
+    guard let value = host.value(of: name, on: owner) else { return fail(host.unknown(name, on: owner, at: place)) }
+    var reply = MessageWriter(.reply, kinds: kindNumbers)
+    reply.put([value])
+    return reply.bytes
   }
 
   private func fail(_ error: any Error, at place: Place) -> [UInt8] {

@@ -4,6 +4,11 @@ package struct Vocabulary: Hashable, Sendable {
   package enum Operator: String, Hashable, Sendable, CaseIterable {
     // The order is the protocol's.
     case concat, call, add, sub, mul, div, unm, len
+    /// Every element, by name or number; methods and properties of the kind are then not looked at.
+    case index
+    case mod, pow, idiv, eq, lt, le
+    /// What Lua's function of that name does when a handle comes first.
+    case select
 
     /// The operation that a call names: `clip:__concat`.
     package func operation(on kind: String) -> String { "\(kind):__\(rawValue)" }

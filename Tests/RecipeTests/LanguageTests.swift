@@ -78,6 +78,8 @@ extension Draws {
   private mutating func literal(for parameter: Parameter, at index: Int) -> String {
     switch parameter.type {
     case .clip: "video('short.mp4')"
+    case .clips: "{ video('short.mp4'), text('a') }"
+    case .shader: "function(p, t) return vec3(p / resolution, sin(t)) end"
     case .number(let range, _): "\(min(max(real(0.5...4), range.lowerBound), range.upperBound))"
     case .integer(let range, _):
       "\(int(max(1, range.lowerBound)...min(max(1, range.lowerBound) + 99, range.upperBound)))"

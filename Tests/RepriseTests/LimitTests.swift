@@ -34,6 +34,9 @@ import Testing
     Claim(.layers, 3, "local c = \(plain.dropFirst(7)) return stack { c, c, c, c }", "more than 3 clips show"),
     Claim(.depth, 3, "return solid 'red':lasting(1):opacity(0.5):fade(0.1):speed(2):loop(2)", "deeper than 3"),
     Claim(.samples, 10, "return solid 'red':opacity(function(t) return t end):lasting(1)", "more than 10 values"),
+    Claim(
+      .operations, 3, "return shade(function(p, t) return sin(p.x) * cos(p.y) + t end):lasting(1)",
+      "more than 3 operations"),
     Claim(.seconds, 0.5, plain, "at most"),
     Claim(.pixels, 1000, "canvas { width = 64, height = 64 } \(plain)", "64x64 has more than 1000 pixels"),
     Claim(.assets, 1, "return image 'a.png':lasting(1) .. image 'b.png':lasting(1)", "more than 1 files"),

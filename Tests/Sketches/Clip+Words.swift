@@ -79,6 +79,11 @@ extension Sketch.Clip {
 
   package var grained: Sketch.Clip { wrap(.grain, ["amount": .number(0.1), "seed": .number(3)]) }
 
+  /// Shown from beside, as far as the clock says.
+  package var reshaded: Sketch.Clip {
+    wrap(.reshade, ["program": .text("t; x; add 0 1; y; r0 2 3; 1; color 4 4 4 5")])
+  }
+
   package func exposed(_ stops: Curve) -> Sketch.Clip { wrap(.adjust, ["exposure": .curve(stops)]) }
 
   package func masked(_ matte: Sketch.Clip, feather: Curve) -> Sketch.Clip {

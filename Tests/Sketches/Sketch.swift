@@ -67,6 +67,12 @@ extension Sketch {
     return add(.text, parameters, duration, size: Size(width: 90, height: 30), hasSound: false)
   }
 
+  /// Waves that read the clock, or stand still.
+  package func shade(isMoving: Bool, _ duration: Time) -> Clip {
+    let program = isMoving ? "t; x; add 0 1; sin 2; color 3 3 3 3" : "x; sin 0; 1; color 1 1 1 2"
+    return add(.shade, ["program": .text(program)], duration, size: canvas.size, hasSound: false)
+  }
+
   package func solid(_ color: Color, _ duration: Time) -> Clip {
     add(.solid, ["color": .color(color)], duration, size: canvas.size, hasSound: false)
   }

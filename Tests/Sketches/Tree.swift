@@ -31,7 +31,9 @@ extension Draws {
       let kind = one(of: ["sequence", "stack", "crossfade", "mask"])
       return .join(kind, list(2...(["crossfade", "mask"].contains(kind) ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
     default:
-      return .source(one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio"]), int(1...400))
+      return .source(
+        one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio", "plasma", "stripes"]),
+        int(1...400))
     }
   }
 }
@@ -40,7 +42,7 @@ extension Tree {
   fileprivate static let words = [
     "delayed", "trimmed", "looped", "frozen", "faster", "reversed", "fit", "crop", "at", "move", "ride", "scale",
     "rotate", "opacity", "dim", "volume", "swell", "fade", "skew", "pin", "motion", "blend", "isolate", "blur", "focus",
-    "grain", "adjust",
+    "grain", "adjust", "reshade",
   ]
 
   /// The clip in a sketch.
@@ -61,6 +63,8 @@ extension Tree {
     case "sung": sketch.movingText(nil, isSung: true, length)
     case "image": sketch.image("picture", 200, 100, length)
     case "solid": sketch.solid(.white, length)
+    case "plasma": sketch.shade(isMoving: true, length)
+    case "stripes": sketch.shade(isMoving: false, length)
     default: sketch.audio("count", length)
     }
   }
@@ -106,6 +110,7 @@ extension Tree {
     case "blur": return clip.hasPicture ? clip.blurred(.constant(a)) : clip
     case "focus": return clip.hasPicture ? clip.blurred(curve) : clip
     case "grain": return clip.hasPicture ? clip.grained : clip
+    case "reshade": return clip.hasPicture ? clip.reshaded : clip
     case "adjust": return clip.hasPicture ? clip.exposed(a > 2.5 ? samples : curve) : clip
     case "rotate": return clip.rotated(a * 70)
     case "opacity": return clip.opacity(.constant(min(1, a / 4)))

@@ -8,7 +8,8 @@ final class Stage: Host {
     functions: ["text", "echo", "refuse", "apply", "sampled", "param.text"],
     kinds: [
       .init(
-        name: "clip", methods: ["trim", "apply"], properties: ["duration"], operators: Set(Vocabulary.Operator.allCases)
+        name: "clip", methods: ["trim", "apply"], properties: ["duration"],
+        operators: [.concat, .call, .add, .sub, .mul, .div, .unm, .len]
       ),
       .init(name: "param"),
     ])

@@ -49,6 +49,7 @@ extension Limits {
     case .layers: Access(\.graph.layers)
     case .depth: Access(\.graph.depth)
     case .samples: Access(\.graph.samples)
+    case .operations: Access(\.graph.operations)
     case .seconds: Access(\.graph.seconds)
     case .pixels: Access(\.graph.pixels)
     case .assets: Access(\.graph.assets)
