@@ -3,41 +3,78 @@
 
 // A table of colours on a lattice, interpolated in tetrahedra: of the cube around a colour, the four corners on the way
 // from the lowest to the highest along its longest, its middle and its shortest part.
+//
+// In three passes over a few pixels at a time: where they lie and how much each corner weighs, for several at once; the
+// corners, which lie anywhere, pixel by pixel; and what becomes of the pixels, for several at once again.
+
+enum { FEW = 64 };
 
 typedef float corner __attribute__((vector_size(16)));
+
+typedef struct {
+  float straight[3][FEW], weights[4][FEW], found[3][FEW];
+  int32_t corners[4][FEW];
+} tetrahedra;
 
 static inline float least(float a, float b) { return a < b ? a : b; }
 static inline float most(float a, float b) { return a > b ? a : b; }
 
-KERNEL void pixels_cube(pixels_row d, const pixels_color_cube *restrict cube, float amount, ptrdiff_t n) {
-  const corner *restrict corners = (const corner *)cube->corners;
-  const ptrdiff_t size = cube->size, steps[3] = {1, size, size * size};
+static inline __attribute__((always_inline)) void locate(
+  tetrahedra *restrict t, pixels_row d, const pixels_color_cube *restrict cube, ptrdiff_t n) {
+  const int32_t size = cube->size, square = size * size;
   const float last = (float)(size - 1);
   for (ptrdiff_t i = 0; i < n; i++) {
     const int alpha = d.a[i], half = alpha >> 1;
-    if (alpha <= 0) continue;
-    const float unit = 1.0f / (float)alpha;
-    const float straight[3] = {
-      (float)(d.r[i] + half) * unit, (float)(d.g[i] + half) * unit, (float)(d.b[i] + half) * unit};
-    float part[3];
-    ptrdiff_t at = 0;
-    for (int c = 0; c < 3; c++) {
-      const float place = most(least((straight[c] - cube->low[c]) * cube->pace[c], last), 0.0f);
-      const int whole = (int)least(place, last - 1.0f);
-      part[c] = place - (float)whole;
-      at += whole * steps[c];
-    }
-    int x = 0, y = 1, z = 2, t;
-    if (part[x] < part[y]) t = x, x = y, y = t;
-    if (part[y] < part[z]) t = y, y = z, z = t;
-    if (part[x] < part[y]) t = x, x = y, y = t;
-    const ptrdiff_t b = at + steps[x], c = b + steps[y], e = c + steps[z];
-    const corner found = corners[at] * (1.0f - part[x]) + corners[b] * (part[x] - part[y])
-      + corners[c] * (part[y] - part[z]) + corners[e] * part[z];
-    int16_t *to[3] = {d.r + i, d.g + i, d.b + i};
-    for (int k = 0; k < 3; k++) {
-      const float value = straight[k] + (most(least(found[k], 1.0f), 0.0f) - straight[k]) * amount;
-      *to[k] = (int16_t)((int32_t)(most(value, 0.0f) * (float)alpha + 0.5f) - half);
-    }
+    // What is not there keeps its colour in the end, whatever is found for it.
+    const float unit = 1.0f / (float)(alpha > 1 ? alpha : 1);
+    const float r = (float)(d.r[i] + half) * unit, g = (float)(d.g[i] + half) * unit, b = (float)(d.b[i] + half) * unit;
+    t->straight[0][i] = r, t->straight[1][i] = g, t->straight[2][i] = b;
+    const float x = most(least((r - cube->low[0]) * cube->pace[0], last), 0.0f);
+    const float y = most(least((g - cube->low[1]) * cube->pace[1], last), 0.0f);
+    const float z = most(least((b - cube->low[2]) * cube->pace[2], last), 0.0f);
+    const int32_t i0 = (int32_t)least(x, last - 1.0f), j0 = (int32_t)least(y, last - 1.0f),
+                  k0 = (int32_t)least(z, last - 1.0f);
+    const float u = x - (float)i0, v = y - (float)j0, w = z - (float)k0;
+    const float high = most(most(u, v), w), low = least(least(u, v), w), middle = most(least(u, v), least(most(u, v), w));
+    const int32_t far = ((u >= v) & (u >= w)) ? 1 : (v >= w ? size : square);
+    const int32_t near = ((w <= u) & (w <= v)) ? square : (v <= u ? size : 1);
+    const int32_t first = i0 + j0 * size + k0 * square, end = first + 1 + size + square;
+    t->corners[0][i] = first, t->corners[1][i] = first + far, t->corners[2][i] = end - near, t->corners[3][i] = end;
+    t->weights[0][i] = 1.0f - high, t->weights[1][i] = high - middle;
+    t->weights[2][i] = middle - low, t->weights[3][i] = low;
+  }
+}
+
+static inline __attribute__((always_inline)) void gather(
+  tetrahedra *restrict t, const pixels_color_cube *restrict cube, ptrdiff_t n) {
+  const corner *restrict corners = (const corner *)cube->corners;
+  for (ptrdiff_t i = 0; i < n; i++) {
+    corner found = corners[t->corners[0][i]] * t->weights[0][i];
+    for (int k = 1; k < 4; k++) found += corners[t->corners[k][i]] * t->weights[k][i];
+    for (int c = 0; c < 3; c++) t->found[c][i] = found[c];
+  }
+}
+
+static inline __attribute__((always_inline)) void put(
+  int16_t *restrict d, const int16_t *restrict a, const float *restrict straight, const float *restrict found, float amount,
+  ptrdiff_t n) {
+#pragma clang loop vectorize(enable)
+  for (ptrdiff_t i = 0; i < n; i++) {
+    const int alpha = a[i], half = alpha >> 1;
+    const float value = straight[i] + (most(least(found[i], 1.0f), 0.0f) - straight[i]) * amount;
+    const int32_t changed = (int32_t)(most(value, 0.0f) * (float)alpha + 0.5f) - half;
+    d[i] = (int16_t)(alpha > 0 ? changed : d[i]);
+  }
+}
+
+KERNEL void pixels_cube(pixels_row d, const pixels_color_cube *restrict cube, float amount, ptrdiff_t n) {
+  tetrahedra t;
+  for (ptrdiff_t at = 0; at < n; at += FEW) {
+    const ptrdiff_t few = n - at < FEW ? n - at : FEW;
+    const pixels_row part = {d.r + at, d.g + at, d.b + at, d.a + at};
+    locate(&t, part, cube, few);
+    gather(&t, cube, few);
+    int16_t *const channels[3] = {part.r, part.g, part.b};
+    for (int c = 0; c < 3; c++) put(channels[c], part.a, t.straight[c], t.found[c], amount, few);
   }
 }

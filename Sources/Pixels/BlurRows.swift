@@ -6,35 +6,55 @@ import Media
 ///
 /// Halving by means of two adds variance of its own, ¼ of a pixel at each step, which the weights leave out; the cubic that
 /// filters up adds none. Inside the canvas there is nothing beside the picture; beyond the canvas its edge goes on.
+///
+/// Only the columns that are asked for are blurred, and what lies near enough to show there.
 final class BlurRows: MadeRows {
   let bounds: Area
   var solid: Area { .nothing }
   let isOpaque = false
-  private let scaler: RowScaler
+  private let cel: Cel
+  private let across, down: Blur
+  /// What was asked for so far, and what blurs it.
+  private var window: (columns: Range<Int>, scaler: RowScaler)?
 
   /// Nil if nothing shows.
   init?(_ cel: Cel, across: Double, down: Double, in canvas: Area) {
-    let (x, y) = (Blur(across), Blur(down))
+    (self.cel, self.across, self.down) = (cel, Blur(across), Blur(down))
     // Halves lie on the canvas's own grid, so that a blur does not shimmer when the picture moves.
-    let bounds = cel.bounds.grown(x.reach, y.reach).grown(onto: 1 << x.halvings, 1 << y.halvings).intersection(canvas)
+    bounds = cel.bounds.grown(self.across.reach, self.down.reach)
+      .grown(onto: self.across.unit, self.down.unit).intersection(canvas)
     guard !bounds.isEmpty else { return nil }
-    self.bounds = bounds
-    var rows: any SampleRows = CelSamples(cel, bounds)
-    var size = Size(width: bounds.width, height: bounds.height)
-    for step in 0..<max(x.halvings, y.halvings) {
-      let halved = HalvedRows(rows, size, columns: step < x.halvings, rows: step < y.halvings)
-      (rows, size) = (halved, halved.size)
-    }
-    let blurred = ConvolvedRows(rows, size, columns: x.weights, rows: y.weights)
-    scaler = RowScaler(
-      blurred, channelCount: 4, columns: x.line(over: bounds.columns, size.width),
-      rows: y.line(over: bounds.rows, size.height), limits: -27_200...27_200)
   }
 
   func read(row: Int, columns: Range<Int>, into pixels: PixelRow) -> Range<Int> {
-    scaler.read(row: row, columns: columns, into: pixels)
+    scaler(for: columns).read(row: row, columns: columns, into: pixels)
     pixels.hold(columns.count)
     return columns
+  }
+
+  private func scaler(for columns: Range<Int>) -> RowScaler {
+    if let window, window.columns.contains(columns) { return window.scaler }
+    let asked =
+      window.map { min($0.columns.lowerBound, columns.lowerBound)..<max($0.columns.upperBound, columns.upperBound) }
+      ?? columns
+    let scaler = blurred(
+      Area(columns: asked, rows: bounds.rows).grown(across.influence, 0).grown(onto: across.unit, 1).intersection(
+        bounds))
+    window = (asked, scaler)
+    return scaler
+  }
+
+  private func blurred(_ area: Area) -> RowScaler {
+    var rows: any SampleRows = CelSamples(cel, area)
+    var size = Size(width: area.width, height: area.height)
+    for step in 0..<max(across.halvings, down.halvings) {
+      let halved = HalvedRows(rows, size, columns: step < across.halvings, rows: step < down.halvings)
+      (rows, size) = (halved, halved.size)
+    }
+    let blurred = ConvolvedRows(rows, size, columns: across.weights, rows: down.weights)
+    return RowScaler(
+      blurred, channelCount: 4, columns: across.line(over: area.columns, size.width),
+      rows: down.line(over: area.rows, size.height), limits: -27_200...27_200)
   }
 }
 
@@ -44,6 +64,10 @@ private struct Blur {
   let weights: [Int16]
   /// How far it carries, in pixels.
   let reach: Int
+  /// How many pixels a half of a half is wide.
+  var unit: Int { 1 << halvings }
+  /// From how far pixels come in, to the last bit: through the weights, and the cubic that filters up.
+  var influence: Int { unit * (weights.count / 2 + 3) }
 
   /// - Parameter deviation: The gaussian's standard deviation, in pixels.
   init(_ deviation: Double) {

@@ -23,7 +23,7 @@ from places import RATE, place
 def arguments():
     parser = argparse.ArgumentParser(prog="make bench", description="Reprise against ffmpeg and melt on the same work.")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program, in turn (default 5)")
-    parser.add_argument("--only", help="one job: transcode, 'title card', cuts, crossfade")
+    parser.add_argument("--only", help="one job: transcode, 'title card', cuts, crossfade, stack, colour")
     parser.add_argument("--material", choices=["made", "film"], help="one kind of footage")
     parser.add_argument("--json", default=place("bench.json"), help="where the figures go for programs")
     parser.add_argument("--skip-lossless", action="store_true", help="leaves out the check before the encoder")
@@ -118,6 +118,8 @@ def main():
         evaluation.report()
         return
     footage.drawings()
+    footage.small()
+    footage.green()
     made, film = footage.made(), footage.film()
     report = {"date": time.strftime("%Y-%m-%d"), "processors": os.cpu_count(), "machine": platform.machine(),
               "load": os.getloadavg()[0], "rounds": options.rounds, "jobs": []}

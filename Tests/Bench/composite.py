@@ -12,23 +12,23 @@ import sys
 import numpy as np
 
 import drawings
+import greenscreen
 import jobs
 from places import RATE, SIZE, cache
 
-WIDTH, HEIGHT = SIZE
 
-
-def frames(clip, seconds=None):
+def frames(clip, seconds=None, size=SIZE):
     """The planes of a clip's frames."""
+    width, height = size
     limit = ["-t", str(seconds)] if seconds else []
     command = ["ffmpeg", "-loglevel", "error", "-nostdin", *limit, "-i", clip, "-an", "-f", "rawvideo", "-"]
     source = subprocess.Popen(command, cwd=cache, stdout=subprocess.PIPE)
-    luma, chroma = WIDTH * HEIGHT, WIDTH * HEIGHT // 4
+    luma, chroma = width * height, width * height // 4
     while data := source.stdout.read(luma + 2 * chroma):
         codes = np.frombuffer(data, np.uint8)
-        yield [codes[:luma].reshape(HEIGHT, WIDTH),
-               codes[luma:luma + chroma].reshape(HEIGHT // 2, WIDTH // 2),
-               codes[luma + chroma:].reshape(HEIGHT // 2, WIDTH // 2)]
+        yield [codes[:luma].reshape(height, width),
+               codes[luma:luma + chroma].reshape(height // 2, width // 2),
+               codes[luma + chroma:].reshape(height // 2, width // 2)]
 
 
 def coded(pixels):
@@ -94,7 +94,91 @@ def cuts(*clips):
         yield from frames(clip, seconds)
 
 
-MAKERS = {"transcode": frames, "title card": title, "cuts": cuts, "crossfade": crossfade}
+def rgb(planes):
+    """Red, green, blue from 0 to 1 of whole planes, chroma taken by blocks."""
+    luma = (planes[0] - 16) / 219
+    cb, cr = ((np.kron(plane, np.ones((2, 2))) - 128) / 224 for plane in planes[1:])
+    red, blue = luma + 1.5748 * cr, luma + 1.8556 * cb
+    return np.stack([red, (luma - 0.2126 * red - 0.0722 * blue) / 0.7152, blue], axis=-1)
+
+
+def planes_of(colors):
+    codes, _ = coded(np.concatenate([colors * 255, np.full((*colors.shape[:2], 1), 255.0)], axis=-1))
+    return [codes[0], mean(codes[1]), mean(codes[2])]
+
+
+def lay(base, colors, alpha, corner):
+    """Source-over of a part, in red, green and blue."""
+    (x, y), (height, width) = corner, alpha.shape
+    where = np.s_[y:y + height, x:x + width]
+    base[where] = base[where] * (1 - alpha[..., None]) + colors * alpha[..., None]
+
+
+def turned(colors, corner, size, middle, factor, degrees, parts=4):
+    """What a part of the canvas shows of a picture that is scaled and turned about its middle: the mean of parts × parts
+    points in each pixel, each taken between four of its pixels."""
+    (left, top), (width, height), (rows, columns) = corner, size, colors.shape[:2]
+    steps = (np.arange(parts * width) + 0.5) / parts + left, (np.arange(parts * height) + 0.5) / parts + top
+    x, y = np.meshgrid(steps[0] - middle[0], steps[1] - middle[1])
+    cos, sin = np.cos(np.radians(degrees)) / factor, np.sin(np.radians(degrees)) / factor
+    u, v = x * cos + y * sin + columns / 2 - 0.5, -x * sin + y * cos + rows / 2 - 0.5
+    inside = (u > -0.5) & (u < columns - 0.5) & (v > -0.5) & (v < rows - 0.5)
+    u, v = np.clip(u, 0, columns - 1.001), np.clip(v, 0, rows - 1.001)
+    i, j = u.astype(int), v.astype(int)
+    p, q = (u - i)[..., None], (v - j)[..., None]
+    seen = ((colors[j, i] * (1 - p) + colors[j, i + 1] * p) * (1 - q)
+            + (colors[j + 1, i] * (1 - p) + colors[j + 1, i + 1] * p) * q)
+    alpha = inside.astype(np.float64)
+    def pooled(values):
+        return values.reshape(height, parts, width, parts, -1).mean(axis=(1, 3))
+    weight = pooled(alpha)[..., 0]
+    return pooled(seen * alpha[..., None]) / np.maximum(weight, 1e-9)[..., None], weight
+
+
+def stack(clip):
+    logo = drawings.logo() / 255.0
+    corner, size = jobs.INSET_BOX
+    for index, (below, inset) in enumerate(zip(frames(clip), frames("small.mp4", size=(1280, 720)))):
+        base = rgb(real(below))
+        colors, alpha = turned(rgb(real(inset)), corner, size, jobs.INSET_MIDDLE, jobs.INSET_SCALE, jobs.INSET_TURN)
+        lay(base, colors, alpha * jobs.INSET_OPACITY, corner)
+        figure = greenscreen.figure(index) / 255.0
+        lay(base, figure[..., :3], figure[..., 3], greenscreen.corner(index))
+        (x, y), edge = jobs.LOGO_START, jobs.LOGO_EDGE
+        where = np.s_[y:y + edge, x:x + edge]
+        light = logo[..., :3] * logo[..., 3:]
+        base[where] = base[where] + light - base[where] * light
+        yield planes_of(base)
+
+
+def blurred(plane, deviation):
+    reach = int(4 * deviation)
+    weights = np.exp(-np.arange(-reach, reach + 1) ** 2 / (2 * deviation * deviation))
+    weights /= weights.sum()
+    for axis in (0, 1):
+        # Beyond the edge it goes on.
+        margin = [(reach, reach) if axis == other else (0, 0) for other in (0, 1)]
+        wide, count = np.pad(plane, margin, mode="edge"), plane.shape[axis]
+        plane = sum(weight * np.take(wide, range(at, at + count), axis) for at, weight in enumerate(weights))
+    return plane
+
+
+def colour(clip):
+    (x, y), (width, height) = jobs.BLUR_CORNER, jobs.BLUR_SIZE
+    luma, margin = np.array([0.2126, 0.7152, 0.0722]), 4 * jobs.BLUR
+    for below in frames(clip):
+        colors = np.clip(rgb(real(below)), 0, 1)
+        grey = (colors @ luma)[..., None]
+        planes = planes_of(drawings.look(np.clip(grey + jobs.SATURATION * (colors - grey), 0, 1)))
+        for plane, part in zip(planes, (1, 2, 2)):
+            top, left, more = y // part, x // part, margin // part
+            bottom, right = top + height // part, left + width // part
+            around = plane[top - more:bottom + more, left - more:right + more]
+            plane[top:bottom, left:right] = blurred(around, jobs.BLUR / part)[more:-more, more:-more]
+        yield planes
+
+
+MAKERS = {"stack": stack, "colour": colour, "transcode": frames, "title card": title, "cuts": cuts, "crossfade": crossfade}
 
 if __name__ == "__main__":
     for planes in MAKERS[sys.argv[1]](*sys.argv[2:]):

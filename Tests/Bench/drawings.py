@@ -12,6 +12,9 @@ import numpy as np
 
 LOGO = (320, 320)
 TITLE = (1200, 200)
+# What stands before the green screen, and the screen's colour.
+FIGURE = (560, 860)
+GREEN = (0, 177, 64)
 
 
 def grid(size):
@@ -48,6 +51,36 @@ def title():
     return picture(white, white, 0.9 * white, alpha)
 
 
+def figure(turn):
+    """A head, shoulders and an arm that waves, with edges a pixel and a half wide; `turn` is the arm's, in radians."""
+    x, y = grid(FIGURE)
+    head = 120 - np.hypot(x, (y + 290) * 0.85)
+    body = 60 - np.hypot(np.maximum(np.abs(x) - 110, 0), np.maximum(np.abs(y - 190) - 240, 0))
+    along = np.clip(((x - 120) * np.cos(turn) - (y + 60) * np.sin(turn)), 0, 150)
+    arm = 34 - np.hypot(x - 120 - along * np.cos(turn), y + 60 + along * np.sin(turn))
+    alpha = np.clip(np.maximum(np.maximum(head, body), arm) / 1.5 + 0.5, 0, 1)
+    weave = 0.06 * np.sin(x / 3) * np.sin(y / 5)
+    skin = np.maximum(head, arm) > body
+    return picture(np.where(skin, 0.80, 0.25) + weave, np.where(skin, 0.58, 0.22) + weave,
+                   np.where(skin, 0.48, 0.55) + weave, alpha)
+
+
+def cube(look, size=33):
+    """A look-up table of a function from colours to colours, 0 to 1, as a `.cube` file has it."""
+    steps = np.linspace(0, 1, size)
+    blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
+    rows = look(np.stack([red, green, blue], axis=-1)).reshape(-1, 3)
+    return f"LUT_3D_SIZE {size}\n" + "".join(f"{r:.7f} {g:.7f} {b:.7f}\n" for r, g, b in rows)
+
+
+def look(colors):
+    """Warm lights, cold shadows, and a curve: smooth, so that a table of 33 steps is nearly it."""
+    luma = colors @ np.array([0.2126, 0.7152, 0.0722])
+    curve = colors * colors * (3 - 2 * colors) * 0.5 + colors * 0.5
+    warmth = (luma - 0.5)[..., None] * np.array([0.12, 0.02, -0.12])
+    return np.clip(curve + warmth, 0, 1)
+
+
 def png(pixels):
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
@@ -62,3 +95,5 @@ if __name__ == "__main__":
     for name, draw in (("logo", logo), ("title", title)):
         with open(f"{sys.argv[1]}/{name}.png", "wb") as file:
             file.write(png(draw()))
+    with open(f"{sys.argv[1]}/look.cube", "w", encoding="ascii") as file:
+        file.write(cube(look))

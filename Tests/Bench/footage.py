@@ -47,6 +47,24 @@ def made():
     return [f"{name}.mp4" for name, _, _ in MADE]
 
 
+def small():
+    """Ten seconds of 720p."""
+    source = f"testsrc2=s=1280x720:r={RATE},noise=alls=4:allf=t:all_seed=21"
+    make("small.mp4", "-f", "lavfi", "-i", source, "-t", "10", "-vf", TO_OUTPUT, *NEARLY_LOSSLESS)
+
+
+def green():
+    """Ten seconds of a figure that walks before a green screen."""
+    name, half = place("green.mp4"), place("half-green.mp4")
+    if not os.path.exists(name):
+        print("making green.mp4 ...", file=sys.stderr, flush=True)
+        drawer = subprocess.Popen([sys.executable, os.path.join(HERE, "greenscreen.py")], stdout=subprocess.PIPE)
+        subprocess.run(
+            ["ffmpeg", "-loglevel", "error", "-nostdin", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", _size,
+             "-r", str(RATE), "-i", "-", "-vf", TO_OUTPUT, *NEARLY_LOSSLESS, half], stdin=drawer.stdout, check=True)
+        os.rename(half, name)
+
+
 def film():
     """The same of a real film, if one is named; None if not."""
     source = os.environ.get("REPRISE_BENCH_FILM")
@@ -62,5 +80,5 @@ def film():
 
 def drawings():
     """In a process of its own: this one stays small, since what it starts begins with its peak memory."""
-    if not (os.path.exists(place("logo.png")) and os.path.exists(place("title.png"))):
+    if not all(os.path.exists(place(name)) for name in ("logo.png", "title.png", "look.cube")):
         subprocess.run([sys.executable, os.path.join(HERE, "drawings.py"), str(cache)], check=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import drawings
+import greenscreen
 from places import RATE, SIZE
 
 # The logo's left top corner in the first frame, and its step in each: even, so that every program, whatever it does
@@ -10,6 +12,12 @@ LOGO_START, LOGO_STEP, LOGO_EDGE = (80, 60), (4, 2), 320
 TITLE_CORNER, TITLE_SIZE = (360, 780), (1200, 200)
 TITLE_FROM, TITLE_TO, TITLE_FADE = 1, 8, 0.5
 CLIP, OVERLAP = 5, 1
+# A 720p clip, small, turned and translucent: its middle, and a box around all of it.
+INSET_MIDDLE, INSET_SCALE, INSET_TURN, INSET_OPACITY = (1420, 330), 0.5, 8, 0.8
+INSET_BOX = (1070, 90), (700, 480)
+# What is blurred: a quarter of the picture.
+BLUR_CORNER, BLUR_SIZE, BLUR = (480, 270), (960, 540), 12
+SATURATION = 1.3
 
 
 @dataclass
@@ -120,5 +128,71 @@ def cuts(a, b, c):
                [*sources, "-filter_complex", graph, "-map", "[v]", "-map", "[a]"], melt, [a, b, c])
 
 
+def stack(a):
+    """A background, a 720p clip scaled, turned and translucent, a keyed green screen, a logo in screen mode."""
+    (x, y), edge = LOGO_START, LOGO_EDGE
+    (across, down), (left, top), (width, height) = INSET_MIDDLE, *INSET_BOX
+    recipe = f"""return video("{a}")
+  :layer(video("small.mp4"):fit("none"):scale({INSET_SCALE}):rotate({INSET_TURN}):opacity({INSET_OPACITY})
+    :at({across} / {SIZE[0]}, {down} / {SIZE[1]}))
+  :layer(video("green.mp4"):chromakey("#00b140"):mute())
+  :layer(image("logo.png"):at({x + edge / 2} / {SIZE[0]}, {y + edge / 2} / {SIZE[1]}):blend("screen"))"""
+    radians = f"{INSET_TURN}*PI/180"
+    inset = (f"scale=iw*{INSET_SCALE}:-1,format={{}},colorchannelmixer=aa={INSET_OPACITY},"
+             f"rotate={radians}:c=none:ow={width}:oh={height}")
+    place = f"overlay={across - width // 2}:{down - height // 2}"
+    logo = "format=rgba,premultiply=inplace=1"
+    simple = (
+        f"[1:v]{inset.format('rgba')}[inset];[2:v]chromakey=0x00b140:0.12:0.06[actor];"
+        f"[3:v]{logo},pad={SIZE[0]}:{SIZE[1]}:{x}:{y}:black,format=gbrp[logo];"
+        f"[0:v][inset]{place}[two];[two][actor]overlay[three];[three]format=gbrp[colors];"
+        "[colors][logo]blend=all_mode=screen,format=yuv420p[v]")
+    # In 4:2:0 all the way; only what is under the logo leaves it, and only where the actor walks is keyed.
+    (start, floor), wide = greenscreen.corner(0), greenscreen.WAY + drawings.FIGURE[0]
+    best = (
+        f"[1:v]scale=iw*{INSET_SCALE}:-1,format=yuva420p,lut=a=val*{INSET_OPACITY},"
+        f"rotate={radians}:c=none:ow={width}:oh={height}[inset];"
+        f"[2:v]crop={wide}:{drawings.FIGURE[1]}:{start}:{floor},chromakey=0x00b140:0.12:0.06[actor];"
+        f"[3:v]{logo},format=gbrp,loop=-1:size=1[logo];"
+        f"[0:v][inset]{place}:format=yuv420[two];"
+        f"[two][actor]overlay={start}:{floor}:format=yuv420,split[three][corner];"
+        f"[corner]crop={edge}:{edge}:{x}:{y},format=gbrp[colors];"
+        f"[colors][logo]blend=all_mode=screen:shortest=1,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p[marked];"
+        f"[three][marked]overlay={x}:{y}:format=yuv420[v]")
+    def command(graph, *still):
+        return [*inputs(a, "small.mp4", "green.mp4"), *still, "-i", "logo.png", "-filter_complex", graph,
+                "-map", "[v]", "-map", "0:a"]
+    melt = [a, "-track", "small.mp4", "-track", "green.mp4", "-filter", "chroma", "key=#00b140", "variance=0.15",
+            "-track", "logo.png", f"out={10 * RATE - 1}",
+            "-transition", "qtblend", "a_track=0", "b_track=1",
+            f"rect={across - 320} {down - 180} 640 360 {INSET_OPACITY}", f"rotation={INSET_TURN}", "rotate_center=1",
+            "-transition", "qtblend", "a_track=0", "b_track=2",
+            "-transition", "qtblend", "a_track=0", "b_track=3", "compositing=11", f"rect={x} {y} {edge} {edge} 1"]
+    return Job("stack", "transcode", 10 * RATE, recipe, command(simple, "-loop", "1", "-framerate", str(RATE), "-t", "10"),
+               melt, [a], command(best))
+
+
+def colour(a):
+    """A look-up table of 33 steps, more saturation, and a blur over a quarter of the picture."""
+    (x, y), (width, height) = BLUR_CORNER, BLUR_SIZE
+    recipe = f"""local graded = video("{a}"):adjust {{ saturation = {SATURATION} }}:grade("look.cube")
+local quarter = rectangle {{ width = {width}, height = {height} }}:at({x + width / 2} / {SIZE[0]}, {y + height / 2} / {SIZE[1]})
+return graded:layer(graded:mute():blur({BLUR}):mask(quarter))"""
+    graded = f"eq=saturation={SATURATION},{{}}lut3d=look.cube:interp=tetrahedral,format=yuv420p"
+    more = 4 * BLUR
+    simple = (f"[0:v]{graded.format('')},split[sharp][soft];[soft]crop={width}:{height}:{x}:{y},gblur=sigma={BLUR}[blurred];"
+              f"[sharp][blurred]overlay={x}:{y}[v]")
+    best = (f"[0:v]{graded.format('format=gbrp,')},split[sharp][soft];"
+            f"[soft]crop={width + 2 * more}:{height + 2 * more}:{x - more}:{y - more},gblur=sigma={BLUR},"
+            f"crop={width}:{height}:{more}:{more}[blurred];[sharp][blurred]overlay={x}:{y}:format=yuv420[v]")
+    def command(graph):
+        return [*inputs(a), "-filter_complex", graph, "-map", "[v]", "-map", "0:a"]
+    melt = [a, "-filter", "avfilter.eq", f"av.saturation={SATURATION}", "-filter", "avfilter.lut3d", "av.file=look.cube",
+            "-track", a, "hide=2", "-filter", "avfilter.eq", f"av.saturation={SATURATION}", "-filter", "avfilter.lut3d",
+            "av.file=look.cube", "-filter", "avfilter.gblur", f"av.sigma={BLUR}",
+            "-filter", "qtcrop", f"rect={x} {y} {width} {height}", "-transition", "qtblend", "a_track=0", "b_track=1"]
+    return Job("colour", "transcode", 10 * RATE, recipe, command(simple), melt, [a], command(best))
+
+
 def all_jobs(a, b, c):
-    return [transcode(a), title(a), cuts(a, b, c), crossfade(a, b, c)]
+    return [transcode(a), title(a), cuts(a, b, c), crossfade(a, b, c), stack(a), colour(a)]

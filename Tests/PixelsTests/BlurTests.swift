@@ -56,6 +56,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 3, 7, 24]) func partsOfRowsAreAsInWholeRows(deviation: Double) {
+    var random = SplitMix()
+    let frame = Frame.noise(Size(width: 200, height: 70), .rgba8, .srgb, alpha: .straight, with: &random)
+    let make = {
+      Cel(frame, transform: .translation(31, 17), clip: canvas).blurred(across: deviation, down: 2, in: canvas)
+    }
+    let whole = drawn(make())
+    for _ in 0..<10 {
+      let painter = Painter(make(), clip: canvas)
+      for _ in 0..<3 {
+        let (left, top) = (random.edgy(0...230), random.edgy(0...195))
+        let band = Band(area: Area(columns: left..<left + random.edgy(1...240 - left), rows: top..<top + 5))
+        painter.paint(over: band)
+        for x in band.area.columns { #expect(band.pixel(x, top) == whole.pixel(x, top), "seed \(random.seed)") }
+      }
+    }
+  }
+
   @Test func whatStandsStillDoesNotShimmer() {
     // The same dot, moved by whole pixels along the grid of halves and across it.
     func middle(_ left: Double) -> Double {
