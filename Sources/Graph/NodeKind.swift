@@ -3,9 +3,10 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Sources.
   case video, image, audio, text, shape, solid, gradient, shade
   // Joining.
-  case sequence, stack, crossfade
+  case sequence, stack, crossfade, transition
   // Time.
   case delay, trim, loop, freeze, speed, reverse
+  case frameRate = "framerate"
   // Picture.
   case fit, crop, at, scale, rotate, skew, pin, resample, motionblur, opacity, fade
   // How pictures come together.

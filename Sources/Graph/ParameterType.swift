@@ -18,6 +18,8 @@ package indirect enum ParameterType: Hashable, Sendable {
   /// A text, or several that look different, together of so many characters at most.
   case runs(maximum: Int)
   case choice([String])
+  /// One of several, or a function from two clips and a progress to the clip that shows meanwhile.
+  case passage([String])
   case color
   case colors(ClosedRange<Int>)
   case texts(ClosedRange<Int>)
@@ -66,7 +68,8 @@ extension ParameterType {
     case .text(let maximum): "a text of at most \(maximum) characters"
     case .runs(let maximum):
       "a text of at most \(maximum) characters, or several such as \"a \", { \"b\", color = \"gold\" }"
-    case .choice(let names): "one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .choice(let names): names.asChoice
+    case .passage(let names): "\(names.asChoice), or a function of two clips and a progress that returns a clip"
     case .color: "a colour such as \"#ff5f6d\" or \"tomato\""
     case .colors(let range): "\(range.lowerBound) to \(range.upperBound) colours such as \"#ff5f6d\" or \"tomato\""
     case .texts: "a list of texts, such as { \"calm\", \"wild\" }"
@@ -102,6 +105,10 @@ extension ParameterType.Unit {
 extension ParameterType.Unit {
   /// How else it may be written.
   fileprivate var examples: String { self == .canvas ? ", \"50%\", \"center\"" : "" }
+}
+
+extension [String] {
+  fileprivate var asChoice: String { "one of \(map { "\"\($0)\"" }.joined(separator: ", "))" }
 }
 
 extension ClosedRange<Double> {

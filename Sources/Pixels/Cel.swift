@@ -58,6 +58,11 @@ package struct Cel {
   /// From the first to the second, by a weight: `first × (1 − weight) + second × weight`, alpha too.
   package init(from first: Cel, to second: Cel, weight: Opacity) { rows = DissolveRows(first, second, weight) }
 
+  /// From the first to the second, in one place sooner than in another.
+  package init(from first: Cel, to second: Cel, through coverage: Coverage) {
+    rows = RevealRows(first, second, coverage)
+  }
+
   /// The mean of several, as a shutter that is open for a while sees them.
   package init(meanOf cels: [Cel]) { rows = MeanRows(cels) }
 

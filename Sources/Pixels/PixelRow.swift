@@ -60,4 +60,9 @@ struct PixelRow {
   func mix(_ source: PixelRow, weight: Opacity, _ count: Int) {
     for channel in 0..<4 { pixels_mix(self[channel], source[channel], count, weight.weight) }
   }
+
+  /// The same with a weight of its own for each pixel.
+  func mix(_ source: PixelRow, weights: UnsafePointer<Int16>, _ count: Int) {
+    for channel in 0..<4 { pixels_mix_each(self[channel], source[channel], weights, count) }
+  }
 }

@@ -29,6 +29,11 @@ struct Cuts {
     }
 
     var end: Time { start + range.duration.scaled(by: 1 / abs(pace)) }
+
+    /// When an instant of it shows.
+    func moment(of instant: Time) -> Time {
+      start + (pace >= 0 ? instant - range.start : range.end - instant).scaled(by: 1 / abs(pace))
+    }
   }
 
   init(_ scene: Scene) {
@@ -54,20 +59,37 @@ struct Cuts {
     case .sequence(let inputs, let starts):
       for (input, offset) in zip(inputs, starts) { visit(input, shown.input(from: offset)) }
     case .stack(let inputs, _): for input in inputs { visit(input, shown) }
-    case .crossfade(let first, let second, let offset, _):
-      visit(first, shown)
-      visit(second, shown.input(from: offset))
+    case .transition(let transition):
+      visit(transition.first, shown)
+      for input in [transition.second, transition.shown].compactMap(\.self) {
+        visit(input, shown.input(from: transition.start))
+      }
     case .shifted(let input, let offset): visit(input, shown.input(from: -offset))
     case .delayed(let input, let offset): visit(input, shown.input(from: offset))
     case .looped(let input, let period): visitRounds(of: input, period, shown)
-    case .faster(let input, let factor):
-      let range = TimeRange(shown.range.start.scaled(by: factor), shown.range.end.scaled(by: factor))
-      visit(input, Stretch(range: range, start: shown.start, pace: shown.pace * factor))
+    case .faster(let input, let travel): visit(input, travel, shown)
+    case .stepped(let input, _, _): visit(input, shown)
     case .reversed(let input, let length):
       let range = TimeRange(length - shown.range.end, length - shown.range.start)
       visit(input, Stretch(range: range, start: shown.start, pace: -shown.pace))
     case .effect(let input, let others): for input in [input] + others { visit(input, shown) }
     default: if let input = scene.elements[place].said { visit(input, shown) }
+    }
+  }
+
+  /// Where speed changes on the way, the input's instants are found first, and then when each of them shows.
+  private mutating func visit(_ input: Int, _ travel: Travel, _ shown: Stretch) {
+    let range = TimeRange(travel.instant(at: shown.range.start), travel.instant(at: shown.range.end))
+    guard !travel.isEven else {
+      return visit(input, Stretch(range: range, start: shown.start, pace: shown.pace * travel.fastest))
+    }
+    var inner = Cuts(scene)
+    inner.budget = budget
+    inner.visit(input, Stretch(range: range, start: range.start, pace: 1))
+    budget = inner.budget
+    for instant in inner.found {
+      let time = travel.time(reaching: instant)
+      if shown.range.contains(time) { found.insert(shown.moment(of: time)) }
     }
   }
 

@@ -9,16 +9,16 @@ extension Element {
     case .video, .image, .audio, .shape, .solid, .gradient, .shade: self = .source
     case .sequence: self = Element.sequence(node, in: graph)
     case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))
-    case .crossfade:
-      let overlap = node.time("seconds") ?? .zero
-      let start = graph.nodes[node.inputs[0]].duration - overlap
-      self = .crossfade(first: node.inputs[0], second: node.inputs[1], start: start, overlap: overlap)
+    case .crossfade, .transition: self = .transition(Transition(node, in: graph))
     case .delay: self = .delayed(node.inputs[0], by: node.time("seconds") ?? .zero)
     case .trim: self = .shifted(node.inputs[0], by: node.time("from") ?? .zero)
     case .loop: self = .looped(node.inputs[0], period: graph.nodes[node.inputs[0]].duration)
     case .freeze: self = .frozen(node.inputs[0], at: node.time("at") ?? .zero)
-    case .speed: self = .faster(node.inputs[0], factor: node.number("factor") ?? 1)
+    case .speed: self = .faster(node.inputs[0], Travel(node.curve("factor") ?? .one))
     case .reverse: self = .reversed(node.inputs[0], length: node.duration)
+    case .frameRate:
+      let rate = node.number("rate").flatMap(FrameRate.init) ?? graph.canvas.frameRate
+      self = .stepped(node.inputs[0], rate, blends: node.text("mode") == "blend")
     case .fit:
       self = .fit(node.inputs[0], node.text("mode").flatMap(FitMode.init) ?? .contain, focus: Element.focus(node))
     case .crop: self = Element.crop(node)

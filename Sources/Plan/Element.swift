@@ -9,14 +9,16 @@ package enum Element: Sendable {
   case sequence(inputs: [Int], starts: [Time])
   /// Over one another; unless it has a base, none of them lies at the bottom of the picture.
   case stack(inputs: [Int], hasBase: Bool)
-  case crossfade(first: Int, second: Int, start: Time, overlap: Time)
+  case transition(Transition)
   /// The input's time is a function of this node's.
   case shifted(Int, by: Time)
   case delayed(Int, by: Time)
   case looped(Int, period: Time)
   case frozen(Int, at: Time)
-  case faster(Int, factor: Double)
+  case faster(Int, Travel)
   case reversed(Int, length: Time)
+  /// So many pictures a second, and whether those between are mixed.
+  case stepped(Int, FrameRate, blends: Bool)
   /// The focus is the point of the picture that stays in sight, 0 to 1 of its width and height.
   case fit(Int, FitMode, focus: Anchor)
   case crop(Int, x: Curve, y: Curve, size: Size)

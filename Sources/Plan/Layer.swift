@@ -21,6 +21,8 @@ package struct Layer: Hashable, Sendable {
     case group([Layer])
     /// From the first to the second, by a weight from 0 to 1.
     case dissolve([Layer], [Layer], Double)
+    /// From the first to the second, where a veil lets it through.
+    case reveal([Layer], [Layer], Veil)
     /// What was seen at several moments, alike.
     case mean([[Layer]])
   }

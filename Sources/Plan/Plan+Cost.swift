@@ -46,6 +46,8 @@ extension Plan {
     case .shade(let shader, _): return layer.isConstant ? 0 : steps + painted * shading(shader)
     case .group(let layers): return steps + painted + cost(of: layers, output)
     case .dissolve(let a, let b, _): return steps + painted + cost(of: a + b, output)
+    case .reveal(let a, let b, .light(let matte, _)): return steps + painted + cost(of: a + b + matte, output)
+    case .reveal(let a, let b, _): return steps + painted + cost(of: a + b, output)
     case .mean(let moments): return steps + painted + cost(of: moments.joined(), output)
     }
   }

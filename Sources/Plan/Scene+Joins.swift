@@ -41,14 +41,7 @@ extension Scene {
         look.isBase = look.isBase && hasBase && index == 0
         visit(input, at: time, look, &layers)
       }
-    case .crossfade(let first, let second, let start, let overlap):
-      guard time >= start else { return visit(first, at: time, look, &layers) }
-      guard time < start + overlap else { return visit(second, at: time - start, look, &layers) }
-      var (a, b): ([Layer], [Layer]) = ([], [])
-      visit(first, at: time, look, &a)
-      visit(second, at: time - start, look, &b)
-      guard !a.isEmpty || !b.isEmpty else { return }
-      layers.append(whole(.dissolve(a, b, Double((time - start).flicks) / Double(overlap.flicks)), isConstant: false))
+    case .transition(let transition): pass(transition, at: time, look, &layers)
     default: return
     }
   }

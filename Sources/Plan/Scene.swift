@@ -41,21 +41,23 @@ package struct Scene: Sendable {
     switch elements[place] {
     case .source: show(node, place, at: time, look, &layers)
     case .movingText(let text): show(text, of: node, at: time, look, &layers)
-    case .sequence, .stack, .crossfade: join(place, at: time, look, &layers)
+    case .sequence, .stack, .transition: join(place, at: time, look, &layers)
     case .shifted(let input, let offset): visit(input, at: time + offset, look, &layers)
     case .delayed(let input, let offset): visit(input, at: time - offset, look, &layers)
     case .looped(let input, let period): visit(input, at: Time(flicks: time.flicks % period.flicks), look, &layers)
     case .frozen(let input, let moment): visit(input, at: moment, look, &layers)
-    case .faster(let input, let factor):
-      // Rounding must not lead past the last instant.
-      let last = graph.nodes[input].duration - Time(flicks: 1)
-      visit(input, at: min(time.scaled(by: factor), last), look, &layers)
+    // Rounding must not lead past the last instant.
+    case .faster(let input, let travel): visit(input, at: min(travel.instant(at: time), last(of: input)), look, &layers)
     // The last instant before the end comes first: ends do not belong to their clips.
     case .reversed(let input, let length): visit(input, at: length - time - Time(flicks: 1), look, &layers)
+    case .stepped(let input, let rate, let blends): step(input, rate, blends, at: time, look, &layers)
     case .motionBlur(let input, _, let samples): expose(place, input, samples, at: time, look, &layers)
     default: adjust(place, at: time, look, &layers)
     }
   }
+
+  /// The last instant of a clip.
+  func last(of place: Int) -> Time { graph.nodes[place].duration - Time(flicks: 1) }
 
   /// Adds to the look what a word asks for.
   private func adjust(_ place: Int, at time: Time, _ look: Look, _ layers: inout [Layer]) {

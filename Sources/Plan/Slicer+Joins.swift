@@ -10,6 +10,11 @@ extension Slicer {
       let piece = cut(inputs[index], range.shifted(by: -starts[index]), inner)
       if let piece { pieces.append(piece.shifted(by: starts[index])) }
     }
+    return sequence(pieces, around)
+  }
+
+  /// Pieces one after another.
+  mutating func sequence(_ pieces: [Piece], _ around: Surroundings) -> Piece? {
     guard let first = pieces.first, let last = pieces.last else { return nil }
     if pieces.count == 1, around.isBare { return first }
     let covered = TimeRange(first.covered.start, last.covered.end)
@@ -30,7 +35,7 @@ extension Slicer {
   }
 
   /// Pieces over one another; where the one at the bottom of the picture is gone, none takes its place.
-  private mutating func stacked(_ pieces: [Piece], hasBase: Bool, _ around: Surroundings) -> Piece? {
+  mutating func stacked(_ pieces: [Piece], hasBase: Bool, _ around: Surroundings) -> Piece? {
     guard let first = pieces.first else { return nil }
     let needsFlag = aspect == .picture && around.isBase && !hasBase
     if pieces.count == 1, around.isBare, !needsFlag { return first }
@@ -40,29 +45,8 @@ extension Slicer {
     return Piece(place: place, offset: -covered.start, covered: covered)
   }
 
-  /// Both sides are kept to the end of the overlap, and the clock runs from its start at the latest: the weights follow
-  /// from where the overlap lies, and that from the first side's length.
-  mutating func crossfade(
-    _ first: Int, _ second: Int, _ start: Time, _ overlap: Time, _ range: TimeRange, _ around: Surroundings
-  ) -> Piece? {
-    let (end, inner) = (start + overlap, Surroundings(isBase: around.isBase))
-    guard range.start < end else {
-      return cut(second, range.shifted(by: -start), inner).flatMap { joined($0.shifted(by: start), around) }
-    }
-    guard range.end > start else { return cut(first, range, inner).flatMap { joined($0, around) } }
-    let zero = floor(min(range.start, start), to: aspect == .sound ? Slicer.gainStep : nil)
-    let before = TimeRange(zero, end)
-    let after = TimeRange(start, range.end)
-    let a = cut(first, TimeRange(range.start, end), inner)
-    let b = cut(second, TimeRange(max(range.start, start), range.end).shifted(by: -start), inner)?.shifted(by: start)
-    guard a != nil || b != nil else { return nil }
-    let inputs = [filled(a, over: before), filled(b, over: after)]
-    let place = join(.crossfade, ["seconds": .time(overlap)], inputs, range.end - zero)
-    return Piece(place: place, offset: -zero, covered: range)
-  }
-
   /// A join of one, kept where what lies around it asks something of the join.
-  private mutating func joined(_ piece: Piece, _ around: Surroundings) -> Piece? {
+  mutating func joined(_ piece: Piece, _ around: Surroundings) -> Piece? {
     stacked([piece], hasBase: around.isBase, around)
   }
 

@@ -25,19 +25,42 @@ extension Slicer {
     return Piece(place: place, offset: -range.start, covered: range)
   }
 
-  /// Keeps its own clock: where an instant of it lies in the input is rounded.
+  /// Keeps its own clock: where an instant of it lies in the input is rounded, and follows from all speeds before it.
   mutating func speed(
-    _ node: Node, _ input: Int, _ factor: Double, _ range: TimeRange, _ around: Surroundings
+    _ node: Node, _ input: Int, _ travel: Travel, _ range: TimeRange, _ around: Surroundings
   ) -> Piece? {
     // Pictures look two flicks ahead, since rounding is held before the input's end; sound is filtered, over 16 lobes.
     let sample = Time.flicksPerSecond / AudioBlock.sampleRate
-    let reach = aspect == .picture ? Time(flicks: 2) : Time(flicks: 32 * sample).scaled(by: max(1, factor))
-    let start = max(.zero, range.start.scaled(by: factor) - reach)
-    let end = max(start, min(range.end.scaled(by: factor) + reach, scene.graph.nodes[input].duration))
+    let reach = aspect == .picture ? Time(flicks: 2) : Time(flicks: 32 * sample).scaled(by: max(1, travel.fastest))
+    let start = max(.zero, travel.instant(at: range.start) - reach)
+    let end = max(start, min(travel.instant(at: range.end) + reach, scene.graph.nodes[input].duration))
     guard let piece = cut(input, TimeRange(start, end), around) else { return nil }
     let clip = filled(piece, over: TimeRange(.zero, end))
-    let place = add(node, .speed, ["factor": .number(factor)], [clip], node.duration)
+    let factor = node.parameters["factor"].map { settled($0, until: range.end) }
+    let place = add(node, .speed, factor.map { ["factor": $0] } ?? [:], [clip], node.duration)
     return Piece(place: place, offset: .zero, covered: range)
+  }
+
+  /// Speeds without those that come later, unless one is left: that would be reckoned in another way.
+  private func settled(_ factor: Setting, until end: Time) -> Setting {
+    guard case .curve(let curve) = factor, aspect == .picture else { return factor }
+    let cut = curve.cut(to: TimeRange(.zero, end), startingAt: .zero)
+    if case .constant = cut { return factor }
+    return .curve(cut)
+  }
+
+  /// Pictures are counted from 0 of the clip's clock: it is moved by whole ones.
+  mutating func step(
+    _ node: Node, _ input: Int, _ rate: FrameRate, _ range: TimeRange, _ around: Surroundings
+  ) -> Piece? {
+    let start = floor(range.start, to: rate.isExact ? rate.frameDuration : nil)
+    // Up to the first instant of the picture after the last.
+    let end = rate.time(ofFrame: rate.frame(at: range.end) + 1) + Time(flicks: 1)
+    let seen = TimeRange(rate.time(ofFrame: rate.frame(at: range.start)), min(end, scene.graph.nodes[input].duration))
+    guard let piece = cut(input, seen, around) else { return nil }
+    let clip = filled(piece, over: TimeRange(start, seen.end))
+    let place = add(node, node.kind, node.parameters, [clip], range.end - start)
+    return Piece(place: place, offset: -start, covered: range)
   }
 
   mutating func reverse(

@@ -73,14 +73,15 @@ struct Slicer {
     case .movingText(let text): movingText(node, text, range)
     case .sequence(let inputs, let starts): sequence(inputs, starts, range, around)
     case .stack(let inputs, let hasBase): stack(inputs, hasBase, range, around)
-    case .crossfade(let first, let second, let start, let overlap):
-      crossfade(first, second, start, overlap, range, around)
+    case .transition(let transition): pass(node, transition, range, around)
     case .shifted(let input, let offset): cut(input, range.shifted(by: offset), around)?.shifted(by: -offset)
     case .delayed(let input, let offset): cut(input, range.shifted(by: -offset), around)?.shifted(by: offset)
     case .looped(let input, let period): loop(node, input, period, range, around)
     case .frozen(let input, let moment): freeze(node, input, moment, range, around)
-    case .faster(let input, let factor): speed(node, input, factor, range, around)
+    case .faster(let input, let travel): speed(node, input, travel, range, around)
     case .reversed(let input, let length): reverse(node, input, length, range, around)
+    case .stepped(let input, let rate, _):
+      aspect == .sound ? cut(input, range, around) : step(node, input, rate, range, around)
     case .opacity(let input, let curve):
       aspect == .sound ? cut(input, range, around) : weigh(node, .opacity, input, curve, range, around)
     case .volume(let input, let curve):

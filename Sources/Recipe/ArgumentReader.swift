@@ -14,14 +14,18 @@ struct ArgumentReader {
   let clip: (Datum) -> Int?
   /// How many pixels 100 % of a parameter are.
   let whole: (Parameter) -> Double?
+  /// The number that moves.
+  let progress: (Datum) -> Progress?
   private var arguments = Arguments()
   /// The parameters that came by place.
   private var placed: Set<String> = []
 
   init(
-    _ word: Word, in evaluation: Evaluation, clip: @escaping (Datum) -> Int?, whole: @escaping (Parameter) -> Double?
+    _ word: Word, in evaluation: Evaluation, clip: @escaping (Datum) -> Int?,
+    progress: @escaping (Datum) -> Progress?, whole: @escaping (Parameter) -> Double?
   ) {
-    (self.word, self.evaluation, self.clip, self.whole) = (word, evaluation, clip, whole)
+    (self.word, self.evaluation) = (word, evaluation)
+    (self.clip, self.progress, self.whole) = (clip, progress, whole)
   }
 
   mutating func read(_ given: [Datum]) throws(RecipeError) -> Arguments {
@@ -54,11 +58,12 @@ struct ArgumentReader {
     return isMovement(table) || isList
   }
 
-  /// Keyframes have times for keys, or an easing.
+  /// Keyframes have times for keys, or an easing, unless that is a name of the word's own.
   private func isMovement(_ table: Table) -> Bool {
     table.fields.contains { field in
       switch field.key {
-      case .integer, .number, .string("ease"): true
+      case .integer, .number: true
+      case .string("ease"): !word.parameters.contains { $0.name == "ease" }
       default: false
       }
     }
@@ -136,6 +141,7 @@ struct ArgumentReader {
 
   private mutating func set(_ parameter: Parameter, _ datum: Datum) throws(RecipeError) {
     let name = parameter.name
+    if case .passage = parameter.type, case .function(let function) = datum { return arguments.makers[name] = function }
     switch parameter.type {
     case .clip: arguments.clips[name] = try readClip(datum, as: name)
     case .clips(let range): arguments.list = try readClips(datum, parameter, range)
@@ -189,6 +195,7 @@ struct ArgumentReader {
       if let partner, word.name == "at" { arguments.functions[partner.name] = moving(1) }
       return
     }
+    if let curve = progress(datum)?.curve { return try setMoving(parameter, curve, range) }
     let measure = Measure(unit: unit) { [whole] in whole(parameter) }
     let keys = KeyframeReader(
       word: word.name, parameter: parameter.name, range: range, measure: measure, wanted: parameter.type.wanted)
@@ -199,6 +206,17 @@ struct ArgumentReader {
     }
     arguments.functions[parameter.name] = nil
     arguments.values[parameter.name] = try keys.read(datum)
+  }
+
+  private mutating func setMoving(_ parameter: Parameter, _ curve: Curve, _ range: ClosedRange<Double>)
+    throws(RecipeError)
+  {
+    if let stray = curve.corners.first(where: { !range.contains($0) }) {
+      let came = "\(parameter.name) comes to \(CanonicalJSON.form(of: stray))"
+      throw fault(.outOfRange, came, wanted: parameter.type.wanted)
+    }
+    arguments.functions[parameter.name] = nil
+    arguments.values[parameter.name] = curve.isConstant ? .number(curve.corners[0]) : .curve(curve)
   }
 
   /// The y that goes with an x by place; by name, `x = …` is x alone.

@@ -12,6 +12,8 @@ struct Arguments {
   var edits: [String: PartChange] = [:]
   /// A function from pixels to colours.
   var shader: FunctionReference?
+  /// Functions that make a clip.
+  var makers: [String: FunctionReference] = [:]
   /// The clips of a word that takes a list of them.
   var list: [Int] = []
 
@@ -27,6 +29,7 @@ struct Arguments {
   private func list(_ name: String) -> [Setting] { values[name]?.list ?? [] }
 
   func has(_ name: String) -> Bool {
-    values[name] != nil || functions[name] != nil || clips[name] != nil || (name == "function" && shader != nil)
+    values[name] != nil || functions[name] != nil || clips[name] != nil || makers[name] != nil
+      || (name == "function" && shader != nil)
   }
 }

@@ -10,6 +10,8 @@ final class Chain {
   private(set) var drafts: [Draft] = []
   /// Nil until a recipe says it, the first video decides, or something needs it.
   var canvas: Canvas?
+  /// Numbers that move, which recipes hold.
+  private(set) var progresses: [Progress] = []
   private(set) var warnings: [Warning] = []
   /// What was said of names that there are not.
   var unknownNames: Set<String> = []
@@ -39,6 +41,15 @@ final class Chain {
     }
     drafts.append(draft)
     return drafts.count - 1
+  }
+
+  /// Keeps a number that moves, inside the limits.
+  func add(_ progress: Progress) throws(RecipeError) -> Int {
+    guard progresses.count < limits.clips else {
+      throw RecipeError(.limit, "the recipe computes more than \(limits.clips) progresses", remedy: "compute fewer")
+    }
+    progresses.append(progress)
+    return progresses.count - 1
   }
 
   func warn(_ message: String, at place: Place) {

@@ -14,6 +14,8 @@ struct Draft {
   var picture: Picture
   var hasSound: Bool
   var place: Place
+  /// Whether it is the beginning of an open clip that goes on: what it reads ends where a transition's second clip does.
+  var isHead = false
   /// How deep a walk from here to the sources goes.
   var depth = 0
 

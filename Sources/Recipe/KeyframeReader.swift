@@ -58,13 +58,15 @@ struct KeyframeReader {
     guard case .string(let name) = datum else {
       throw fault("ease is \(datum.words)", remedy: "write ease = \"outBack\"")
     }
-    guard let easing = Easing(name) else {
-      let remedy = Suggestion.remedy(for: name, among: Easing.named.map(\.name))
-      throw fault(
-        "there is no easing \"\(name)\"",
-        remedy: remedy ?? "take a CSS or Penner name such as \"ease-out\" or \"outBack\"")
-    }
+    guard let easing = Easing(name) else { throw KeyframeReader.unknown(easing: name, operation: word) }
     return easing
+  }
+
+  static func unknown(easing name: String, operation: String) -> RecipeError {
+    let remedy = Suggestion.remedy(for: name, among: Easing.named.map(\.name))
+    return RecipeError(
+      .wrongType, "there is no easing \"\(name)\"",
+      remedy: remedy ?? "take a CSS or Penner name such as \"ease-out\" or \"outBack\"", operation: operation)
   }
 
   private func number(_ datum: Datum, at time: Time?) throws(RecipeError) -> Double {

@@ -54,8 +54,9 @@ extension Resolver {
   }
 
   /// Held inside the parameter's range, and rounded to nine decimals: the stated precision of values in a graph.
-  private static func settled(_ value: Double, in range: ClosedRange<Double>) -> Double {
-    let held = min(max(value, range.lowerBound), range.upperBound)
-    return (held * 1e9).rounded() / 1e9
+  static func settled(_ value: Double, in range: ClosedRange<Double>) -> Double {
+    rounded(min(max(value, range.lowerBound), range.upperBound))
   }
+
+  static func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
 }

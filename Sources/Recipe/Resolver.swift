@@ -16,6 +16,8 @@ struct Resolver {
   /// Values that functions were sampled to so far.
   var sampleCount = 0
   private var linkCount = 0
+  /// Nodes of both clips of a transition of which the second is open, while what its function returned is made.
+  private var heads: [Int: Int] = [:]
   /// How many clips read each draft.
   private let uses: [Int]
 
@@ -23,6 +25,7 @@ struct Resolver {
   private struct Request: Hashable {
     var draft: Int
     var end: Time?
+    var heads: [Int: Int]
   }
 
   init(
@@ -46,7 +49,8 @@ struct Resolver {
 
   /// The node of a draft that ends at `end`.
   private mutating func resolve(_ index: Int, end: Time) throws -> Int {
-    let request = Request(draft: index, end: drafts[index].duration == nil ? end : nil)
+    if drafts[index].duration != nil, let known = heads[index] { return known }
+    let request = Request(draft: index, end: drafts[index].duration == nil ? end : nil, heads: heads)
     if let known = resolved[request] { return known }
     let place = try make(drafts[index], duration: drafts[index].duration ?? end)
     linkCount += builder[place].inputs.count
@@ -63,9 +67,14 @@ struct Resolver {
     default: break
     }
     var inputs: [Int] = []
+    let outer = heads
     for (index, input) in draft.inputs.enumerated() {
+      if index == 2, drafts[draft.inputs[1]].duration == nil {
+        heads = [draft.inputs[0]: inputs[0], draft.inputs[1]: inputs[1]]
+      }
       inputs.append(try resolve(input, end: inputEnd(index, of: draft, duration)))
     }
+    heads = outer
     var parameters = draft.parameters
     if draft.mustSayLength { parameters["seconds"] = .time(duration) }
     if draft.kind == .fade { try checkFade(draft, duration) }
@@ -79,9 +88,11 @@ struct Resolver {
     switch draft.kind {
     case .delay: return max(.zero, duration - time("seconds"))
     case .freeze: return time("at") + duration
-    case .speed: return duration.scaled(by: draft.parameters["factor"]?.number ?? 1)
-    case .crossfade:
-      guard index == 1, let first = drafts[draft.inputs[0]].duration else { return duration }
+    case .speed: return Travel(draft.parameters["factor"]?.curve ?? .constant(1)).instant(at: duration)
+    case .crossfade, .transition:
+      guard index == 1, let first = drafts[draft.inputs[0]].duration else {
+        return index == 2 ? time("seconds") : duration
+      }
       return duration - first + time("seconds")
     default: return duration
     }
@@ -154,7 +165,8 @@ struct Resolver {
   /// A trim that only gives an open clip its end leaves no trace.
   private mutating func makeTrim(_ draft: Draft, _ duration: Time) throws -> Int {
     let from = draft.parameters["from"]?.time ?? .zero
-    let input = try resolve(draft.inputs[0], end: from + duration)
+    let head = draft.isHead ? heads[draft.inputs[0]] : nil
+    let input = try head ?? resolve(draft.inputs[0], end: from + duration)
     guard from > .zero || builder[input].duration > duration else { return input }
     return builder.add(node(draft, ["from": .time(from), "to": .time(from + duration)], [input], duration))
   }

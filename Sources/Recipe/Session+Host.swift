@@ -10,10 +10,13 @@ extension Session: Host {
       try chain.tally.beginCall()
       defer { chain.tally.endCall() }
       guard !Session.isJoin(call) else { return [.clip(try sequence(try operands(of: call), at: call.place))] }
+      if call.operation.hasPrefix("progress:") { return [try compute(call)] }
       let (found, receiver, given) = try addressed(call)
       word = found
       try checkIsInTime(found)
-      var reader = ArgumentReader(found, in: evaluation, clip: clip) { self.whole(of: $0, found, receiver) }
+      var reader = ArgumentReader(found, in: evaluation, clip: clip, progress: progress) {
+        self.whole(of: $0, found, receiver)
+      }
       let arguments = try reader.read(given)
       if let kind = Param.Kind(word: found.name) { return [try declareParam(kind, arguments, at: call.place)] }
       return try answer(found, receiver: receiver, arguments, at: call.place, in: evaluation)

@@ -73,31 +73,6 @@ extension Session {
     return try add(join(.stack, [other, moved], duration: try bounded(duration), at: place))
   }
 
-  /// What remains of two clips if one was left out.
-  private func rest(of first: Int, _ second: Int) -> Int? {
-    if drafts[first].isEmpty { return second }
-    return drafts[second].isEmpty ? first : nil
-  }
-
-  func crossfade(_ first: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let second = arguments.clips["clip"] ?? first
-    if let rest = rest(of: first, second) { return rest }
-    let overlap = arguments.time("seconds") ?? .zero
-    guard let length = drafts[first].duration else {
-      throw noEnd("the clip", drafts[first], because: "nothing could follow it")
-    }
-    let shorter = min(length, drafts[second].duration ?? length)
-    guard overlap <= shorter else {
-      throw RecipeError(
-        .outOfRange, "\(overlap) is longer than the shorter clip's \(shorter)", remedy: "use at most \(shorter)")
-    }
-    guard overlap > .zero else { return try sequence([first, second], at: place) }
-    let duration = try bounded(drafts[second].duration.map { length + $0 - overlap })
-    var draft = join(.crossfade, [first, second], duration: duration, at: place)
-    draft.parameters["seconds"] = .time(overlap)
-    return try add(draft)
-  }
-
   /// The clip with nothing before it for a while.
   func delayed(_ clip: Int, by offset: Time, at place: Place) throws(RecipeError) -> Int {
     guard offset > .zero else { return clip }
@@ -109,7 +84,7 @@ extension Session {
     return try add(draft)
   }
 
-  private func join(_ kind: NodeKind, _ clips: [Int], duration: Time?, at place: Place) -> Draft {
+  func join(_ kind: NodeKind, _ clips: [Int], duration: Time?, at place: Place) -> Draft {
     let hasPicture = clips.contains { drafts[$0].picture != .none }
     return Draft(
       kind: kind, inputs: clips, duration: duration, picture: hasPicture ? .canvas : .none,

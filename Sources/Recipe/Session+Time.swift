@@ -63,22 +63,22 @@ extension Session {
     return try add(draft)
   }
 
-  func speed(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let factor = arguments.number("factor") ?? 1
-    guard factor != 1 else { return clip }
-    let duration = try bounded(drafts[clip].duration.map { $0.scaled(by: 1 / factor) })
-    guard duration != .zero else {
-      throw RecipeError(
-        .outOfRange, "factor \(CanonicalJSON.form(of: factor)) leaves nothing of it", remedy: "use a smaller one")
-    }
-    return try add(wrap(.speed, clip, ["factor": .number(factor)], duration: duration, at: place))
-  }
-
   func reverse(_ clip: Int, at place: Place) throws(RecipeError) -> Int {
     guard let length = drafts[clip].duration else {
       throw noEnd("the clip", drafts[clip], because: "it cannot begin there")
     }
     return try add(wrap(.reverse, clip, [:], duration: length, at: place))
+  }
+
+  func framerate(_ clip: Int, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+    guard drafts[clip].picture != .none else {
+      throw RecipeError(.wrongType, "the clip has only sound", remedy: "use it on a clip with a picture")
+    }
+    let rate = arguments.number("rate") ?? fixedCanvas().frameRate.framesPerSecond
+    let parameters: [String: Setting] = [
+      "rate": .number(Resolver.rounded(rate)), "mode": arguments.values["mode"] ?? .text("nearest"),
+    ]
+    return try add(wrap(.frameRate, clip, parameters, duration: drafts[clip].duration, at: place))
   }
 
   /// A node over one clip that keeps its picture and sound.

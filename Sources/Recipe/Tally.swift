@@ -4,6 +4,7 @@ struct Tally {
   private var posts = 0
   private var names = 0
   private var calls = 0
+  private var samples = 0
 
   init(_ limits: GraphLimits) { self.limits = limits }
 
@@ -24,6 +25,15 @@ struct Tally {
     names += 1
     guard names <= limits.names else {
       throw RecipeError(.limit, "there are more than \(limits.names) params and parts", remedy: "declare fewer")
+    }
+  }
+
+  /// Values that a number takes which moves while the recipe runs.
+  mutating func addSamples(_ count: Int) throws(RecipeError) {
+    samples += count
+    guard samples <= limits.samples else {
+      throw RecipeError(
+        .limit, "numbers that move have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip")
     }
   }
 

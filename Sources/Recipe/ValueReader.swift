@@ -17,7 +17,7 @@ struct ValueReader {
     case .text(let maximum): return .text(try text(datum, parameter, maximum: maximum))
     case .post: return .text(try text(datum, parameter, maximum: 200))
     case .runs(let maximum): return try runs(datum, parameter, maximum: maximum)
-    case .choice(let names): return .text(try choice(datum, parameter, of: names))
+    case .choice(let names), .passage(let names): return .text(try choice(datum, parameter, of: names))
     case .color: return .color(try color(datum, parameter))
     case .colors(let range): return .list(try list(datum, parameter, count: range, of: .color))
     case .texts(let range): return .list(try list(datum, parameter, count: range, of: .text(maximum: 200)))

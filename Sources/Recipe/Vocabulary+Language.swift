@@ -11,6 +11,7 @@ extension Vocabulary {
         name: Tracer.value,
         operators: [.add, .sub, .mul, .div, .mod, .pow, .idiv, .unm, .index, .eq, .lt, .le, .select]),
       Kind(name: Tracer.function, operators: [.call]), Kind(name: Tracer.picture, operators: [.call]),
+      Kind(name: "progress", operators: [.call, .add, .sub, .mul, .div, .unm]),
     ])
 
   private static func names(_ form: Word.Form) -> [String] {

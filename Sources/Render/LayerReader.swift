@@ -42,6 +42,10 @@ final class LayerReader {
       return group.cut(to: Rectangle(layer.crop), transform: layer.transform, clip: output)
     case .dissolve(let first, let second, let weight):
       return Cel(from: try cel(of: first), to: try cel(of: second), weight: Opacity(weight))
+    case .reveal(let first, let second, let veil):
+      let both = try reveal(try cel(of: first), try cel(of: second), veil)
+      // What moves in it may leave the canvas of the join.
+      return both.cut(to: Rectangle(layer.crop), transform: layer.transform, clip: output)
     case .mean(let moments): return Cel(meanOf: try moments.map(cel(of:)))
     case .solid, .gradient:
       guard let fill = Fill(layer.source, box: layer.box) else { return Cel(group: []) }
@@ -96,7 +100,7 @@ final class LayerReader {
       let frame = try self.cel(of: flat).picture(of: output, in: light)
       let whole = Rectangle(frame.size)
       return cel(Picture(frame: frame, crop: whole, transform: whole.toUnitSquare))
-    case .group, .dissolve, .mean:
+    case .group, .dissolve, .reveal, .mean:
       // Its layers lie on the output already, the whole box on all of it.
       flat.crop = Layer.Crop(layer.box)
       let part = Rectangle(layer.crop).transformed(by: layer.transform)
@@ -136,7 +140,7 @@ final class LayerReader {
     case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
     case .text(let node): return try place(layer) { try footage.text(node, scale: $0) }
     case .shape(let node): return try place(layer) { try footage.shape(node, scale: $0) }
-    case .solid, .gradient, .shade, .group, .dissolve, .mean, .movingText:
+    case .solid, .gradient, .shade, .group, .dissolve, .reveal, .mean, .movingText:
       preconditionFailure("these are made in working pixels")
     }
   }

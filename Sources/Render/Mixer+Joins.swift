@@ -36,15 +36,17 @@ extension Mixer {
     return block
   }
 
-  /// At equal power, so that two different sounds keep their loudness: cosine and sine of a quarter turn.
-  func mixCrossfade(
-    _ first: Int, _ second: Int, _ start: Time, _ overlap: Time, at time: Time, _ count: Int
-  ) throws -> AudioBlock? {
-    let a = try mix(first, at: time, count)
-    let b = try mix(second, at: time - start, count)
+  /// At equal power, so that two different sounds keep their loudness: cosine and sine of a quarter turn. A clip that
+  /// shows meanwhile adds what sounds in it.
+  func mixTransition(_ transition: Transition, at time: Time, _ count: Int) throws -> AudioBlock? {
+    let (start, overlap) = (transition.start, transition.overlap)
+    let a = try mix(transition.first, at: time, count)
+    let b = try mix(transition.second, at: time - start, count)
     let going = EqualPower(start: start, overlap: overlap, isComing: false)
     let coming = EqualPower(start: start, overlap: overlap, isComing: true)
-    return sum([a?.multiplied(from: time, going.gain), b?.multiplied(from: time, coming.gain)])
+    let both = sum([a?.multiplied(from: time, going.gain), b?.multiplied(from: time, coming.gain)])
+    guard let shown = transition.shown else { return both }
+    return sum([both, try mix(shown, at: time - start, count)])
   }
 
   func sum(_ blocks: [AudioBlock?]) -> AudioBlock? {
@@ -55,7 +57,7 @@ extension Mixer {
   }
 }
 
-/// The gain of one side of a crossfade.
+/// The gain of one side of a transition.
 private struct EqualPower {
   let start: Time
   let overlap: Time

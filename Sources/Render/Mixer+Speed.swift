@@ -6,21 +6,29 @@ extension Mixer {
   /// Sound at another pace, pitch and all: band-limited interpolation (J. O. Smith, "Digital Audio Resampling").
   ///
   /// Each sample's place in the input follows from its own time, so blocks join exactly.
-  func mixFaster(_ input: Int, _ factor: Double, at time: Time, _ count: Int) throws -> AudioBlock? {
-    let kernel = kernel(for: factor)
-    let flicksPerSample = Double(Time.flicksPerSecond / AudioBlock.sampleRate)
-    let start = Double(time.flicks) * factor / flicksPerSample
-    let end = Double(time.adding(samples: count - 1).flicks) * factor / flicksPerSample
-    let first = Int64(start.rounded(.down)) - Int64(kernel.reach)
-    let length = Int(Int64(end.rounded(.down)) - first) + kernel.reach + 1
+  func mixFaster(_ input: Int, _ travel: Travel, at time: Time, _ count: Int) throws -> AudioBlock? {
+    let samples = (0..<count).map { sample(travel, at: time.adding(samples: $0)) }
+    let reach = samples.map(\.kernel.reach).max() ?? 0
+    let (start, end) = (samples[0].place, samples[count - 1].place)
+    let first = Int64(start.rounded(.down)) - Int64(reach)
+    let length = Int(Int64(end.rounded(.down)) - first) + reach + 1
     guard let source = try mix(input, at: Time(ticks: first, rate: AudioBlock.sampleRate), length) else { return nil }
     var block = AudioBlock(channelCount: source.channelCount, frameCount: count)
-    for index in 0..<count {
-      let place = Double(time.adding(samples: index).flicks) * factor / flicksPerSample
-      let whole = place.rounded(.down)
-      kernel.interpolate(source, at: Int(Int64(whole) - first), and: place - whole, into: &block, index)
+    for (index, sample) in samples.enumerated() {
+      let whole = sample.place.rounded(.down)
+      sample.kernel.interpolate(source, at: Int(Int64(whole) - first), and: sample.place - whole, into: &block, index)
     }
     return block
+  }
+
+  /// Where a sample lies in the input, and what it is made with there. While the speed changes, kernels take turns, a
+  /// quarter of an octave apart: each is a little narrower than it must be, and none is made for one sample.
+  private func sample(_ travel: Travel, at time: Time) -> (place: Double, kernel: InterpolationKernel) {
+    let place = travel.position(at: time) / Double(Time.flicksPerSecond / AudioBlock.sampleRate)
+    guard !travel.isEven else { return (place, kernel(for: travel.fastest)) }
+    var step = 1.0
+    while step < travel.speed(at: time) { step *= 1.189_207_115_002_721 }
+    return (place, kernel(for: step))
   }
 
   private func kernel(for factor: Double) -> InterpolationKernel {

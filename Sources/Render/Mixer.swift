@@ -9,7 +9,7 @@ package final class Mixer {
   /// What is mixed. Another may follow: readers are kept.
   package var scene: Scene
   let readers: ReaderPool<any SoundSource>
-  /// By the factor of the speed that they serve.
+  /// By the speed that they serve.
   var kernels: [Double: InterpolationKernel] = [:]
 
   package init(_ scene: Scene, footage: any Footage) {
@@ -46,13 +46,13 @@ package final class Mixer {
     case .source, .movingText: return try read(node, at: time, count)
     case .sequence(let inputs, let starts): return try mixSequence(inputs, starts, at: time, count)
     case .stack(let inputs, _): return try sum(inputs.map { try mix($0, at: time, count) })
-    case .crossfade(let first, let second, let start, let overlap):
-      return try mixCrossfade(first, second, start, overlap, at: time, count)
+    case .transition(let transition): return try mixTransition(transition, at: time, count)
     case .shifted(let input, let offset): return try mix(input, at: time + offset, count)
     case .delayed(let input, let offset): return try mix(input, at: time - offset, count)
     case .looped(let input, let period): return try mixLoop(input, period, at: time, count)
     case .frozen: return nil
-    case .faster(let input, let factor): return try mixFaster(input, factor, at: time, count)
+    case .faster(let input, let travel): return try mixFaster(input, travel, at: time, count)
+    case .stepped(let input, _, _): return try mix(input, at: time, count)
     case .reversed(let input, let length):
       // Its last sample, which may reach past the end, comes first.
       let samples = Mixer.samples(until: length, from: .zero, .max)

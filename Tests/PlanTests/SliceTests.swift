@@ -30,11 +30,18 @@ extension Layer {
     case .gradient(let node): layer.source = .gradient(node.look)
     case .group(let layers): layer.source = .group(layers.map(\.look))
     case .dissolve(let a, let b, let weight): layer.source = .dissolve(a.map(\.look), b.map(\.look), weight)
+    case .reveal(let a, let b, let veil): layer.source = .reveal(a.map(\.look), b.map(\.look), veil.look)
     case .mean(let moments): layer.source = .mean(moments.map { $0.map(\.look) })
     default: break
     }
     for index in layer.steps.indices { layer.steps[index].others = layer.steps[index].others.map { $0.map(\.look) } }
     return layer
+  }
+}
+
+extension Veil {
+  fileprivate var look: Veil {
+    if case .light(let matte, let edge) = self { .light(matte.map(\.look), edge) } else { self }
   }
 }
 

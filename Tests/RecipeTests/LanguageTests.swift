@@ -68,7 +68,9 @@ extension Draws {
     let word = one(of: words)
     let needed = word.parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
     // A table in last place is a table of names, so what is a table itself comes by name.
-    let most = word.parameters.firstIndex { if case .record = $0.type { true } else { false } } ?? word.parameters.count
+    // Options of a transition go by its style.
+    let last = word.parameters.firstIndex { if case .record = $0.type { true } else { $0.name == "direction" } }
+    let most = last ?? word.parameters.count
     let count = int(max(needed, 1)...most)
     let values = word.parameters.prefix(count).enumerated().map { literal(for: $1, at: $0) }
     return Phrase(word: word, values: values, placed: int(0...count))
@@ -94,6 +96,7 @@ extension Draws {
     case .points: "{ { 0, 0 }, { 90, 10 }, { 4, 40 } }"
     case .paint: one(of: ["'red'", "{ 'red', 'gold' }"])
     case .choice(let names): "'\(one(of: names))'"
+    case .passage: one(of: ["'wipe'", "'dip'", "function(a, b, p) return b:opacity(p) end"])
     case .color: one(of: ["'red'", "'#abc'"])
     case .colors: "{ 'red', 'blue' }"
     case .texts: "{ 'a' }"

@@ -59,11 +59,31 @@ enum Mistakes {
     return audio('song.mp3'):freeze(1):lasting(1)
       wrongType r.lua:1: freeze: the clip has no picture to hold
     return video('a.mp4'):speed(0)
-      outOfRange r.lua:1: speed: factor is 0; wanted a factor from 0.01 to 100
+      outOfRange r.lua:1: speed: factor is 0; wanted a factor from 0.01 to 100, keyframes, or a function of time
     return video('a.mp4'):speed(-2)
-      outOfRange r.lua:1: speed: factor is -2; wanted a factor from 0.01 to 100
+      outOfRange r.lua:1: speed: factor is -2; wanted a factor from 0.01 to 100, keyframes, or a function of time
     return video('a.mp4'):speed()
-      missing r.lua:1: speed: factor is missing; wanted a factor from 0.01 to 100
+      missing r.lua:1: speed: factor is missing; wanted a factor from 0.01 to 100, keyframes, or a function of time
+    return video('a.mp4'):speed { [0] = 1, [1] = 0 }
+      outOfRange r.lua:1: speed: factor at 1 s is 0; wanted a factor from 0.01 to 100, keyframes, or a function of time
+    return video('a.mp4'):speed { [0] = 1, [1] = 0.5, ease = 'swoosh' }
+      wrongType r.lua:1: speed: there is no easing "swoosh"; take a CSS or Penner name such as "ease-out" or "outBack"
+    return video('a.mp4'):speed(function(t) return 'fast' end)
+      runtime r.lua:1: at t = 0 the function gave fast; it must give 1 to 4 finite numbers
+    return video('a.mp4'):speed(function(t) return t.x end)
+      runtime r.lua:1: attempt to index a number value (local 't')
+    return text('a'):speed(function(t) return 1 end):lasting(1)
+      noEnd r.lua:1: speed: the clip (text of line 1) has no end, so it cannot be told how long its function of time goes on; give it one with :lasting(seconds)
+    return video('day.mp4'):speed { [0] = 1, [1] = 0.01 }
+      limit r.lua:1: speed: the clip would last 8639950.5 s; a video may last 86400 s at most
+    return text('a'):pingpong():lasting(1)
+      noEnd r.lua:1: pingpong: the clip (text of line 1) has no end, so it cannot begin there; give it one with :lasting(seconds)
+    return video('a.mp4'):framerate(0)
+      outOfRange r.lua:1: framerate: rate is 0; wanted a number from 0.1 to 1000 frames per second
+    return video('a.mp4'):framerate(12, 'blur')
+      outOfRange r.lua:1: framerate: mode is "blur"; wanted one of "nearest", "blend"
+    return audio('song.mp3'):framerate(12)
+      wrongType r.lua:1: framerate: the clip has only sound; use it on a clip with a picture
     return text('a'):lasting(1e-9):speed(100)
       outOfRange r.lua:1: speed: factor 100 leaves nothing of it; use a smaller one
     return video('day.mp4') .. video('a.mp4')
@@ -101,6 +121,44 @@ enum Mistakes {
       outOfRange r.lua:1: after: the overlap of 3 s is longer than the other clip's 2 s; use at most 2 s
     return video('a.mp4'):crossfade(video('short.mp4'), 3)
       outOfRange r.lua:1: crossfade: 3 s is longer than the shorter clip's 2 s; use at most 2 s
+    return video('a.mp4'):transition(video('short.mp4'), 'wipe', 3)
+      outOfRange r.lua:1: transition: 3 s is longer than the shorter clip's 2 s; use at most 2 s
+    return video('a.mp4'):transition(video('b.mp4'))
+      missing r.lua:1: transition: style is missing; wanted one of "crossfade", "dip", "wipe", "slide", "uncover", "push", "zoom", "iris", "clock", "luma", or a function of two clips and a progress that returns a clip
+    return video('a.mp4'):transition(video('b.mp4'), 'wype')
+      outOfRange r.lua:1: transition: style is "wype"; wanted one of "crossfade", "dip", "wipe", "slide", "uncover", "push", "zoom", "iris", "clock", "luma", or a function of two clips and a progress that returns a clip; did you mean "wipe"?
+    return video('a.mp4'):transition(video('b.mp4'), 'iris', { direction = 'left' })
+      outOfRange r.lua:1: transition: a transition "iris" does not go "left"; wanted one of "out", "in"
+    return video('a.mp4'):transition(video('b.mp4'), 'push', { soft = 0.5 })
+      unknownName r.lua:1: transition: a transition "push" has no soft; it takes direction
+    return video('a.mp4'):transition(video('b.mp4'), 'crossfade', { color = 'red' })
+      unknownName r.lua:1: transition: a transition "crossfade" has no color; leave it out
+    return video('a.mp4'):transition(video('b.mp4'), 'wipe', { soft = 2 })
+      outOfRange r.lua:1: transition: soft is 2; wanted a number from 0 to 1
+    return video('a.mp4'):transition(video('b.mp4'), 'wipe', { ease = 'swoosh' })
+      wrongType r.lua:1: transition: there is no easing "swoosh"; take a CSS or Penner name such as "ease-out" or "outBack"
+    return video('a.mp4'):transition(video('b.mp4'), 'luma')
+      missing r.lua:1: transition: a transition "luma" has no matte; wanted a clip; give it one, such as matte = image("swirl.png")
+    return video('a.mp4'):transition(video('b.mp4'), 'luma', { matte = audio('song.mp3') })
+      wrongType r.lua:1: transition: the matte has only sound; use a clip with a picture
+    return video('a.mp4'):transition(video('b.mp4'), 'luma', 3, { matte = video('short.mp4') })
+      outOfRange r.lua:1: transition: the matte lasts 2 s, the transition 3 s; make it longer with :loop() or :lasting(…)
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) end)
+      wrongType r.lua:1: transition: the function returns nothing; wanted one clip; end it with: return clip
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return a, b end)
+      wrongType r.lua:1: transition: the function returns 2 values; wanted one clip; end it with: return clip
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return a:lasting(0.5) end)
+      outOfRange r.lua:1: transition: what the function returns lasts 0.5 s, the transition 1 s; make it longer with :loop() or :lasting(…)
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return b:opacity(p * 2) end)
+      outOfRange r.lua:1: opacity: value comes to 2; wanted a number from 0 to 1, keyframes, or a function of time
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return b:opacity(1 / p) end)
+      outOfRange r.lua:1: progress: the progress comes to no number; divide by what is nowhere 0
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return b:opacity(p + 'x') end)
+      wrongType r.lua:1: progress: the text "x" stands beside a progress; wanted a number or a progress
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return b:trim(p) end)
+      wrongType r.lua:1: trim: from is a progress; wanted seconds from 0 to 1000000, "1:02.5", or frames(n)
+    return video('a.mp4'):transition(video('b.mp4'), function(a, b, p) return b:opacity(p()) end)
+      wrongType r.lua:1: progress: a progress is called with nothing; wanted a time; write p(t)
     return text('a'):crossfade(video('a.mp4'))
       noEnd r.lua:1: crossfade: the clip (text of line 1) has no end, so nothing could follow it; give it one with :lasting(seconds)
     """##

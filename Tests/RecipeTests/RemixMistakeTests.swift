@@ -76,7 +76,7 @@ private let mistakes = ##"""
   'shot', { parts = { clip = function(c)⏎ return c:speeed(2) end } })
     unknownName r.lua:2: a clip has no "speeed"; did you mean "speed"?
   'shot', { parts = { clip = function(c)⏎ return c:speed(0) end } })
-    outOfRange r.lua:2: speed: factor is 0; wanted a factor from 0.01 to 100
+    outOfRange r.lua:2: speed: factor is 0; wanted a factor from 0.01 to 100, keyframes, or a function of time
   'shot', { parts = { clip = function(c)⏎ return c.x.y end } })
     unknownName r.lua:2: a clip has no "x"
   'shot', { parts = { clip = function(c)⏎ error('never') end } })

@@ -29,6 +29,14 @@ extension Sketch.Clip {
     wrap(.speed, ["factor": .number(factor)], duration.scaled(by: 1 / factor))
   }
 
+  package func faster(_ curve: Curve) -> Sketch.Clip {
+    wrap(.speed, ["factor": .curve(curve)], Travel(curve).time(reaching: duration))
+  }
+
+  package func stepped(_ rate: Double, _ mode: String) -> Sketch.Clip {
+    wrap(.frameRate, ["rate": .number(rate), "mode": .text(mode)])
+  }
+
   package var reversed: Sketch.Clip { wrap(.reverse, [:]) }
 
   package func fit(_ mode: String) -> Sketch.Clip { wrap(.fit, ["mode": .text(mode)]) }

@@ -93,6 +93,26 @@ extension Sketch {
     join(.crossfade, [first, second], first.duration + second.duration - overlap, ["seconds": .time(overlap)])
   }
 
+  /// - Parameter matte: Of a `luma`.
+  package func transition(
+    _ first: Clip, _ second: Clip, _ overlap: Time, _ style: TransitionStyle, _ direction: String? = nil,
+    matte: Clip? = nil, _ easing: String? = nil
+  ) -> Clip {
+    let said: [String: Setting?] = [
+      "seconds": .time(overlap), "style": .text(style.rawValue), "direction": direction.map(Setting.text),
+      "soft": .number(0.1), "ease": easing.map(Setting.text),
+    ]
+    return join(
+      .transition, [first, second] + [matte].compactMap(\.self), first.duration + second.duration - overlap,
+      said.compactMapValues(\.self))
+  }
+
+  /// - Parameter middle: What shows meanwhile.
+  package func transition(_ first: Clip, _ second: Clip, _ overlap: Time, showing middle: Clip) -> Clip {
+    join(
+      .transition, [first, second, middle], first.duration + second.duration - overlap, ["seconds": .time(overlap)])
+  }
+
   private func join(_ kind: NodeKind, _ clips: [Clip], _ duration: Time, _ parameters: [String: Setting] = [:]) -> Clip
   {
     let hasPicture = clips.contains { $0.node.size != nil }

@@ -28,8 +28,9 @@ extension Draws {
       let (a, b) = (int(0...500), int(0...500))
       return .word(word, a, b, tree(depth - 1))
     case 2:
-      let kind = one(of: ["sequence", "stack", "crossfade", "mask"])
-      return .join(kind, list(2...(["crossfade", "mask"].contains(kind) ? 2 : 4)) { $0.tree(depth - 1) }, int(0...300))
+      let kind = one(of: ["sequence", "stack", "crossfade", "mask", "transition", "shown"])
+      let counts = ["crossfade": 2...2, "mask": 2...2, "transition": 3...3, "shown": 3...3]
+      return .join(kind, list(counts[kind] ?? 2...4) { $0.tree(depth - 1) }, int(0...300))
     default:
       return .source(
         one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio", "plasma", "stripes"]),
@@ -42,7 +43,7 @@ extension Tree {
   fileprivate static let words = [
     "delayed", "trimmed", "looped", "frozen", "faster", "reversed", "fit", "crop", "at", "move", "ride", "scale",
     "rotate", "opacity", "dim", "volume", "swell", "fade", "skew", "pin", "motion", "blend", "isolate", "blur", "focus",
-    "grain", "adjust", "reshade",
+    "grain", "adjust", "reshade", "ramp", "sampled", "stepped",
   ]
 
   /// The clip in a sketch.
@@ -75,10 +76,25 @@ extension Tree {
     case "crossfade":
       let shorter = min(clips[0].duration, clips[1].duration)
       return sketch.crossfade(clips[0], clips[1], min(shorter, time(Double(extra + 1) / 97)))
+    case "transition": return transition(clips, extra, sketch)
+    case "shown":
+      let overlap = min(clips[0].duration, clips[1].duration, clips[2].duration)
+      let middle = clips[2].trimmed(.zero, overlap)
+      return sketch.transition(clips[0], clips[1], overlap, showing: middle)
     case "mask" where clips.allSatisfy(\.hasPicture):
       return clips[0].masked(clips[1], feather: .constant(Double(extra) / 100))
     default: return sketch.stack(clips)
     }
+  }
+
+  private func transition(_ clips: [Sketch.Clip], _ extra: Int, _ sketch: Sketch) -> Sketch.Clip {
+    let style = TransitionStyle.allCases[extra % TransitionStyle.allCases.count]
+    let direction = style.directions.isEmpty ? nil : style.directions[extra / 10 % style.directions.count]
+    var overlap = min(clips[0].duration, clips[1].duration, time(Double(extra + 1) / 97))
+    let matte = style == .luma && clips[2].hasPicture ? clips[2].volume(.constant(0)) : nil
+    if let matte { overlap = min(overlap, matte.duration) }
+    return sketch.transition(
+      clips[0], clips[1], overlap, style, direction, matte: matte, extra % 3 == 0 ? "outBack" : nil)
   }
 
   private static func said(_ word: String, _ a: Double, _ b: Double, of clip: Sketch.Clip) -> Sketch.Clip {
@@ -95,6 +111,14 @@ extension Tree {
     case "looped": return clip.looped(time(a + b + 0.1))
     case "frozen": return clip.frozen(at: min(time(a), length - Time(flicks: 1)), time(b + 0.1))
     case "faster": return clip.faster(0.4 + a / 2)
+    case "ramp":
+      return clip.faster(
+        .keyframes([
+          .init(time: time(b / 9), value: 0.4),
+          .init(time: time(b / 9 + 0.7), value: 0.5 + a / 2, easing: .penner(.sine, .inOut)),
+        ]))
+    case "sampled": return clip.faster(samples)
+    case "stepped": return clip.stepped(7 + a * 4, b > 2.5 ? "blend" : "nearest")
     case "reversed": return clip.reversed
     case "fit": return clip.hasPicture ? clip.fit(a > 2 ? "cover" : "none") : clip
     case "crop": return clip.hasPicture ? clip.crop(a, b, 40, 20) : clip

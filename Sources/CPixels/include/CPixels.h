@@ -26,6 +26,8 @@ void pixels_scale(int16_t *d, ptrdiff_t n, int16_t weight);
 void pixels_scale_each(int16_t *d, const int16_t *weights, ptrdiff_t n);
 // d = d (1 - weight) + s weight
 void pixels_mix(int16_t *d, const int16_t *s, ptrdiff_t n, int16_t weight);
+// The same with weights[i].
+void pixels_mix_each(int16_t *d, const int16_t *s, const int16_t *weights, ptrdiff_t n);
 // The same for bytes, to nearest.
 void pixels_mix_bytes(uint8_t *d, const uint8_t *a, const uint8_t *b, ptrdiff_t n, int16_t weight);
 
@@ -255,6 +257,8 @@ void pixels_unpacked(float *r, float *g, float *b, float *a, const int16_t *s, p
 
 // t[i] = p + (first + i) dp; or, if `radial`, the distance from (0, 0) of that and the same of q.
 void pixels_ramp(float *t, float p, float dp, float q, float dq, ptrdiff_t first, int radial, ptrdiff_t n);
+// t[i] = the part of a turn about (0, 0), clockwise from straight up (q < 0), of that and the same of q; to 2e-6.
+void pixels_turns(float *t, float p, float dp, float q, float dq, ptrdiff_t first, ptrdiff_t n);
 // From `from` on, the value changes by `change`, over a length of which `pace` is one part.
 typedef struct {
   float from, pace, change;

@@ -44,5 +44,33 @@ extension Language {
       node: .crossfade,
       summary: "Dissolves into another clip, picture and sound; sound at equal power.",
       example: #"return video("a.mp4"):crossfade(video("b.mp4"), 1)"#),
+    Word(
+      "transition", .method, .joining,
+      [
+        Parameter("clip", .clip, "What comes next."),
+        Parameter("style", .passage(TransitionStyle.allCases.map(\.rawValue)), "How."),
+        Parameter(
+          "seconds", .time(0...longestSeconds), preset: .time(Time(flicks: Time.flicksPerSecond)), "How long both show."
+        ),
+        Parameter(
+          optional: "direction", .choice(["left", "right", "up", "down", "in", "out"]),
+          "The way that the edge or the pictures go; `left` if left out, `in` for a zoom, `out` for an iris."),
+        Parameter(optional: "soft", .number(0...1, .none), "How much of the way the edge is soft; 0.1 if left out."),
+        Parameter(optional: "color", .color, "That a dip goes down to; black if left out."),
+        Parameter(optional: "matte", .clip, "Of a `luma`: where it is dark, the next clip comes first."),
+        Parameter(optional: "ease", .text(maximum: 200), "How it goes, by the name of an easing; evenly if left out."),
+      ],
+      node: .transition,
+      summary: """
+        Goes over into another clip; sound at equal power.
+
+        A function makes a transition of its own: it is given both clips, as far as they overlap, and a progress, and
+        returns what shows meanwhile. The progress is a number that goes from 0 to 1: it stands wherever a number may
+        move, also in sums and products (`1 - p`, `360 * p`). In a function of time, `p(t)` is its value.
+        """,
+      example: """
+        return video("a.mp4"):transition(video("b.mp4"), "wipe", { direction = "left", soft = 0.2 })
+          :transition(video("c.mp4"), function(a, b, p) return b:layer(a:opacity(1 - p):rotate(90 * p)) end, 2)
+        """),
   ]
 }

@@ -31,13 +31,35 @@ extension Language {
       example: #"local v = video("jump.mp4"); return v:trim(0, 2) .. v:freeze(2):lasting(1) .. v:trim(2)"#),
     Word(
       "speed", .method, .time,
-      [Parameter("factor", .number(0.01...100, .factor), "2 is twice as fast, 0.5 half as fast.")],
+      [
+        Parameter(
+          "factor", .curve(Travel.speeds, .factor),
+          "2 is twice as fast, 0.5 half as fast. One that moves goes by the time of the clip that results.")
+      ],
       node: .speed,
-      summary: "Plays faster or slower; the sound's pitch goes along.",
-      example: #"return video("jump.mp4"):speed(0.5)"#),
+      summary: "Plays faster or slower, or ramps from one to the other; the sound's pitch goes along.",
+      example: #"return video("jump.mp4"):speed { [0] = 1, [1] = 1, [1.5] = 0.25, ease = "inOutSine" }"#),
     Word(
       "reverse", .method, .time, node: .reverse,
       summary: "Plays backwards, picture and sound.",
       example: #"return video("jump.mp4"):reverse()"#),
+    Word(
+      "pingpong", .method, .time,
+      summary: "Plays there and back again, picture and sound. `clip:pingpong():loop()` goes on for good.",
+      example: #"return video("jump.mp4"):pingpong()"#),
+    Word(
+      "framerate", .method, .time,
+      [
+        Parameter(
+          optional: "rate", .number(0.1...1000, .framesPerSecond), "How many pictures; the canvas's, if left out."),
+        Parameter(
+          "mode", .choice(["nearest", "blend"]), preset: .text("nearest"),
+          "Between two of them: the one that is nearer, or a mixture by where the instant lies."),
+      ],
+      node: .frameRate,
+      summary: """
+        Shows so many pictures a second. Few look like stop motion; as many as a film has, blended, smooth slow motion.
+        """,
+      example: #"return video("jump.mp4"):framerate(25, "blend"):speed(0.2)"#),
   ]
 }

@@ -65,6 +65,7 @@ extension Draws {
       ":pin { {0.1, 0.1}, {0.8, 0}, {1, 0.9}, {0, 0.7} }", ":shadow()", ":grain(0.2)", ":pixelate(5)", ":vignette()",
       ":adjust { exposure = { [0] = 0, [1] = 2 }, hue = 30 }", ":chromakey(\"tomato\")", ":glow(4)", ":sharpen()",
       ":displace(gradient(\"red\", \"lime\"), 5, 5)", ":edge()", ":composite \"source-atop\"",
+      ":speed { [0] = 2, [0.5] = 0.4, ease = \"inOutSine\" }", ":framerate(11, \"blend\")", ":pingpong()",
     ]
   }
 
@@ -77,6 +78,10 @@ extension Draws {
   }
 
   private mutating func tail() -> String {
-    one(of: ["", ":fade(0.1)", ":crossfade(solid(\"gold\"):lasting(1), 0.05)", ":volume(0.7)", ":speed(0.8)"])
+    one(of: [
+      "", ":fade(0.1)", ":crossfade(solid(\"gold\"):lasting(1), 0.05)", ":volume(0.7)", ":speed(0.8)",
+      ":transition(solid(\"gold\"):lasting(1), \"clock\", 0.05)",
+      ":transition(solid(\"gold\"):lasting(1), function(a, b, p) return a:layer(b:opacity(p)) end, 0.05)",
+    ])
   }
 }
