@@ -145,7 +145,7 @@ struct ArgumentReader {
     switch parameter.type {
     case .clip: arguments.clips[name] = try readClip(datum, as: name)
     case .clips(let range): arguments.list = try readClips(datum, parameter, range)
-    case .shader: arguments.shader = try readFunction(datum, parameter)
+    case .shader: arguments.makers[name] = try readFunction(datum, parameter)
     case .curve(let range, let unit): try setCurve(parameter, datum, range, unit)
     case .settings: arguments.settings = try EditReader(word: word.name, parameter: parameter).settings(datum)
     case .edits: arguments.edits = try EditReader(word: word.name, parameter: parameter).edits(datum)

@@ -10,9 +10,7 @@ struct Arguments {
   /// What a remix sets and edits, by path.
   var settings: [String: ParamSetting] = [:]
   var edits: [String: PartChange] = [:]
-  /// A function from pixels to colours.
-  var shader: FunctionReference?
-  /// Functions that make a clip.
+  /// Functions that are called once: from clips to a clip, and from pixels to colours.
   var makers: [String: FunctionReference] = [:]
   /// The clips of a word that takes a list of them.
   var list: [Int] = []
@@ -30,6 +28,5 @@ struct Arguments {
 
   func has(_ name: String) -> Bool {
     values[name] != nil || functions[name] != nil || clips[name] != nil || makers[name] != nil
-      || (name == "function" && shader != nil)
   }
 }

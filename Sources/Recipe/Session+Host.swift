@@ -25,6 +25,17 @@ extension Session: Host {
     }
   }
 
+  /// Calls a function of a recipe; what goes wrong in it is the recipe's mistake.
+  func invoke(_ function: FunctionReference, _ arguments: [Datum], in evaluation: Evaluation, of recipe: String) throws
+    -> [Datum]
+  {
+    do {
+      return try evaluation.invoke(function, arguments)
+    } catch {
+      throw chain.mistake(error, in: recipe)
+    }
+  }
+
   /// What a percentage of a length is of: across and down the clip where it is cropped, else the canvas; of what is
   /// neither, the canvas's shorter side.
   private func whole(of parameter: Parameter, _ word: Word, _ receiver: Int) -> Double? {

@@ -33,12 +33,7 @@ extension Session {
   private func edited(_ clip: Int, as part: String, by function: FunctionReference, of origin: Edits.Origin) throws
     -> Int
   {
-    let returned: [Datum]
-    do {
-      returned = try origin.evaluation.invoke(function, [.clip(clip)])
-    } catch {
-      throw chain.mistake(error, in: origin.place.chunk)
-    }
+    let returned = try invoke(function, [.clip(clip)], in: origin.evaluation, of: origin.place.chunk)
     guard returned.count == 1, let edited = self.clip(returned[0]) else {
       let came = returned.count > 1 ? "\(returned.count) values" : returned.first?.words ?? "nothing"
       throw RecipeError(

@@ -135,12 +135,7 @@ extension Session {
     let a = try mute(try cut(first, from: length - overlap, to: length, at: draft.place), at: draft.place)
     let b = try mute(try head(of: second, overlap, at: draft.place), at: draft.place)
     let progress = try hold(Progress(over: overlap, easing))
-    let returned: [Datum]
-    do {
-      returned = try evaluation.invoke(function, [.clip(a), .clip(b), progress])
-    } catch {
-      throw chain.mistake(error, in: name)
-    }
+    let returned = try invoke(function, [.clip(a), .clip(b), progress], in: evaluation, of: name)
     guard returned.count == 1, let clip = clip(returned[0]) else {
       let came = returned.count > 1 ? "\(returned.count) values" : returned.first?.words ?? "nothing"
       throw RecipeError(

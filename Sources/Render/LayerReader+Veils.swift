@@ -12,7 +12,8 @@ extension LayerReader {
       let box = Cel(.color(.white), in: Rectangle(size), transform: transform, clip: output)
       return Cel(from: first, to: second, through: .alpha(box))
     case .field(let field, let edge): return Cel(from: first, to: second, through: .field(field, edge))
-    case .light(let matte, let edge): return Cel(from: first, to: second, through: .light(try cel(of: matte).coded(from: light), edge))
+    case .light(let matte, let edge):
+      return Cel(from: first, to: second, through: .light(try cel(of: matte).coded(from: light), edge))
     }
   }
 }

@@ -7,7 +7,12 @@ extension Mixer {
   ///
   /// Each sample's place in the input follows from its own time, so blocks join exactly.
   func mixFaster(_ input: Int, _ travel: Travel, at time: Time, _ count: Int) throws -> AudioBlock? {
-    let samples = (0..<count).map { sample(travel, at: time.adding(samples: $0)) }
+    let even = travel.isEven ? kernel(for: travel.fastest) : nil
+    let samples = (0..<count).map { index in
+      let time = time.adding(samples: index)
+      let place = travel.position(at: time) / Double(Time.flicksPerSecond / AudioBlock.sampleRate)
+      return (place: place, kernel: even ?? kernel(for: travel, at: time))
+    }
     let reach = samples.map(\.kernel.reach).max() ?? 0
     let (start, end) = (samples[0].place, samples[count - 1].place)
     let first = Int64(start.rounded(.down)) - Int64(reach)
@@ -21,14 +26,12 @@ extension Mixer {
     return block
   }
 
-  /// Where a sample lies in the input, and what it is made with there. While the speed changes, kernels take turns, a
-  /// quarter of an octave apart: each is a little narrower than it must be, and none is made for one sample.
-  private func sample(_ travel: Travel, at time: Time) -> (place: Double, kernel: InterpolationKernel) {
-    let place = travel.position(at: time) / Double(Time.flicksPerSecond / AudioBlock.sampleRate)
-    guard !travel.isEven else { return (place, kernel(for: travel.fastest)) }
+  /// While the speed changes, kernels take turns, a quarter of an octave apart: each is a little narrower than it must be,
+  /// and none is made for one sample.
+  private func kernel(for travel: Travel, at time: Time) -> InterpolationKernel {
     var step = 1.0
     while step < travel.speed(at: time) { step *= 1.189_207_115_002_721 }
-    return (place, kernel(for: step))
+    return kernel(for: step)
   }
 
   private func kernel(for factor: Double) -> InterpolationKernel {

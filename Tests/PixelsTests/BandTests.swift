@@ -5,8 +5,8 @@ import Testing
 @testable import Pixels
 
 @Suite struct BandTests {
-  /// Every luma with every pair of chroma, four lumas to a block as they come in noise.
-  @Test func everyCodeComesBackAsItWas() {
+  /// Every luma with every pair of chroma, four lumas to a block as they come in noise; as codes, and as light and back.
+  @Test(arguments: [Light.coded, .linear]) func everyCodeComesBackAsItWas(light: Light) {
     let size = Size(width: 512, height: 512)
     let frame = Frame.made(size) { plane, x, y in plane == 1 ? x : y & 255 }
     let band = Band(area: Area(size))
@@ -14,7 +14,8 @@ import Testing
     let result = picture.finished()
     for step in 0..<64 {
       frame.setLuma { x, y in (step + 64 * (x & 1) + 128 * (y & 1)) & 255 }
-      band.load(frame)
+      band.load(frame, in: light)
+      band.countCodes(from: light)
       band.store(into: picture)
       let isSame = (0..<3).allSatisfy { frame.bytes($0) == result.bytes($0) }
       #expect(isSame, "step \(step)")

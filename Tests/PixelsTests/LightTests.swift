@@ -24,23 +24,6 @@ import Testing
     ColorBook.srgbCode(ColorBook.srgbLight(a) * (1 - weight) + ColorBook.srgbLight(b) * weight)
   }
 
-  /// Every luma with every pair of chroma, as in `BandTests`: counted as light and back.
-  @Test func everyCodeComesBackFromLight() {
-    let size = Size(width: 512, height: 512)
-    let frame = Frame.made(size) { plane, x, y in plane == 1 ? x : y & 255 }
-    let band = Band(area: Area(size))
-    let picture = OutputPicture(from: FramePool(size: size, format: .yuv420p8))
-    let result = picture.finished()
-    for step in 0..<64 {
-      frame.setLuma { x, y in (step + 64 * (x & 1) + 128 * (y & 1)) & 255 }
-      band.load(frame, in: .linear)
-      band.countCodes(from: .linear)
-      band.store(into: picture)
-      let isSame = (0..<3).allSatisfy { frame.bytes($0) == result.bytes($0) }
-      #expect(isSame, "step \(step)")
-    }
-  }
-
   /// To a fifth of a step of eight bits, translucent pixels and opacity included.
   @Test func sourceOverAddsUpLight() {
     var random = SplitMix()

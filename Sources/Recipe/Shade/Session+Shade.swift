@@ -10,7 +10,7 @@ extension Session {
     guard tracer == nil else {
       throw RecipeError(.wrongType, "it stands inside another shade(…)", remedy: "make the inner clip before")
     }
-    guard let function = arguments.shader else { throw RecipeError(.missing, "function is missing") }
+    guard let function = arguments.makers["function"] else { throw RecipeError(.missing, "function is missing") }
     let inputs = word.form == .method ? [receiver] + arguments.list : []
     for input in inputs where drafts[input].picture == .none && !drafts[input].isEmpty {
       throw RecipeError(.wrongType, "a clip has only sound", remedy: "use one with a picture")
@@ -41,12 +41,7 @@ extension Session {
       tracedValues = tracer?.end ?? tracedValues
       tracer = nil
     }
-    let returned: [Datum]
-    do {
-      returned = try evaluation.invoke(function, arguments)
-    } catch {
-      throw chain.mistake(error, in: name)
-    }
+    let returned = try invoke(function, arguments, in: evaluation, of: name)
     guard let shader = try tracer?.shader(of: returned) else { throw Tracer.stray }
     return shader
   }
