@@ -5,10 +5,11 @@ import Synchronization
 /// The fonts that texts may use: the system's, and those of extra folders.
 ///
 /// It reads no settings of the user's, opens no network and writes nothing but fontconfig's own cache. Fonts installed
-/// after it was made are not seen. Any thread may use it.
+/// after it was made are not seen; `isCurrent` tells. Any thread may use it.
 package final class FontLibrary: @unchecked Sendable {
   // Sendable because fontconfig locks what it changes, and the configuration is not changed after `init`.
   let configuration: OpaquePointer
+  private let folders: FolderStates
 
   /// - Parameter extraFolders: Absolute paths, searched with their subfolders. Where a font is in several places, theirs
   ///   is taken before the system's.
@@ -41,11 +42,15 @@ package final class FontLibrary: @unchecked Sendable {
     for file in files {
       _ = file.withCString { $0.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigAppFontAddFile(made, $0) } }
     }
+    self.folders = FolderStates(searchedBy: made)
     guard !fonts.isEmpty else { throw .noFonts }
     Self.startPango(with: made)
   }
 
   deinit { FcConfigDestroy(configuration) }
+
+  /// Whether no folder that it searched has gained, lost or exchanged a file since.
+  package var isCurrent: Bool { folders == FolderStates(searchedBy: configuration) }
 
   private var fonts: [OpaquePointer] {
     [FcSetSystem, FcSetApplication].flatMap { kind in

@@ -1,28 +1,38 @@
+import Codec
 import Draw
 import Graph
 import Synchronization
 
-/// The fonts of this machine, which its owner chose: a post's font that is one of them, to the byte, is no stranger's.
+/// The fonts of this machine, which its owner chose. What is found out about them serves all recipes of the process, until
+/// fonts come or go.
 enum InstalledFonts {
-  /// By how many bytes they have. Fonts that are installed later are strangers to this process.
-  private static let bySize: [Int64: [String]] = {
-    let files = (try? FontLibrary())?.files ?? []
-    return Dictionary(grouping: files) { LocalFile.byteCount(of: $0) }
-  }()
+  private static let libraries = Mutex<[[String]: FontLibrary]>([:])
+  private static let digests = Mutex<[String: (identity: FileIdentity, digest: Digest)]>([:])
 
-  private static let digests = Mutex<[String: Digest]>([:])
-
-  /// Whether all of some files are installed.
-  static func include(_ files: [Digest: String]) -> Bool {
-    files.allSatisfy { digest, path in
-      (bySize[LocalFile.byteCount(of: path)] ?? []).contains { self.digest(of: $0) == digest }
+  /// The system's fonts, and before them those of some folders.
+  static func library(extraFolders: [String] = []) throws(DrawError) -> FontLibrary {
+    try libraries.withLock { (libraries) throws(DrawError) in
+      if let known = libraries[extraFolders], known.isCurrent { return known }
+      let library = try FontLibrary(extraFolders: extraFolders)
+      libraries[extraFolders] = library
+      return library
     }
   }
 
-  private static func digest(of path: String) -> Digest? {
-    if let known = digests.withLock({ $0[path] }) { return known }
-    let digest = try? LocalFile.digest(of: path, kind: "font")
-    digests.withLock { $0[path] = digest }
+  /// Whether all of some files are installed: a post's font that is, to the byte, is no stranger's.
+  static func include(_ files: [Digest: String]) -> Bool {
+    guard let installed = try? library().files else { return files.isEmpty }
+    let bySize = Dictionary(grouping: installed) { LocalFile.byteCount(of: $0) }
+    return files.allSatisfy { digest, path in
+      (bySize[LocalFile.byteCount(of: path)] ?? []).contains { (try? self.digest(of: $0)) == digest }
+    }
+  }
+
+  static func digest(of path: String) throws(RepriseError) -> Digest {
+    let identity = FileIdentity(path: path)
+    if let known = digests.withLock({ $0[path] }), known.identity == identity { return known.digest }
+    let digest = try LocalFile.digest(of: path, kind: "font")
+    if let identity, identity.isSettled { digests.withLock { $0[path] = (identity, digest) } }
     return digest
   }
 }

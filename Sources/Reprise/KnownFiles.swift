@@ -4,17 +4,15 @@ import Graph
 import Store
 
 /// What media files are, remembered for as long as they stay it: hashing and probing a minute of a camera's video takes as
-/// long as drawing a remix of it.
+/// long as drawing a remix of it, and asking a worker about a small picture as long as the rest of an evaluation.
 struct KnownFiles: Sendable {
   let cache: (any Cache)?
   /// A file may take over the worker that reads it, and what such a worker says is good for other workers alone.
   let fromWorkers: Bool
-  /// Below it, in bytes, looking again is as quick as remembering.
-  private static let worthwhile = 64 << 10
 
   /// A file as it was when it was asked for.
   struct Entry {
-    /// Nil if it is not worth it, or not safe, to remember the file.
+    /// Nil if it is not safe to remember the file.
     fileprivate let key: CacheKey?
     let digest: Digest
     /// What is known of it, if anything is.
@@ -44,9 +42,9 @@ struct KnownFiles: Sendable {
     cache?.keep(Array(facts), for: key)
   }
 
-  /// Nil if it is not worth it, or not safe, to remember the file.
+  /// Nil if it is not safe to remember the file.
   private func cacheKey(of path: String) -> CacheKey? {
-    guard let file = FileIdentity(path: path), file.size >= KnownFiles.worthwhile, file.isSettled else { return nil }
+    guard let file = FileIdentity(path: path), file.isSettled else { return nil }
     return CacheKey(
       .file, Digest(of: "\(MediaProfile.version) \(fromWorkers ? "worker" : "host") \(file) \(path)".utf8))
   }

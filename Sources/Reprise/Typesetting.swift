@@ -42,7 +42,7 @@ final class Typesetting: Sendable {
 
   private func makeTypesetter() throws -> any TextSetting {
     switch source {
-    case .folders(let folders): return try Typesetter(library: FontLibrary(extraFolders: folders))
+    case .folders(let folders): return try Typesetter(library: InstalledFonts.library(extraFolders: folders))
     case .pinned(let access, let pinned):
       let files = pinned()
       guard let nursery = access.nursery, !InstalledFonts.include(files) else {
@@ -87,7 +87,7 @@ final class Typesetting: Sendable {
 
   private func digest(of font: FontUse) throws -> Digest {
     if let known = fonts.withLock({ $0[font.file] }) { return known }
-    let digest = try LocalFile.digest(of: font.file, kind: "font")
+    let digest = try InstalledFonts.digest(of: font.file)
     fonts.withLock { $0[font.file] = digest }
     return digest
   }

@@ -33,7 +33,7 @@ struct PictureBoard {
 
   /// An opaque picture of all of them.
   func draw() throws -> Frame {
-    let typesetter = try Typesetter(library: FontLibrary())
+    let typesetter = try Typesetter(library: InstalledFonts.library())
     let painters = try cells.indices.flatMap { try self.painters(of: $0, typesetter) }
     let picture = OutputPicture(from: FramePool(size: size, format: .rgba8))
     let band = Band(area: Area(columns: 0..<0, rows: 0..<0))
