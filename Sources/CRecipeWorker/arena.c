@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <sys/mman.h>
 
-static const uintptr_t first_address = UINT64_C(0x500000000000);
+static const uintptr_t first_address = UINT64_C(0x580000000000);
 static const uintptr_t address_step = UINT64_C(1) << 32;
 enum { ADDRESSES = 4096, SMALL = 1024, GRAIN = 16, SMALL_CLASSES = SMALL / GRAIN };
 

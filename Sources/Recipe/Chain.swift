@@ -13,6 +13,7 @@ final class Chain {
   /// Numbers that move, which recipes hold.
   private(set) var progresses: [Progress] = []
   private(set) var warnings: [Warning] = []
+  private static let mostWarnings = 100
   /// What was said of names that there are not.
   var unknownNames: Set<String> = []
 
@@ -54,7 +55,7 @@ final class Chain {
 
   func warn(_ message: String, at place: Place) {
     let warning = Warning(place: place, message: message)
-    if !warnings.contains(warning) { warnings.append(warning) }
+    if warnings.count < Chain.mostWarnings, !warnings.contains(warning) { warnings.append(warning) }
   }
 
   /// What a recipe has until it says otherwise.

@@ -12,6 +12,9 @@ package struct GraphLimits: Hashable, Sendable {
   package var samples = 10_000_000
   /// Operations on single numbers that one shader may have, when equal ones are counted once. Default 4 096.
   package var operations = 4096
+  /// What the host may have to do for a recipe before anything is drawn, in units of about ten microseconds: measuring texts
+  /// and outlines, and reading files. Default 500 000.
+  package var work = 500_000
   /// How long the video may be, in seconds. Default 24 hours.
   package var seconds = 86_400.0
   /// Pixels of a picture of the video. Default 8192 × 8192.

@@ -51,6 +51,11 @@ package struct RecipeError: Error, Hashable, Sendable {
   }
 }
 
+extension RecipeError: HostError {
+  /// No recipe may go on once it has taken all that it is given.
+  package var isFinal: Bool { code == .limit }
+}
+
 extension RecipeError: CustomStringConvertible {
   package var description: String {
     place.map { "\($0): \(message)" } ?? message

@@ -22,7 +22,7 @@ extension Session {
   }
 
   private func captionFile(named name: String) throws(RecipeError) -> CaptionFile {
-    let bytes = try stock.bytes(of: name, atMost: 4 << 20)
+    let bytes = try bytes(of: name, atMost: 4 << 20)
     do {
       return try CaptionFile(bytes)
     } catch {

@@ -35,7 +35,7 @@ extension Session {
 
   private func checkedTable(named name: String) throws(RecipeError) -> Digest {
     // 65 cubed colours of 40 characters, and room for words.
-    let bytes = try stock.bytes(of: name, atMost: 16 << 20)
+    let bytes = try bytes(of: name, atMost: 16 << 20)
     do {
       _ = try CubeFile(bytes)
     } catch {

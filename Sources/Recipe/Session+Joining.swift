@@ -27,6 +27,7 @@ extension Session {
   /// Clips without those that were left out; of nothing but such, the first.
   private func shown(_ clips: [Int]) throws(RecipeError) -> [Int] {
     guard let first = clips.first else { throw RecipeError(.missing, "there is no clip", wanted: "at least one clip") }
+    try chain.tally.add(.joining(clips.count))
     let shown = clips.filter { !drafts[$0].isEmpty }
     return shown.isEmpty ? [first] : shown
   }

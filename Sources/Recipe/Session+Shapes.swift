@@ -6,6 +6,7 @@ extension Session {
   /// Answers a word that makes a shape.
   func shape(_ word: Word, _ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let data = arguments.text("data") ?? Session.outline(of: word.name, arguments).data
+    try chain.tally.add(.outlining(data))
     let path = try Session.path(data)
     let stroke = Session.stroke(of: word.name, arguments)
     try Session.check(path, stroke)

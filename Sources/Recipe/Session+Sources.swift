@@ -44,7 +44,7 @@ extension Session {
   }
 
   func text(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let measure = try stock.measure(arguments.values)
+    let measure = try measure(arguments.values)
     for warning in measure.warnings { warn("text: \(warning)", at: place) }
     var parameters = arguments.values
     parameters["fonts"] = .list(measure.fonts.map(Setting.digest))
@@ -64,7 +64,9 @@ extension Session {
   private func asset(_ arguments: Arguments, _ kind: ParameterType.AssetKind, at place: Place) throws(RecipeError)
     -> (Asset, String)
   {
-    let (asset, file) = try stock.asset(named: arguments.text("file") ?? "", kind)
+    let (asset, file) = try stock.asset(named: arguments.text("file") ?? "", kind) { () throws(RecipeError) in
+      try chain.tally.add(.opening)
+    }
     for warning in asset.warnings { warn("\(file): \(warning)", at: place) }
     return (asset, file)
   }

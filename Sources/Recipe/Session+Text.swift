@@ -62,7 +62,7 @@ extension Session {
   }
 
   private func pieces(of draft: Draft, _ kind: String) throws(RecipeError) -> Int {
-    let count = try stock.measure(draft.parameters).pieces[kind] ?? 0
+    let count = try measure(draft.parameters).pieces[kind] ?? 0
     guard count <= 2000 else {
       throw RecipeError(.limit, "the text has \(count) \(kind)s", remedy: "move at most 2000: by word, or by line")
     }

@@ -6,6 +6,8 @@ final class Stock {
   let library: any Library
   /// Names of another stock, by the token that stands for each in the recipe.
   private var loans: [String: Loan] = [:]
+  /// What came of each file that was asked for.
+  private var found: [Request: Result<Asset, RecipeError>] = [:]
   /// What was taken of the library, by name.
   private(set) var assets: [String: Digest] = [:]
   /// In the order of their first use.
@@ -18,19 +20,35 @@ final class Stock {
     let place: Place?
   }
 
+  private struct Request: Hashable {
+    let name: String
+    let kind: ParameterType.AssetKind
+  }
+
   init(_ library: any Library) { self.library = library }
 
-  /// The file that a name in the recipe means, and what the file is called where it lies.
-  func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> (asset: Asset, name: String) {
-    if let loan = loans[name] { return try borrowed(loan, kind) }
-    let asset = try library.asset(named: name, kind)
+  /// The file that a name in the recipe means, and what the file is called where it lies. It is looked at once.
+  ///
+  /// - Parameter prepare: Called before it is.
+  func asset(
+    named name: String, _ kind: ParameterType.AssetKind, prepare: () throws(RecipeError) -> Void
+  ) throws(RecipeError) -> (asset: Asset, name: String) {
+    if let loan = loans[name] { return try borrowed(loan, kind, prepare) }
+    let request = Request(name: name, kind: kind)
+    if let known = found[request] { return (try known.get(), name) }
+    try prepare()
+    let answer = Result { () throws(RecipeError) in try library.asset(named: name, kind) }
+    found[request] = answer
+    let asset = try answer.get()
     assets[name] = asset.digest
     return (asset, name)
   }
 
-  private func borrowed(_ loan: Loan, _ kind: ParameterType.AssetKind) throws(RecipeError) -> (Asset, String) {
+  private func borrowed(
+    _ loan: Loan, _ kind: ParameterType.AssetKind, _ prepare: () throws(RecipeError) -> Void
+  ) throws(RecipeError) -> (Asset, String) {
     do {
-      return try loan.stock.asset(named: loan.name, kind)
+      return try loan.stock.asset(named: loan.name, kind, prepare: prepare)
     } catch {
       throw RecipeError(
         error.code, "param \"\(loan.param)\": \(error.came)", wanted: error.wanted, remedy: error.remedy,

@@ -5,8 +5,10 @@ enum Suggestion {
     nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
   }
 
-  /// The nearest name within a third of its letters; the first in order of the alphabet among equals.
+  /// The nearest name within a third of its letters; the first in order of the alphabet among equals. Nothing is near a text
+  /// that is longer than names are.
   static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    guard name.utf8.count <= 400 else { return nil }
     let ranked = names.map { (distance: distance(Array(name.lowercased()), Array($0.lowercased())), name: $0) }
     let best = ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     guard let best, best.distance <= max(1, max(name.count, best.name.count) / 3) else { return nil }

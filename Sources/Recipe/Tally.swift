@@ -5,6 +5,8 @@ struct Tally {
   private var names = 0
   private var calls = 0
   private var samples = 0
+  private var work = 0
+  private var families: Set<String> = []
 
   init(_ limits: GraphLimits) { self.limits = limits }
 
@@ -34,6 +36,17 @@ struct Tally {
     guard samples <= limits.samples else {
       throw RecipeError(
         .limit, "numbers that move have more than \(limits.samples) values", remedy: "use keyframes, or a shorter clip")
+    }
+  }
+
+  /// What the host is about to do.
+  mutating func add(_ work: Work) throws(RecipeError) {
+    self.work += work.units + work.families.subtracting(families).count * Work.family
+    families.formUnion(work.families)
+    guard self.work <= limits.work else {
+      throw RecipeError(
+        .limit, "measuring texts and shapes and reading files takes more than \(limits.work) units of work",
+        remedy: "use fewer or shorter ones")
     }
   }
 

@@ -172,7 +172,8 @@ package final class Evaluation {
     } catch {
       if let ended { throw ended }
       // What ended an evaluation inside this one ends this one too; no recipe may catch it.
-      if let reason = error as? EvaluationError, reason.isFinal { throw end(reason) }
+      let reason = error as? EvaluationError ?? .host(error, call.place)
+      if reason.isFinal { throw end(reason) }
       return fail(error, at: call.place)
     }
   }

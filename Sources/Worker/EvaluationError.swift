@@ -18,9 +18,16 @@ extension EvaluationError {
   var isFinal: Bool {
     switch self {
     case .tripped, .worker: true
-    case .syntax, .runtime, .host: false
+    case .syntax, .runtime: false
+    case .host(let error, _): (error as? any HostError)?.isFinal ?? false
     }
   }
+}
+
+/// An error of the host's that knows whether a recipe may catch it. Any other may be caught.
+package protocol HostError: Error {
+  /// Whether all evaluations that are under way end by it: so it is where something has run out.
+  var isFinal: Bool { get }
 }
 
 extension EvaluationError: CustomStringConvertible {

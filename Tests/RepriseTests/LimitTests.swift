@@ -37,6 +37,7 @@ import Testing
     Claim(
       .operations, 3, "return shade(function(p, t) return sin(p.x) * cos(p.y) + t end):lasting(1)",
       "more than 3 operations"),
+    Claim(.work, 100, "text(('x'):rep(200)) \(plain)", "more than 100 units"),
     Claim(.seconds, 0.5, plain, "at most"),
     Claim(.pixels, 1000, "canvas { width = 64, height = 64 } \(plain)", "64x64 has more than 1000 pixels"),
     Claim(.assets, 1, "return image 'a.png':lasting(1) .. image 'b.png':lasting(1)", "more than 1 files"),

@@ -14,7 +14,8 @@ extension Shelf {
       let (digest, info) = try add(path: path, as: name)
       return Asset(digest, info, kind)
     } catch {
-      throw RecipeError(.asset, error.came.replacing("\"\(path)\"", with: "\"\(name)\""), remedy: error.remedy)
+      let code = error.code == "limit" ? RecipeError.Code.limit : .asset
+      throw RecipeError(code, error.came.replacing("\"\(path)\"", with: "\"\(name)\""), remedy: error.remedy)
     }
   }
 }

@@ -3,7 +3,7 @@ public enum Limit: String, CaseIterable, Sendable {
   // What running the recipe takes.
   case fuel, memory, string, block, message, source, wallClock
   // What it comes to.
-  case clips, links, layers, depth, samples, operations, seconds, pixels, assets, assetBytes
+  case clips, links, layers, depth, samples, operations, work, seconds, pixels, assets, assetBytes
   // The posts that it remixes.
   case chain, posts, workers, calls, names
   // What reading one file takes.
@@ -31,6 +31,7 @@ public enum Limit: String, CaseIterable, Sendable {
     case .depth: ("clips", "Clips inside clips.")
     case .samples: ("values", "What functions of time are sampled to.")
     case .operations: ("operations", "What one `shade` does to a pixel, on single numbers; equal ones count once.")
+    case .work: ("units", "What the host measures and reads for the recipe; about ten microseconds each.")
     case .seconds: ("seconds", "The length of the video.")
     case .pixels: ("pixels", "A picture of the video.")
     case .assets: ("files", "Files that a recipe names.")

@@ -50,6 +50,7 @@ extension Limits {
     case .depth: Access(\.graph.depth)
     case .samples: Access(\.graph.samples)
     case .operations: Access(\.graph.operations)
+    case .work: Access(\.graph.work)
     case .seconds: Access(\.graph.seconds)
     case .pixels: Access(\.graph.pixels)
     case .assets: Access(\.graph.assets)

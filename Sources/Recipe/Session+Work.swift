@@ -1,0 +1,18 @@
+import Graph
+
+/// What takes the host some time is counted before it is done: a recipe could otherwise keep it busy for far longer than the
+/// recipe itself may run.
+extension Session {
+  func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
+    try chain.tally.add(.setting(text))
+    return try stock.measure(text)
+  }
+
+  /// What is in a small file of the recipe's own.
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> [UInt8] {
+    try chain.tally.add(.reading(bytes: 0))
+    let bytes = try stock.bytes(of: name, atMost: limit)
+    try chain.tally.add(.reading(bytes: bytes.count))
+    return bytes
+  }
+}

@@ -1,0 +1,38 @@
+import Graph
+
+/// What the host has to do for a call, in units of about ten microseconds of one processor. It is counted from what is asked, so
+/// that it is the same on every machine.
+struct Work {
+  var units: Int
+  /// Fonts that are to be looked for; each costs `family` the first time.
+  var families: Set<String> = []
+
+  static let family = 200
+
+  /// A file that is read whole.
+  static func reading(bytes: Int) -> Work { Work(units: 20 + bytes / 500) }
+
+  /// A media file that was not asked for before.
+  static let opening = Work(units: 100)
+
+  /// The outline of a shape, as path data.
+  static func outlining(_ data: String) -> Work { Work(units: 1 + data.utf8.count / 10) }
+
+  /// Clips that are put together.
+  static func joining(_ count: Int) -> Work { Work(units: count / 5) }
+
+  /// Setting a text in type.
+  static func setting(_ text: TextParameters) -> Work {
+    var work = Work(units: 30)
+    for run in [.record(text)] + (text["text"]?.list ?? []) {
+      work.units += 5 + (run.record?["text"] ?? run).textLength
+      if let family = run.record?["font"]?.text { work.families.insert(family) }
+    }
+    return work
+  }
+}
+
+extension Setting {
+  /// In bytes; 0 if it is none.
+  fileprivate var textLength: Int { text?.utf8.count ?? 0 }
+}
