@@ -1,11 +1,12 @@
 """What a job's pictures should be, worked out in double precision and written to standard output as raw yuv420p.
 
-    composite.py JOB CLIP...
+    composite.py JOB EVERY CLIP...
 
-Nothing here is shared with the programs that are measured but the decoded footage. Colours are blended as they are coded
+Of some jobs only every so many frames are written: `Job.every`. Nothing here is shared with the programs that are measured but the decoded footage. Colours are blended as they are coded
 (BT.709, limited range); a chroma sample is the mean of the four blended pixels that share it.
 """
 
+import itertools
 import subprocess
 import sys
 
@@ -135,10 +136,11 @@ def turned(colors, corner, size, middle, factor, degrees, parts=4):
     return pooled(seen * alpha[..., None]) / np.maximum(weight, 1e-9)[..., None], weight
 
 
-def stack(clip):
+def stack(clip, every=1):
     logo = drawings.logo() / 255.0
     corner, size = jobs.INSET_BOX
-    for index, (below, inset) in enumerate(zip(frames(clip), frames("small.mp4", size=(1280, 720)))):
+    pairs = enumerate(zip(frames(clip), frames("small.mp4", size=(1280, 720))))
+    for index, (below, inset) in itertools.islice(pairs, 0, None, every):
         base = rgb(real(below))
         colors, alpha = turned(rgb(real(inset)), corner, size, jobs.INSET_MIDDLE, jobs.INSET_SCALE, jobs.INSET_TURN)
         lay(base, colors, alpha * jobs.INSET_OPACITY, corner)
@@ -163,10 +165,10 @@ def blurred(plane, deviation):
     return plane
 
 
-def colour(clip):
+def colour(clip, every=1):
     (x, y), (width, height) = jobs.BLUR_CORNER, jobs.BLUR_SIZE
     luma, margin = np.array([0.2126, 0.7152, 0.0722]), 4 * jobs.BLUR
-    for below in frames(clip):
+    for below in itertools.islice(frames(clip), 0, None, every):
         colors = np.clip(rgb(real(below)), 0, 1)
         grey = (colors @ luma)[..., None]
         planes = planes_of(drawings.look(np.clip(grey + jobs.SATURATION * (colors - grey), 0, 1)))
@@ -181,6 +183,8 @@ def colour(clip):
 MAKERS = {"stack": stack, "colour": colour, "transcode": frames, "title card": title, "cuts": cuts, "crossfade": crossfade}
 
 if __name__ == "__main__":
-    for planes in MAKERS[sys.argv[1]](*sys.argv[2:]):
+    name, every, *clips = sys.argv[1:]
+    sampled = {"every": int(every)} if every != "1" else {}
+    for planes in MAKERS[name](*clips, **sampled):
         for plane in planes:
             sys.stdout.buffer.write(np.floor(plane + 0.5).astype(np.uint8).tobytes())

@@ -23,8 +23,6 @@ SATURATION = 1.3
 @dataclass
 class Job:
     name: str
-    # What it costs to do nothing but decode and encode the same: the name of another job.
-    floor: str
     frames: int
     recipe: str
     ffmpeg: list
@@ -33,6 +31,14 @@ class Job:
     clips: list
     # The same by a longer graph of ffmpeg's that does less work, where there is one.
     trimmed: list = field(default_factory=list)
+    # Likeness is looked at in every so many frames: the reference of some jobs takes seconds for each.
+    every: int = 1
+
+    @property
+    def sources(self):
+        """The inputs of the leanest graph, as ffmpeg's command line names them."""
+        words = self.trimmed or self.ffmpeg
+        return words[:words.index("-filter_complex")] if "-filter_complex" in words else words
 
 
 def inputs(*clips, options=()):
@@ -40,7 +46,7 @@ def inputs(*clips, options=()):
 
 
 def transcode(a):
-    return Job("transcode", "transcode", 10 * RATE, f'return video("{a}")', inputs(a), [a], [a])
+    return Job("transcode", 10 * RATE, f'return video("{a}")', inputs(a), [a], [a])
 
 
 def title(a):
@@ -77,7 +83,7 @@ return video("{a}"):layer(logo):layer(title, {{ from = {TITLE_FROM}, to = {TITLE
             "-transition", "composite", "a_track=0", "b_track=2", "progressive=1", f"in={TITLE_FROM * RATE}",
             f"out={TITLE_TO * RATE - 1}",
             f"geometry=0={place}:0;{soft}={place}:1;{shown - soft}={place}:1;{shown}={place}:0"]
-    return Job("title card", "transcode", 10 * RATE, recipe, ffmpeg, melt, [a])
+    return Job("title card", 10 * RATE, recipe, ffmpeg, melt, [a])
 
 
 def crossfade(a, b, c):
@@ -93,7 +99,7 @@ def crossfade(a, b, c):
     ending = ["-map", "[v]", "-map", "[a]"]
     mix = ["-mix", str(OVERLAP * RATE), "-mixer", "luma", "-mixer", "mix:-1"]
     last = f"out={CLIP * RATE - 1}"
-    return Job("crossfade", "cuts", (3 * CLIP - 2 * OVERLAP) * RATE, recipe,
+    return Job("crossfade", (3 * CLIP - 2 * OVERLAP) * RATE, recipe,
                [*sources, "-filter_complex", f"{graph};{sound}", *ending],
                [a, last, b, last, *mix, c, last, *mix], [a, b, c],
                [*sources, "-filter_complex", f"{trimmed_graph()};{sound}", *ending])
@@ -117,14 +123,14 @@ def trimmed_graph():
 
 
 def cuts(a, b, c):
-    """The clips of the crossfade without it, and as long: its floor."""
+    """The clips of the crossfade without it, and as long."""
     seconds = [CLIP - OVERLAP / 2, CLIP - OVERLAP, CLIP - OVERLAP / 2]
     parts = list(zip((a, b, c), seconds))
     recipe = "return " + " .. ".join(f'video("{clip}"):trim(0, {length})' for clip, length in parts)
     sources = [word for clip, length in parts for word in ("-t", str(length), "-i", clip)]
     graph = "[0:v][0:a][1:v][1:a][2:v][2:a]concat=n=3:a=1[v][a]"
     melt = [word for clip, length in parts for word in (clip, f"out={int(length * RATE) - 1}")]
-    return Job("cuts", "cuts", int(sum(seconds) * RATE), recipe,
+    return Job("cuts", int(sum(seconds) * RATE), recipe,
                [*sources, "-filter_complex", graph, "-map", "[v]", "-map", "[a]"], melt, [a, b, c])
 
 
@@ -168,8 +174,8 @@ def stack(a):
             f"rect={across - 320} {down - 180} 640 360 {INSET_OPACITY}", f"rotation={INSET_TURN}", "rotate_center=1",
             "-transition", "qtblend", "a_track=0", "b_track=2",
             "-transition", "qtblend", "a_track=0", "b_track=3", "compositing=11", f"rect={x} {y} {edge} {edge} 1"]
-    return Job("stack", "transcode", 10 * RATE, recipe, command(simple, "-loop", "1", "-framerate", str(RATE), "-t", "10"),
-               melt, [a], command(best))
+    return Job("stack", 10 * RATE, recipe, command(simple, "-loop", "1", "-framerate", str(RATE), "-t", "10"),
+               melt, [a], command(best), every=10)
 
 
 def colour(a):
@@ -191,7 +197,7 @@ return graded:layer(graded:mute():blur({BLUR}):mask(quarter))"""
             "-track", a, "hide=2", "-filter", "avfilter.eq", f"av.saturation={SATURATION}", "-filter", "avfilter.lut3d",
             "av.file=look.cube", "-filter", "avfilter.gblur", f"av.sigma={BLUR}",
             "-filter", "qtcrop", f"rect={x} {y} {width} {height}", "-transition", "qtblend", "a_track=0", "b_track=1"]
-    return Job("colour", "transcode", 10 * RATE, recipe, command(simple), melt, [a], command(best))
+    return Job("colour", 10 * RATE, recipe, command(simple), melt, [a], command(best), every=10)
 
 
 def all_jobs(a, b, c):

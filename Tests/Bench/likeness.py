@@ -17,12 +17,13 @@ def compare(job, videos, measure):
     - Returns: For each video the lines that the filter wrote, one a frame, as dictionaries.
     """
     names = [f"{measure}-{index}.txt" for index in range(len(videos))]
-    reference = subprocess.Popen([sys.executable, os.path.join(HERE, "composite.py"), job.name, *job.clips],
+    reference = subprocess.Popen([sys.executable, os.path.join(HERE, "composite.py"), job.name, str(job.every), *job.clips],
                                  stdout=subprocess.PIPE)
     raw = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{SIZE[0]}x{SIZE[1]}", "-r", str(RATE), "-i", "-"]
     counted = f"settb=1/{RATE},setpts=N"
+    chosen = f"select=not(mod(n\\,{job.every})),{counted}"
     split = f"[0:v]{counted},split={len(videos)}" + "".join(f"[r{index}]" for index in range(len(videos)))
-    pairs = [f"[{index + 1}:v]{counted},format=yuv420p[v{index}];[v{index}][r{index}]{measure}=stats_file={name}:shortest=1"
+    pairs = [f"[{index + 1}:v]{chosen},format=yuv420p[v{index}];[v{index}][r{index}]{measure}=stats_file={name}:shortest=1"
              for index, name in enumerate(names)]
     command = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", *raw]
     for video in videos:

@@ -1,14 +1,16 @@
 """What must hold besides speed: memory, start, sound in step, the same bytes. Each returns what goes into the report."""
 
+import glob
 import hashlib
 import os
 import re
 import statistics
 import subprocess
+import time
 
 import footage
 import programs
-from measure import middle, run
+from measure import Failed, middle, run
 from places import cache, place
 
 HELLO = 'return text "Hello, remix" :over(gradient("#ff5f6d", "#ffc371")):lasting(3)'
@@ -31,6 +33,60 @@ return video("{clip}"):loop():layer(text("It goes on"):at(0.5, 0.8)):lasting({se
     result = run(programs.reprise_render(recipe, place("long.mp4"), preset="ultrafast", quality=51))
     os.remove(place("long.mp4"))
     return {"seconds": seconds, "peak": result.peak, "wall": result.wall, "cpu": result.cpu}
+
+
+def many_layers(clips, layers=20, seconds=2):
+    """The peak of a 4K recipe of many moving layers with two jobs, in MiB: of all its processes together, each page once."""
+    kinds = [
+        'video("{clip}"):trim({start}, {end}):fit("none"):scale(0.4):rotate({turn}):opacity(0.8)',
+        'image("logo.png"):scale(2):rotate(function(t) return {turn} + 30 * t end):blend("screen")',
+        'text("Layer {index}", {{ size = 160 }}):blur(4)',
+        'video("small.mp4"):trim({start}, {end}):fit("none"):blur(6):adjust {{ saturation = 0.5 }}',
+    ]
+    lines = []
+    for index in range(layers - 1):
+        kind = kinds[index % len(kinds)].format(
+            clip=clips[index % len(clips)], start=index * 0.1, end=index * 0.1 + seconds, turn=7 * index, index=index)
+        lines.append(f"  :layer({kind}:at({0.1 + 0.8 * (index % 5) / 4}, {0.1 + 0.8 * (index // 5) / 4}):mute())")
+    recipe = programs.write_recipe("layers.lua", "\n".join([
+        "canvas { width = 3840, height = 2160, fps = 30 }", f'return video("{clips[0]}"):trim(0, {seconds}):fit("cover")', *lines]))
+    peak, wall = peak_together(programs.reprise_render(recipe, place("layers.mp4"), preset="ultrafast", jobs=2))
+    os.remove(place("layers.mp4"))
+    return {"layers": layers, "peak": peak, "wall": wall}
+
+
+def peak_together(command):
+    """The most memory that a program and all that it starts had at once, in MiB, and its wall time; looked at often."""
+    start, peak = time.monotonic(), 0
+    process = subprocess.Popen(command, cwd=cache)
+    while process.poll() is None:
+        peak = max(peak, sum(proportional(pid) for pid in family(process.pid)))
+        time.sleep(0.02)
+    if process.returncode != 0:
+        raise Failed(f"exit {process.returncode}: {' '.join(command)}")
+    return peak / 1024, time.monotonic() - start
+
+
+def family(pid):
+    found = [pid]
+    for task in glob.glob(f"/proc/{pid}/task/*/children"):
+        try:
+            with open(task, encoding="ascii") as file:
+                children = file.read().split()
+        except OSError:
+            continue
+        for child in children:
+            found += family(int(child))
+    return found
+
+
+def proportional(pid):
+    """KiB of a process, where pages that are shared count in parts."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
+    except (OSError, StopIteration):
+        return 0
 
 
 def same_bytes(job):

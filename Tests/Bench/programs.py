@@ -1,15 +1,19 @@
 """Command lines of the programs that are compared. All run in the cache folder, with the same settings of the encoder."""
 
+import importlib.util
 import os
+import sys
 
 from footage import TAGS
-from places import RATE, place
+from places import RATE, SIZE, place
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 REPRISE = os.environ["REPRISE"]
 
 
 def names(job):
-    return ["reprise", "ffmpeg", *(["ffmpeg trimmed"] if job.trimmed else []), "melt"]
+    moviepy = ["moviepy"] if importlib.util.find_spec("moviepy") else []
+    return ["reprise", "ffmpeg", *(["ffmpeg trimmed"] if job.trimmed else []), "melt", *moviepy]
 
 
 def reprise_render(recipe, output, preset="veryfast", quality=23, jobs=None):
@@ -31,6 +35,16 @@ def ffmpeg_render(arguments, output, quality=23, keys=None):
             "-c:a", "aac", "-b:a", "192k", "-movflags", "+faststart", output]
 
 
+def bare_work(job, pictures, output):
+    """What no program can leave out: all inputs are decoded, and the result is encoded, as it lies there in raw frames."""
+    command = ffmpeg_render(
+        ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", "x".join(map(str, SIZE)), "-r", str(RATE), *TAGS, "-i", pictures,
+         *job.sources, "-map", "0:v", "-map", "1:a"], output)
+    for index in range(job.sources.count("-i")):
+        command += ["-map", f"{index + 1}:v", "-f", "null", "-"]
+    return command
+
+
 def melt_render(job, output, quality=23):
     # Minus a number: so many threads draw frames, and none is dropped. threads=0: x264 chooses, as under ffmpeg.
     return ["melt", "-silent", "-profile", f"atsc_1080p_{RATE}", *job.melt, "-consumer", f"avformat:{output}",
@@ -38,9 +52,15 @@ def melt_render(job, output, quality=23):
             "threads=0", "pix_fmt=yuv420p", "acodec=aac", "ab=192k", "movflags=+faststart"]
 
 
+def moviepy_render(job, output, quality=23):
+    return [sys.executable, os.path.join(HERE, "moviepy_job.py"), job.name, output, str(quality), *job.clips]
+
+
 def render(program, job, recipe, output, quality=23):
     if program == "reprise":
         return reprise_render(recipe, output, quality=quality)
+    if program == "moviepy":
+        return moviepy_render(job, output, quality=quality)
     if program == "melt":
         return melt_render(job, output, quality=quality)
     return ffmpeg_render(job.trimmed if program == "ffmpeg trimmed" else job.ffmpeg, output, quality=quality)

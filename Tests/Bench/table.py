@@ -7,17 +7,8 @@ def number(value, width, digits):
     return f"{'-' if value is None else format(value, f'.{digits}f'):>{width}}"
 
 
-def extra(result, results, name):
-    """Wall time over the bare work on the same clips and as many frames, by the same program."""
-    floor = next((other for other in results
-                  if other["job"] == result["floor"] and other["material"] == result["material"]), None)
-    if not floor or floor is result:
-        return None
-    base = "ffmpeg" if name == "ffmpeg trimmed" else name
-    return result["programs"][name]["wall"] - floor["programs"][base]["wall"] * result["frames"] / floor["frames"]
-
-
-def of_job(result, results):
+def of_job(result):
+    bare = result["programs"]["bare work"]["wall"]
     base = result["programs"]["ffmpeg"]
     lines = [f"\n{result['job']}, {result['material']} footage, {result['frames']} frames", HEADER]
     for name, row in result["programs"].items():
@@ -27,10 +18,10 @@ def of_job(result, results):
             + number(row.get("wall"), 8, 2) + number(row.get("cpu"), 8, 2)
             + number(row["wall"] / base["wall"] if timed else None, 8, 2)
             + number(row["cpu"] / base["cpu"] if timed else None, 8, 2)
-            + number(extra(result, results, name) if timed else None, 9, 2)
+            + number(row["wall"] - bare if timed else None, 9, 2)
             + number(row.get("ssim"), 9, 5) + number(row.get("psnr"), 7, 1)
             + number(row["size"] / 1e6, 8, 2) + number(row.get("peak"), 10, 0))
-        if row["frames"] != result["frames"]:
+        if row.get("frames", result["frames"]) != result["frames"]:
             lines.append(f"  it has {row['frames']} frames")
     return "\n".join(lines)
 
@@ -43,6 +34,9 @@ def of_limits(limits):
                      f"of {start['runs']}; CPU {1000 * start['cpu']:.0f} ms")
     for memory in limits["memory"]:
         lines.append(f"memory, {memory['seconds']} s of 1080p: peak {memory['peak']:.0f} MiB ({memory['wall']:.0f} s)")
+    if layers := limits.get("layers"):
+        lines.append(f"memory, 4K with {layers['layers']} layers and two jobs: peak {layers['peak']:.0f} MiB of all processes "
+                     f"({layers['wall']:.0f} s)")
     if "bytes" in limits:
         lines.append(f"one job, many jobs, again: {'the same bytes' if limits['bytes']['same'] else 'DIFFERENT BYTES'}")
     step, length = limits["step"], len(limits["events"]["wanted"])
@@ -59,5 +53,5 @@ def closing(report):
     note = "; the machine was busy: the figures are provisional" if busy else ""
     return (f"\n{report['date']}, {report['processors']} processors ({report['machine']}), median of {report['rounds']} rounds, "
             f"load {report['load']:.1f} at the start{note}\n"
-            "÷: ratio to ffmpeg. extra: wall time over the bare job of as many frames. SSIM: luma of the encode, PSNR: least of "
+            "÷: ratio to ffmpeg. extra: wall time over the bare work. SSIM: luma of the encode, PSNR: least of "
             "any frame's luma before the encoder (dB), both against the exact composite.")
