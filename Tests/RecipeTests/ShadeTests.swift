@@ -196,11 +196,11 @@ func whatCannotBeFollowedIsToldInWordsThatHelp(body: String, answer: String) thr
   arguments: [
     (
       "return shade(3):lasting(1)",
-      "wrongType r.lua:1: shade: function is the number 3; wanted a function from pixels to colours, such as function(p, t) return vec3(p / resolution, 0) end"
+      "wrongType r.lua:1: shade: pixel is the number 3; wanted a function from pixels to colours, such as function(p, t) return vec3(p / resolution, 0) end"
     ),
     (
       "return shade():lasting(1)",
-      "missing r.lua:1: shade: function is missing; wanted a function from pixels to colours, such as function(p, t) return vec3(p / resolution, 0) end"
+      "missing r.lua:1: shade: pixel is missing; wanted a function from pixels to colours, such as function(p, t) return vec3(p / resolution, 0) end"
     ),
     (
       "return audio('song.mp3'):shade(function() return 1 end)",

@@ -4,7 +4,7 @@ extension Language {
   static let shade: [Word] = [
     Word(
       "shade", .function, .shade,
-      [Parameter("function", .shader, "Gives a pixel's colour. Called with its place and the time in seconds.")],
+      [Parameter("pixel", .shader, "Gives a pixel's colour. Called with its place and the time in seconds.")],
       node: .shade,
       summary: """
         Every pixel by a formula, over the whole canvas and without an end. Places are middles of pixels from the left top \
@@ -19,7 +19,7 @@ extension Language {
     Word(
       "shade", .method, .shade,
       [
-        Parameter("function", .shader, "The same, with the clip as a third thing: a function from places to `vec4`."),
+        Parameter("pixel", .shader, "The same, with the clip as a third thing: a function from places to `vec4`."),
         Parameter(optional: "clips", .clips(0...Shader.mostInputs - 1), "More clips, which lie on this one."),
       ],
       node: .reshade,

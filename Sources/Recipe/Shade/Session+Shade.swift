@@ -10,7 +10,7 @@ extension Session {
     guard tracer == nil else {
       throw RecipeError(.wrongType, "it stands inside another shade(…)", remedy: "make the inner clip before")
     }
-    guard let function = arguments.makers["function"] else { throw RecipeError(.missing, "function is missing") }
+    guard let function = arguments.makers["pixel"] else { throw RecipeError(.missing, "pixel is missing") }
     let inputs = word.form == .method ? [receiver] + arguments.list : []
     for input in inputs where drafts[input].picture == .none && !drafts[input].isEmpty {
       throw RecipeError(.wrongType, "a clip has only sound", remedy: "use one with a picture")
