@@ -1,6 +1,6 @@
 # The two commands that matter are `make demo` and `make test`. Each installs what it needs and says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz sanitize build program bench alike lua-suite format clean packages test-packages swift
+.PHONY: help demo test fuzz sanitize build program bench alike timelines lua-suite format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo and Pango, correctly rounded functions, SQLite, fonts.
 PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
@@ -50,6 +50,10 @@ bench: program ## Measures against ffmpeg and melt.
 alike: program test-packages ## Shows that the machine leaves no trace in the bytes: processors, places, memory. Takes long.
 	@.ci/packages qemu-user locales python3
 	REPRISE=$(RELEASE)/reprise python3 Tests/Alike/alike.py
+
+timelines: program test-packages ## Compares timelines with OpenTimelineIO's own library.
+	@.ci/packages python3 python3-venv
+	@bash Tests/Timelines/run.sh $(RELEASE)/reprise
 
 lua-suite: swift packages ## Runs the official tests of Lua 5.4 as recipes.
 	swift build --product recipe-worker

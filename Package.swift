@@ -59,12 +59,14 @@ let package = Package(
       dependencies: [
         "Graph", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    // Graphs as timelines of editing programs, and timelines as recipes.
+    .target(name: "Interchange", dependencies: ["Graph", "Media"]),
     // The façade: the one product that a Swift host imports.
     .target(
       name: "Reprise",
       dependencies: [
         "Media", "Graph", "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
-        "Store",
+        "Store", "Interchange",
       ]),
     // The command line, over the façade alone.
     .executableTarget(
@@ -112,6 +114,7 @@ let package = Package(
     // A process that works in a store until it is killed.
     .executableTarget(name: "store-worker", dependencies: ["Store", "Graph", "Chance"], path: "Tests/StoreWorker"),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "Props", "store-worker"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Recipe", "Plan", "Claims"]),
     // Evaluates one recipe many times, and says what that takes and leaves behind.
     .executableTarget(
       name: "evaluations", dependencies: ["Reprise", "recipe-worker", "media-worker"], path: "Tests/Evaluations"),

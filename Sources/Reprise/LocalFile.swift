@@ -35,6 +35,13 @@ enum LocalFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The path from the root, with links followed; where there is nothing, the path as it came.
+  static func real(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// The digest of a file's content, read in pieces.
   static func digest(of path: String, kind: String) throws(RepriseError) -> Digest {
     let file = try open(path, kind: kind)

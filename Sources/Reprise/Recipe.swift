@@ -14,7 +14,7 @@ public struct Recipe: Hashable, Sendable {
   ///
   /// - Throws: if there is no such file, or it is not text of at most 128 KiB.
   public init(path: String) throws(RepriseError) {
-    let bytes = try Recipe.bytes(of: path)
+    let bytes = try Recipe.bytes(of: path, atMost: 128 * 1024, kind: "recipe")
     guard let source = String(validating: bytes, as: UTF8.self) else {
       throw RepriseError(
         .usage, code: "notText", came: "\"\(path)\" is not text in UTF-8", remedy: "name a recipe, a .lua file")
@@ -27,9 +27,9 @@ public struct Recipe: Hashable, Sendable {
   }
 
   /// A name that leads to no recipe is the caller's mistake; no recipe has made any yet.
-  private static func bytes(of path: String) throws(RepriseError) -> [UInt8] {
+  static func bytes(of path: String, atMost limit: Int, kind: String) throws(RepriseError) -> [UInt8] {
     do {
-      return try LocalFile.bytes(of: path, atMost: 128 * 1024, kind: "recipe")
+      return try LocalFile.bytes(of: path, atMost: limit, kind: kind)
     } catch  where error.kind == .recipe {
       throw RepriseError(.usage, code: error.code, came: error.came, wanted: error.wanted, remedy: error.remedy)
     }

@@ -1,6 +1,7 @@
 import Confinement
 import Codec
 import Draw
+import Interchange
 import Recipe
 import Store
 import Worker
@@ -13,6 +14,7 @@ extension RepriseError {
     case let error as RecipeError: self.init(error)
     case let error as CodecError: self.init(error)
     case let error as StoreError: self.init(error)
+    case let error as CutError: self.init(error, in: file)
     case is CancellationError: self.init(.cancelled, code: "cancelled", came: "it was stopped")
     case let error as WorkerFailure: self.init(.machine, code: "worker", came: "\(error)", file: file)
     case let error as DrawError: self.init(.recipe, code: "text", came: "\(error)", operation: "text", file: file)

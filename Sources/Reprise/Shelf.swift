@@ -50,6 +50,9 @@ final class Shelf: Sendable {
     return fonts.reduce(files) { paths, files in paths.merging(files) { $1 } }
   }
 
+  /// Pictures a second of a film; nil if it is none.
+  func frameRate(of asset: Digest) -> FrameRate? { items.withLock { $0[asset]?.info.video?.frameRate } }
+
   /// Opens a file and remembers it by its content.
   func add(path: String, as name: String) throws(RepriseError) -> (digest: Digest, info: MediaInfo) {
     do {

@@ -67,4 +67,8 @@ extension JSON {
       ("file", .string(warning.file)), ("line", .number(warning.line)), ("message", .string(warning.message)),
     ])
   }
+
+  static func warning(_ warning: TimelineWarning) -> JSON {
+    .object([("place", .string(warning.place)), ("message", .string(warning.message))])
+  }
 }

@@ -38,6 +38,7 @@ struct RepriseCommand: ParsableCommand {
       ParamsCommand.self,
       PublishCommand.self, RemixCommand.self, MergeCommand.self, LineageCommand.self, VerifyCommand.self,
       BundleCommand.self,
+      ExportCommand.self, ImportCommand.self,
       StoreCommand.self, ReferenceCommand.self,
     ])
 
