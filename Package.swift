@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4"),
     .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat"),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CSvg", pkgConfig: "librsvg-2.0"),
 
     // Processes that can do nothing but their work: how they are started, and what they give up first.
     .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -46,8 +47,8 @@ let package = Package(
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
     .target(name: "Codec", dependencies: ["CFFmpeg", "Media"]),
-    // Text and vector shapes through Pango and Cairo.
-    .target(name: "Draw", dependencies: ["CPango", "Media"]),
+    // Text, shapes and pictures made of shapes, through Pango, Cairo and librsvg.
+    .target(name: "Draw", dependencies: ["CPango", "CSvg", "Media"]),
     // Codec's readers, and typesetting in strangers' fonts, each in a process of its own; and the program they run in.
     .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Draw", "Media"]),
     .executableTarget(name: "media-worker", dependencies: ["MediaWorker"]),
@@ -109,7 +110,7 @@ let package = Package(
       dependencies: [
         "MediaWorker", "Codec", "Draw", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props",
       ]),
-    .testTarget(name: "DrawTests", dependencies: ["Draw"]),
+    .testTarget(name: "DrawTests", dependencies: ["Draw", "Claims"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
     // A process that works in a store until it is killed.
     .executableTarget(name: "store-worker", dependencies: ["Store", "Graph", "Chance"], path: "Tests/StoreWorker"),

@@ -9,6 +9,7 @@ extension Typesetter {
     let versions = [
       ("pango", pango_version_string()), ("cairo", cairo_version_string()), ("harfbuzz", hb_version_string()),
     ]
-    return versions.map { "\($0) \($1.map { String(cString: $0) } ?? "")" }.joined(separator: " ")
+    return versions.map { "\($0) \($1.map { String(cString: $0) } ?? "")" }.joined(separator: " ") + " "
+      + SVGPicture.library
   }
 }

@@ -1,4 +1,5 @@
 package import Codec
+internal import Draw
 package import Media
 
 /// A media file that only workers look into: each reader is a process of its own, which has the file, a channel, and memory
@@ -39,6 +40,23 @@ package final class ConfinedFile: Recording {
       throw CodecError(.noAudio, path, "has no sound", remedy: "use it as pictures")
     }
     return try ConfinedSound(source, known)
+  }
+
+  package func drawing(scale: Double) throws -> Frame {
+    guard let size = known.info.video?.displaySize else { throw CodecError(.noVideo, path, "is no drawing") }
+    let pixels = SVGPicture.pixels(of: size, scale: scale)
+    let byteCount = UInt64(FrameLayout(size: pixels, format: .rgba8).byteCount)
+    let memory = try SharedFrames(limit: source.input.limits.memory)
+    guard let slot = memory.take(byteCount) else {
+      throw CodecError(
+        .tooLarge, path, "takes \(byteCount >> 20) MiB to draw, for which there is no room",
+        remedy: "show it smaller")
+    }
+    let worker = try source.worker(memory)
+    guard case .picture(let shape) = try worker.ask(Request.drawing(scale: scale, slot.place).message()),
+      shape.size == pixels, let frame = slot.frame(shape)
+    else { throw worker.refuse("no picture") }
+    return frame
   }
 }
 

@@ -10,9 +10,9 @@ final class Desk {
   private let input: InputFile
   private let port: WorkerPort
   private let places = SharedPlaces()
-  private var file: MediaFile?
-  private var video: VideoReader?
-  private var audio: AudioReader?
+  private var file: (any Recording)?
+  private var video: (any PictureSource)?
+  private var audio: (any SoundSource)?
   private var last: Frame?
   private var shape: (value: PictureShape, message: [UInt8])?
 
@@ -27,6 +27,7 @@ final class Desk {
   private func reply(to request: Request) throws -> [UInt8] {
     do {
       if case .picture(let time, let place) = request { return try picture(at: time, place) }
+      if case .drawing(let scale, let place) = request { return try put(opened().drawing(scale: scale), place) }
       return try answer(to: request).message()
     } catch {
       let error = error as? CodecError ?? CodecError(.failed, input.path, "cannot be read: \(error)")
@@ -38,29 +39,32 @@ final class Desk {
     switch request {
     case .look: return .profile(try opened().profile())
     case .know(let profile):
-      file = MediaFile(input, profile: profile)
+      file = try input.opened(profile: profile)
       return .done
     case .sound(let start, let count): return .samples(try sound(from: start, Int(count)))
     case .tag(let name): return .text(try MediaFile.tag(name, of: input))
     case .groups:
       try PictureGroups.read(input) { send($0) }
       return .done
-    case .picture: throw Message.Malformed.unknown
+    case .picture, .drawing: throw Message.Malformed.unknown
     }
   }
 
-  private func opened() throws(CodecError) -> MediaFile {
+  private func opened() throws -> any Recording {
     if let file { return file }
-    let file = try MediaFile(input)
+    let file = try input.opened()
     self.file = file
     return file
   }
 
   private func picture(at time: Time, _ place: SharedPlace) throws -> [UInt8] {
-    let video = try self.video ?? VideoReader(opened())
+    let video = try self.video ?? opened().pictures()
     self.video = video
     let frame = try video.frame(at: time)
-    if frame === last { return try Reply.same.message() }
+    return frame === last ? try Reply.same.message() : try put(frame, place)
+  }
+
+  private func put(_ frame: Frame, _ place: SharedPlace) throws -> [UInt8] {
     let needed = UInt64(FrameLayout(size: frame.size, format: frame.format).byteCount)
     guard needed <= place.length else { return try Reply.needs(needed).message() }
     guard places.put(frame, at: place) else { throw CodecError(.failed, input.path, "there is no room for a picture") }
@@ -77,7 +81,7 @@ final class Desk {
   }
 
   private func sound(from start: Int64, _ count: Int) throws -> ArraySlice<UInt8> {
-    let audio = try self.audio ?? AudioReader(opened())
+    let audio = try self.audio ?? opened().sound()
     self.audio = audio
     return try audio.read(from: start, frameCount: count).samples.withUnsafeBytes { ArraySlice($0) }
   }

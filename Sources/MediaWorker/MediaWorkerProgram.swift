@@ -10,6 +10,7 @@ package enum MediaWorkerProgram {
   /// Serves the host at descriptor 0 until it is gone.
   package static func run() -> Int32 {
     FFmpeg.prepare()
+    SVGPicture.prepare()
     return nursery_run { MediaWorkerProgram.work() }
   }
 

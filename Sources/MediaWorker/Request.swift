@@ -16,6 +16,8 @@ enum Request {
   case tag(String)
   /// The coded pictures, by groups: asks for `.unit`, many times, and `.done`.
   case groups
+  /// The drawing at a scale, to be put into the shared memory: asks for `.picture`.
+  case drawing(scale: Double, SharedPlace)
 }
 
 extension Request {
@@ -31,6 +33,10 @@ extension Request {
       message.put(start)
       message.put(count)
     case .tag(let name): message.put(rest: name.utf8)
+    case .drawing(let scale, let place):
+      message.put(scale.bitPattern)
+      message.put(place.offset)
+      message.put(place.length)
     case .look, .groups: break
     }
     return message.bytes
@@ -47,6 +53,10 @@ extension Request {
     case 4: self = .sound(start: try message.number(), count: try message.number())
     case 5: self = .tag(String(decoding: message.rest(), as: UTF8.self))
     case 6: self = .groups
+    case 7:
+      let scale = Double(bitPattern: try message.number())
+      self = .drawing(
+        scale: scale, SharedPlace(offset: try message.number(), length: try message.number()))
     default: throw Message.Malformed.unknown
     }
     try message.end()
@@ -60,6 +70,7 @@ extension Request {
     case .sound: 4
     case .tag: 5
     case .groups: 6
+    case .drawing: 7
     }
   }
 }

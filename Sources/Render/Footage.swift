@@ -9,6 +9,8 @@ package protocol Footage: Sendable {
   func sound(of asset: Digest) throws -> any SoundSource
   /// A still picture.
   func still(_ asset: Digest) throws -> Frame
+  /// What a still picture is drawn by; nil for one that is decoded.
+  func artwork(_ asset: Digest) -> Artwork?
   /// A table of colours.
   func table(_ asset: Digest) throws -> CubeFile
   /// How the stored pictures of an asset are to be turned.
@@ -19,6 +21,22 @@ package protocol Footage: Sendable {
   func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces
   /// A shape of a node, likewise.
   func shape(_ node: Node, scale: Double) throws -> TextPicture
+}
+
+extension Footage {
+  /// Footage without drawings.
+  package func artwork(_ asset: Digest) -> Artwork? { nil }
+}
+
+/// A picture that is drawn at whatever scale it is shown.
+package struct Artwork: Sendable {
+  /// How many times its own size it is drawn at most; what is shown larger is stretched.
+  package let largestScale: Double
+  package let draw: @Sendable (_ scale: Double) throws -> Frame
+
+  package init(largestScale: Double, draw: @escaping @Sendable (_ scale: Double) throws -> Frame) {
+    (self.largestScale, self.draw) = (largestScale, draw)
+  }
 }
 
 /// A text as a picture.

@@ -132,14 +132,21 @@ final class LayerReader {
     var transform: Affine
   }
 
-  private func picture(of layer: Layer) throws -> Picture {
+  /// - Parameter scale: How many times its own size it is drawn, if it is drawn; as its transform says if left out.
+  private func picture(of layer: Layer, scale: Double? = nil) throws -> Picture {
+    let scale = scale ?? LayerReader.scale(of: layer)
     switch layer.source {
     case .video(let asset, let time):
       let frame = try readers.reader(of: asset, near: time).frame(at: time)
       return place(frame, footage.orientation(of: asset), layer)
-    case .image(let asset): return place(try footage.still(asset), footage.orientation(of: asset), layer)
-    case .text(let node): return try place(layer) { try footage.text(node, scale: $0) }
-    case .shape(let node): return try place(layer) { try footage.shape(node, scale: $0) }
+    case .image(let asset):
+      guard let artwork = footage.artwork(asset) else {
+        return place(try footage.still(asset), footage.orientation(of: asset), layer)
+      }
+      let scale = min(scale, artwork.largestScale)
+      return place(TextPicture(frame: try artwork.draw(scale), x: 0, y: 0), scale, layer)
+    case .text(let node): return place(try footage.text(node, scale: scale), scale, layer)
+    case .shape(let node): return place(try footage.shape(node, scale: scale), scale, layer)
     case .solid, .gradient, .shade, .group, .dissolve, .reveal, .mean, .movingText:
       preconditionFailure("these are made in working pixels")
     }
@@ -154,10 +161,8 @@ final class LayerReader {
       frame: frame, crop: layer.crop.rectangle(through: toBox), transform: toBox.then(layer.transform).settled)
   }
 
-  /// Draws a text or a shape at the size that it will have, so that it is sharp at every scale.
-  private func place(_ layer: Layer, _ draw: (_ scale: Double) throws -> TextPicture) throws -> Picture {
-    let scale = LayerReader.scale(of: layer)
-    let text = try draw(scale)
+  /// A text, a shape or a drawing that was drawn at the scale that it will have, so that it is sharp.
+  private func place(_ text: TextPicture, _ scale: Double, _ layer: Layer) -> Picture {
     let toBox = Affine.translation(text.x, text.y).then(.scale(1 / scale, 1 / scale))
     let transform = toBox.then(layer.transform).onWholePixels(if: layer.isStill)
     let isWhole = layer.crop == Layer.Crop(layer.box)

@@ -12,9 +12,7 @@ struct MediaAccess: Sendable {
 
   func open(_ path: String, profile: MediaProfile?) throws -> any Recording {
     let input = try InputFile(path: path, limits: limits)
-    guard let source = try source(of: input) else {
-      return try profile.map { MediaFile(input, profile: $0) } ?? MediaFile(input)
-    }
+    guard let source = try source(of: input) else { return try input.opened(profile: profile) }
     return try profile.map { ConfinedFile(source, profile: $0) } ?? ConfinedFile(source)
   }
 

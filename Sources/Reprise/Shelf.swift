@@ -19,6 +19,7 @@ final class Shelf: Sendable {
   private let items = Mutex<[Digest: Item]>([:])
   private let stills = Mutex<[Digest: Frame]>([:])
   private let shapes = Drawings<TextPicture>(mostKept: 64)
+  private let artworks = Drawings<Frame>(mostKept: 32)
   private let tables = Mutex<[Digest: CubeFile]>([:])
   /// Small files that were read whole.
   private let small = Mutex<[Digest: String]>([:])
@@ -123,6 +124,15 @@ extension Shelf: Footage {
     let frame = try item(asset).file.pictures().frame(at: .zero)
     stills.withLock { $0[asset] = frame }
     return frame
+  }
+
+  func artwork(_ asset: Digest) -> Artwork? {
+    guard let item = items.withLock({ $0[asset] }), item.info.isDrawing, let size = item.info.video?.displaySize else {
+      return nil
+    }
+    return Artwork(largestScale: SVGPicture.largestScale(of: size)) { scale in
+      try self.artworks.drawing(of: ["asset": .digest(asset)], scale: scale) { try item.file.drawing(scale: scale) }
+    }
   }
 
   func table(_ asset: Digest) throws -> CubeFile {

@@ -48,7 +48,7 @@ package final class InputFile: Sendable {
   }
 
   /// The first bytes, at most `count`.
-  func head(_ count: Int) -> [UInt8] {
+  package func head(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, read(into: UnsafeMutableRawBufferPointer(buffer), at: 0))
     }

@@ -10,9 +10,12 @@ package protocol Recording: AnyObject, Sendable {
   func pictures() throws -> any PictureSource
   /// A reader of its sound, at its start.
   func sound() throws -> any SoundSource
+  /// Its picture, so many times as large as it is of itself, if it is a drawing (see `MediaInfo.isDrawing`).
+  func drawing(scale: Double) throws -> Frame
 }
 
 extension MediaFile: Recording {
   package func pictures() throws -> any PictureSource { try VideoReader(self) }
   package func sound() throws -> any SoundSource { try AudioReader(self) }
+  package func drawing(scale: Double) throws -> Frame { throw CodecError(.noVideo, path, "is no drawing") }
 }

@@ -36,6 +36,12 @@ struct Tracks: Codable, Sendable {
     self.warnings = warnings + (pictures?.warnings ?? [])
   }
 
+  /// None, since nothing is decoded.
+  init(drawingAt path: String) {
+    (place, container, warnings) = (path, "", [])
+    (picture, sound, declaredEnd, video, audio) = (nil, nil, nil, nil, nil)
+  }
+
   /// Adds what was measured.
   func described(_ extent: Extent) -> MediaInfo {
     var (video, audio) = (video, audio)

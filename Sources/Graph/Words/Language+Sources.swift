@@ -12,7 +12,10 @@ extension Language {
       "image", .function, .sources,
       [Parameter("file", .asset(.image), "A picture file beside the recipe.")],
       node: .image,
-      summary: "A still picture without an end. On its own it is fitted to the canvas; as a layer it keeps its size.",
+      summary: """
+        A still picture without an end. On its own it is fitted to the canvas; as a layer it keeps its size. An SVG picture \
+        is sharp at any scale.
+        """,
       example: #"return image("photo.jpg"):lasting(4)"#),
     Word(
       "audio", .function, .sources,
