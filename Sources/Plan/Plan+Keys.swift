@@ -5,7 +5,7 @@ import Media
 // segment shows is not in its slice; all else counts, so that a word of the language which is new counts by itself.
 extension Plan {
   /// Raised whenever drawing or mixing gives other bits for the same slice.
-  private static let rendererVersion = 3
+  private static let rendererVersion = 4
 
   /// The key of a segment's encoded pictures.
   ///

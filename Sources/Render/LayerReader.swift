@@ -94,7 +94,7 @@ final class LayerReader {
         resampling: layer.resampling, reading: reading(of: layer), clip: output)
     }
     switch layer.source {
-    case .video, .image, .text, .shape: return cel(try picture(of: flat))
+    case .video, .image, .text, .shape: return cel(try picture(of: flat, scale: LayerReader.scale(of: layer)))
     case .solid, .gradient, .shade, .movingText:
       flat.transform = flat.transform.then(.scale(Double(output.width), Double(output.height)))
       let frame = try self.cel(of: flat).picture(of: output, in: light)
