@@ -6,6 +6,11 @@ struct SVGValue {
 
   /// - Throws: `.refused` for what leads out of the picture, or hides where it leads.
   init(_ name: String, _ raw: String, line: Int) throws(SVGError) {
+    // Most of a picture is paths, which have none of what is looked for here.
+    guard raw.utf8.contains(where: Self.telling.contains) else {
+      text = raw
+      return
+    }
     var rest = raw[...]
     while let start = rest.firstRange(of: "url(") {
       text += rest[..<start.lowerBound]
@@ -21,6 +26,9 @@ struct SVGValue {
       throw Self.unclear(name, raw[...], line)
     }
   }
+
+  /// Bytes that numbers, names and colours do without.
+  private static let telling = Set("(*\\{}<>@;\"".utf8)
 
   /// The id that `#id` or `'#id'` names.
   static func anchor(in target: Substring, of name: String, line: Int) throws(SVGError) -> String {
