@@ -4,7 +4,7 @@
 struct SVGReader {
   private var reader: XMLReader
   private(set) var elements: [SVGElement] = []
-  private var classes: [[Substring]] = []
+  private var classes: [Set<Substring>] = []
   private var sheet = SVGStyleSheet()
   /// Indices of elements that are open.
   private var open: [Int] = []
@@ -75,7 +75,7 @@ struct SVGReader {
     }
     var element = SVGElement(name: tag.name.local, line: tag.line)
     for (name, value) in tag.attributes { try read(name, value, into: &element) }
-    classes.append((tag["class"] ?? "").split(whereSeparator: \.isWhitespace))
+    classes.append(Set((tag["class"] ?? "").split(whereSeparator: \.isWhitespace)))
     open.append(elements.count)
     elements.append(element)
   }
@@ -146,9 +146,9 @@ extension SVGReader {
     guard sheet.count * elements.count <= SVGLimits.matches else {
       throw SVGError(.tooLarge, "has too many rules of style for its elements", remedy: "write them into the elements")
     }
-    guard !sheet.isEmpty else { return }
     for index in elements.indices {
-      elements[index].style = sheet.properties(of: elements[index], classes: classes[index]) + elements[index].style
+      let said = sheet.properties(of: elements[index], classes: classes[index]) + elements[index].style
+      elements[index].style = said.lastOfEach
     }
   }
 }

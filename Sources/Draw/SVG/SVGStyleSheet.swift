@@ -19,7 +19,6 @@ struct SVGStyleSheet {
 
   private var rules: [Rule] = []
 
-  var isEmpty: Bool { rules.isEmpty }
   var count: Int { rules.count }
 
   /// Adds the rules of one `<style>`.
@@ -48,7 +47,7 @@ struct SVGStyleSheet {
   }
 
   /// What the rules say of an element, the last word last.
-  func properties(of element: SVGElement, classes: [Substring]) -> [SVGProperty] {
+  func properties(of element: SVGElement, classes: Set<Substring>) -> [SVGProperty] {
     let id = element["id"] ?? ""
     return rules.filter { rule in
       let selector = rule.selector

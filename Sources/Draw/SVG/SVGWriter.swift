@@ -33,9 +33,8 @@ struct SVGWriter {
   private mutating func write(_ element: SVGElement, isRoot: Bool) {
     let own: Set<String> = isRoot ? ["width", "height", "x", "y"] : []
     for (name, value) in element.attributes where !own.contains(name) { write(name, value) }
-    let last = Dictionary(element.style.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    guard !last.isEmpty else { return }
-    write("style", last.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: ";"))
+    guard !element.style.isEmpty else { return }
+    write("style", element.style.map { "\($0.name):\($0.value)" }.joined(separator: ";"))
   }
 
   private mutating func write(_ name: String, _ value: String) {
