@@ -2,7 +2,8 @@
 ///
 /// The system's `sin` and `exp2` differ in the last bit between processors (some use fused multiply-add), and a pixel
 /// would follow. Swift never contracts a multiplication and an addition, so these give the same bits everywhere.
-/// Error below 2 units in the last place inside the stated ranges.
+/// At most 2 units in the last place from the nearest number inside the stated ranges; 3 for sine and cosine, whose angle is
+/// rounded twice when it is brought near 0.
 package enum Elementary {
   /// 2ˣ for |x| ≤ 1000.
   package static func exp2(_ x: Double) -> Double {

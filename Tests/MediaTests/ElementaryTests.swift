@@ -23,8 +23,8 @@ private func distance(_ found: Double, _ wanted: Double) -> Double {
   } holds: { x in
     // Near a root the last place is finer than a turn's own rounding; 2⁻⁵² is a unit in the last place of 1.
     let (sine, cosine) = (Foundation.sin(x), Foundation.cos(x))
-    return abs(Elementary.sin(x) - sine) <= max(2 * sine.ulp, 0x1p-60)
-      && abs(Elementary.cos(x) - cosine) <= max(2 * cosine.ulp, 0x1p-60)
+    return abs(Elementary.sin(x) - sine) <= max(3 * sine.ulp, 0x1p-60)
+      && abs(Elementary.cos(x) - cosine) <= max(3 * cosine.ulp, 0x1p-60)
   }
 }
 
