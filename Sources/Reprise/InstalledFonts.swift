@@ -7,6 +7,8 @@ import Synchronization
 /// fonts come or go.
 enum InstalledFonts {
   private static let libraries = Mutex<[[String]: FontLibrary]>([:])
+  /// The system's, by how many bytes they have.
+  private static let sizes = Mutex<(library: FontLibrary, files: [Int64: [String]])?>(nil)
   private static let digests = Mutex<[String: (identity: FileIdentity, digest: Digest)]>([:])
 
   /// The system's fonts, and before them those of some folders.
@@ -21,10 +23,19 @@ enum InstalledFonts {
 
   /// Whether all of some files are installed: a post's font that is, to the byte, is no stranger's.
   static func include(_ files: [Digest: String]) -> Bool {
-    guard let installed = try? library().files else { return files.isEmpty }
-    let bySize = Dictionary(grouping: installed) { LocalFile.byteCount(of: $0) }
+    guard let bySize = try? filesBySize() else { return files.isEmpty }
     return files.allSatisfy { digest, path in
       (bySize[LocalFile.byteCount(of: path)] ?? []).contains { (try? self.digest(of: $0)) == digest }
+    }
+  }
+
+  private static func filesBySize() throws(DrawError) -> [Int64: [String]] {
+    let library = try library()
+    return sizes.withLock { sizes in
+      if let known = sizes, known.library === library { return known.files }
+      let files = Dictionary(grouping: library.files) { LocalFile.byteCount(of: $0) }
+      sizes = (library, files)
+      return files
     }
   }
 

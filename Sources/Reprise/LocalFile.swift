@@ -35,9 +35,9 @@ enum LocalFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The path from the root, with links followed; where there is nothing, the path as it came.
-  static func real(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
+  /// The path from the root, with links followed; nil where there is nothing.
+  static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)
   }

@@ -10,6 +10,8 @@ package enum SVGLimits {
   /// Pictures that are in memory at once because something is done to a group as a whole.
   static let layers = 12
   static let rules = 5_000
+  /// Classes and ids of one selector.
+  static let selectorParts = 16
   /// Rules of style times elements.
   static let matches = 2_000_000
   /// Bytes of the text that is drawn, once style sheets are written out.

@@ -146,6 +146,7 @@ extension SVGReader {
     guard sheet.count * elements.count <= SVGLimits.matches else {
       throw SVGError(.tooLarge, "has too many rules of style for its elements", remedy: "write them into the elements")
     }
+    sheet.settle()
     for index in elements.indices {
       let said = sheet.properties(of: elements[index], classes: classes[index]) + elements[index].style
       elements[index].style = said.lastOfEach

@@ -42,6 +42,10 @@ struct SVGStyleSheet {
       }
     }
     guard rest.allSatisfy(\.isWhitespace) else { throw unclear(rest, line) }
+  }
+
+  /// Puts the rules into the order in which they count. To be called once, after the last was added.
+  mutating func settle() {
     // Sorting keeps the order of equals.
     rules.sort { $0.selector.weight.lexicographicallyPrecedes($1.selector.weight) }
   }
@@ -72,7 +76,8 @@ struct SVGStyleSheet {
       }
       if first != "*" { rest = rest[name.endIndex...] }
     }
-    guard !text.isEmpty else { throw unclear(text[...], line) }
+    let parts = selector.classes.count + selector.ids.count
+    guard !text.isEmpty, parts <= SVGLimits.selectorParts else { throw unclear(text[...], line) }
     return selector
   }
 

@@ -1,5 +1,4 @@
 import Codec
-import Glibc
 import Graph
 import Media
 import Recipe
@@ -42,17 +41,11 @@ struct FolderLibrary: Library {
         remedy: "put the file beside the recipe and name it without a path")
     }
     let path = "\(folder)/\(name)"
-    guard let real = FolderLibrary.real(path), let home = FolderLibrary.real(folder) else { return path }
+    guard let real = LocalFile.real(path), let home = LocalFile.real(folder) else { return path }
     guard real.hasPrefix(home == "/" ? home : home + "/") else {
       throw RecipeError(
         .asset, "\"\(name)\" is a link out of the recipe's folder", remedy: "put a copy beside the recipe")
     }
     return path
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
   }
 }

@@ -17,7 +17,8 @@ extension Composition {
         wanted: "a name that ends in .otio")
     }
     do {
-      let cut = try cut(in: LocalFile.real(LocalFile.folder(of: path)))
+      let folder = LocalFile.folder(of: path)
+      let cut = try cut(in: LocalFile.real(folder) ?? folder)
       let file = try AtomicFile(path)
       try file.write(Array(cut.document.utf8))
       try file.commit()
@@ -33,7 +34,7 @@ extension Composition {
     return try Cut(graph, name: origin.name.hasSuffix(".lua") ? String(origin.name.dropLast(4)) : origin.name) {
       digest in
       guard let path = paths[digest] else { return nil }
-      let real = LocalFile.real(path)
+      let real = LocalFile.real(path) ?? path
       return Footage(
         name: names[digest] ?? real.split(separator: "/").last.map(String.init) ?? "",
         url: FilePlace.url(of: real, in: folder),

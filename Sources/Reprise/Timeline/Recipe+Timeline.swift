@@ -13,7 +13,8 @@ extension Recipe {
   ) throws(RepriseError) -> (text: String, warnings: [TimelineWarning]) {
     let bytes = try bytes(of: path, atMost: 64 << 20, kind: "timeline")
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let files = FilePlace(cut: LocalFile.real(LocalFile.folder(of: path)), recipe: LocalFile.real(folder))
+    let home = LocalFile.folder(of: path)
+    let files = FilePlace(cut: LocalFile.real(home) ?? home, recipe: LocalFile.real(folder) ?? folder)
     do throws(CutError) {
       let (cut, found) = try CutReader.read(bytes)
       let (text, further) = try RecipeWriter.recipe(for: cut, from: name, files: files)

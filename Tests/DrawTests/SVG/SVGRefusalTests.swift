@@ -16,6 +16,7 @@ import Testing
     ("<style>@import 'a.css';</style>", "is not understood"), ("<style>a{fill:url(b.svg#c)}</style>", "another file"),
     ("<style>@font-face{src:url(x)}</style>", "is not understood"), ("<style>a > b{}</style>", "is not understood"),
     ("<style>a:hover{}</style>", "is not understood"), ("<style>.a{fill:red !important}</style>", "not understood"),
+    ("<style>\(String(repeating: "#a", count: 17)){fill:red}</style>", "is not understood"),
     ("<style media='print'>a{}</style>", "for \"print\" alone"), ("<style>a{fill:red</style>", "is not understood"),
     ("<image href='a.png'/>", "a picture inside"), ("<image href='data:image/png;base64,AAAA'/>", "a picture inside"),
     ("<foreignObject/>", "another language"), ("<text>x</text>", "fonts differ"), ("<a href='#b'/>", "has a link"),
