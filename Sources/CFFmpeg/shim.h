@@ -1,7 +1,11 @@
 #pragma once
 
 #include <dlfcn.h>
+#include <linux/capability.h>
 #include <malloc.h>
+#include <stdbool.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
@@ -36,4 +40,16 @@ static inline const char *reprise_text_behind(const char *variable) {
 static inline int reprise_number_of(const char *function) {
   int (*call)(void) = (int (*)(void))dlsym(NULL, function);
   return call ? call() : 0;
+}
+
+// Gives or takes the calling thread's right to raise priorities (CAP_SYS_NICE), which only a privileged thread has.
+// Returns whether that changed anything.
+static inline bool reprise_let_raise_priorities(bool may) {
+  struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+  struct __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3];
+  if (syscall(SYS_capget, &header, sets) != 0) return false;
+  __u32 *effective = &sets[CAP_TO_INDEX(CAP_SYS_NICE)].effective, right = CAP_TO_MASK(CAP_SYS_NICE);
+  if (((*effective & right) != 0) == may) return false;
+  *effective ^= right;
+  return syscall(SYS_capset, &header, sets) == 0;
 }

@@ -27,7 +27,7 @@ final class Encoder {
       for (key, value) in options {
         try FFmpegError.check(av_opt_set(context, key, value, AV_OPT_SEARCH_CHILDREN), "setting \(key)=\(value)")
       }
-      let open = { avcodec_open2(context, codec, nil) }
+      let open = { FFmpeg.withoutUrgency { avcodec_open2(context, codec, nil) } }
       try FFmpegError.check(isPlain ? FFmpeg.withPlainCode(open) : open(), "opening")
     } catch {
       throw .encoding("\(name) refuses its settings", error)

@@ -74,6 +74,29 @@ struct Coding: CustomTestStringConvertible, Sendable {
     #expect(others.withLock { $0.allSatisfy { $0 == alone } })
   }
 
+  /// SVT-AV1 would be, as root, and everything else on the machine would wait.
+  @Test(arguments: Coding.all)
+  func noEncoderIsMoreUrgentThanOthers(coding: Coding) throws {
+    let encoding = try coding.movie().encoding()
+    let encoder = try encoding.segmentEncoder()
+    for number in 0..<4 { try encoder.write(TestMovie.picture(number, encoding.format)) }
+    #expect(try urgentThreads() == [])
+    _ = try encoder.finish { false }
+    #expect(try urgentThreads() == [])
+  }
+
+  /// Threads of this process that the system runs before any other, by proc_pid_stat(5).
+  private func urgentThreads() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").filter { thread in
+      guard let stat = try? String(contentsOfFile: "/proc/self/task/\(thread)/stat", encoding: .utf8) else {
+        return false
+      }
+      // The name in brackets may hold blanks; what follows it begins with the third field, and the policy is the 41st.
+      let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+      return fields.count > 38 && fields[38] != "0"
+    }
+  }
+
   @Test(arguments: [VideoCodec.hevc, .av1, .vp9], ["ultrafast", "veryfast", "medium"])
   func segmentsOfAnyLengthHaveEqualParameterSets(codec: VideoCodec, preset: String) throws {
     let movie = TestMovie(codec: codec, preset: preset, lengths: [1, 2, 5, 30])
