@@ -14,6 +14,8 @@ package enum DrawError: Error, Hashable, Codable, Sendable {
   case unreadableFontFolder(path: String)
   /// Not one usable font is installed.
   case noFonts
+  /// A file that stands for a family is no font, or a damaged one.
+  case unusableFont(name: String)
   /// A library gave up, for instance for want of memory.
   case failed(operation: String, reason: String)
 }
@@ -35,6 +37,8 @@ extension DrawError: CustomStringConvertible {
       "fonts: cannot read the folder \"\(path)\""
     case .noFonts:
       "fonts: none are installed; install for instance fonts-inter, fonts-dejavu-core and fonts-noto-color-emoji"
+    case .unusableFont(let name):
+      "font \"\(name)\" is no font that can be used; take a whole TrueType or OpenType file"
     case .failed(let operation, let reason):
       "text: \(operation) failed: \(reason)"
     }

@@ -5,6 +5,7 @@
 /// - The language is the one asked for and never the locale's: fontconfig appends that, so all but the first are dropped.
 /// - A generic name stands for our families, and they come last for every family that is missing.
 /// - `emoji` is what Pango asks for when a character wants to be in colour.
+/// - Files that stand for a family of their own have its name and no other.
 /// - Glyphs that are pictures of one size are scaled to the size that is asked for.
 enum FontConfiguration {
   static let genericFamilies = [
@@ -17,7 +18,7 @@ enum FontConfiguration {
   /// Where the system keeps fonts.
   static let systemFolders = ["/usr/share/fonts", "/usr/local/share/fonts"]
 
-  static func xml(folders: [String]) -> String {
+  static func xml(folders: [String], files: [FontFile]) -> String {
     let folders = folders.map { "<dir>\(escaped($0))</dir>" }
     return """
       <?xml version="1.0"?>
@@ -47,12 +48,22 @@ enum FontConfiguration {
           </edit>
         </match>
       \(genericFamilies.sorted { $0.key < $1.key }.map(alias).joined(separator: "\n"))
+      \(files.compactMap(renaming).joined(separator: "\n"))
       </fontconfig>
       """
   }
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+
+  private static func renaming(_ file: FontFile) -> String? {
+    file.name.map { name in
+      """
+      <match target="scan"><test name="file"><string>\(escaped(file.path))</string></test>\
+      <edit name="family" mode="assign"><string>\(escaped(name))</string></edit></match>
+      """
+    }
   }
 
   private static func alias(_ generic: String, of families: [String]) -> String {

@@ -10,6 +10,8 @@ package final class FontLibrary: @unchecked Sendable {
   // Sendable because fontconfig locks what it changes, and the configuration is not changed after `init`.
   let configuration: OpaquePointer
   private let folders: FolderStates
+  /// Families that files stand for.
+  let names: Set<String>
 
   /// - Parameter extraFolders: Absolute paths, searched with their subfolders. Where a font is in several places, theirs
   ///   is taken before the system's.
@@ -22,26 +24,31 @@ package final class FontLibrary: @unchecked Sendable {
     try self.init(folders: extraFolders + FontConfiguration.systemFolders, files: [])
   }
 
-  /// The fonts of some files alone, whatever they are called, and none of the system's.
+  /// The fonts of some files alone, and none of the system's.
   ///
-  /// - Parameter files: Absolute paths. What is no font is passed over.
-  /// - Throws: `.noFonts` if none is one.
-  package convenience init(files: [String]) throws(DrawError) {
+  /// - Parameter files: What is no font is passed over, unless it stands for a family.
+  /// - Throws: `.noFonts` if none is one; `.unusableFont`.
+  package convenience init(files: [FontFile]) throws(DrawError) {
     try self.init(folders: [], files: files)
+    let missing = names.subtracting(families)
+    for name in missing.sorted() { throw .unusableFont(name: name) }
   }
 
-  private init(folders: [String], files: [String]) throws(DrawError) {
+  private init(folders: [String], files: [FontFile]) throws(DrawError) {
     guard let made = FcConfigCreate() else { throw .failed(operation: "font setup", reason: "out of memory") }
     configuration = made
     FcConfigSetRescanInterval(made, 0)
-    let isParsed = FontConfiguration.xml(folders: folders).withCString { text in
+    let isParsed = FontConfiguration.xml(folders: folders, files: files).withCString { text in
       text.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigParseAndLoadFromMemory(made, $0, FcTrue) }
     }
     guard isParsed == FcTrue else { throw .failed(operation: "font setup", reason: "the rules were not understood") }
     guard FcConfigBuildFonts(made) == FcTrue else { throw .noFonts }
     for file in files {
-      _ = file.withCString { $0.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigAppFontAddFile(made, $0) } }
+      _ = file.path.withCString {
+        $0.withMemoryRebound(to: FcChar8.self, capacity: 1) { FcConfigAppFontAddFile(made, $0) }
+      }
     }
+    names = Set(files.compactMap(\.name))
     self.folders = FolderStates(searchedBy: made)
     guard !fonts.isEmpty else { throw .noFonts }
     Self.startPango(with: made)

@@ -29,6 +29,9 @@ final class TextLayout {
   var ink: Bounds { placed(isVertical ? slices.reduce(.empty) { $0.union($1.ink) } : letters) }
   /// Whether lines run downwards. They are laid out like others, and turned as a whole when they are drawn.
   let isVertical: Bool
+  var runs: [TextRun] { lines.flatMap(\.runs) }
+  /// Characters that no font has, each once, in the order of the text.
+  var missing: [Unicode.Scalar] { runs.flatMap(\.missing).withoutRepeats }
   /// In units of the layout; of lines that do not run downwards.
   private let letters: Bounds
   let layout: Reference

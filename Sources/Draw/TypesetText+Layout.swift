@@ -1,7 +1,8 @@
 import CPango
 
 extension TypesetText {
-  init(_ layout: TextLayout, _ style: TextStyle, warnings: [String]) {
+  /// - Parameter asked: The fonts that the style and its runs ask for.
+  init(_ layout: TextLayout, _ style: TextStyle, asked: [PrimaryFont], warnings: [String]) {
     let geometry = TextGeometry(layout, style)
     let (box, ink) = (geometry.box, geometry.ink)
     // Not its own width and height: an empty text's box has no area, but it has a height.
@@ -13,19 +14,19 @@ extension TypesetText {
       : Overflow(
         left: max(0, 0 - ink.left), top: max(0, 0 - ink.top),
         right: max(0, ink.right - box.right), bottom: max(0, ink.bottom - box.bottom))
-    let runs = layout.lines.flatMap(\.runs)
-    fonts = runs.filter(\.usesFont).compactMap(\.fontUse).withoutRepeats
-    missing = runs.flatMap(\.missing).withoutRepeats.map(\.codePointAndItself)
+    let patterns =
+      layout.runs.filter(\.usesFont).compactMap { $0.font.flatMap(FontPattern.init(of:)) } + asked.map(\.pattern)
+    fonts = patterns.map(FontUse.init).withoutRepeats
+    missing = layout.missing.map(\.codePointAndItself)
     self.warnings = warnings
     guard !missing.isEmpty else { return }
     self.warnings.append("no installed font has \(missing.joined(separator: ", ")); boxes stand in for them")
   }
 }
 
-extension TextRun {
-  fileprivate var fontUse: FontUse? {
-    guard let font, let pattern = FontPattern(of: font) else { return nil }
-    return FontUse(
+extension FontUse {
+  fileprivate init(_ pattern: FontPattern) {
+    self.init(
       family: pattern.strings(FC_FAMILY).first ?? "", style: pattern.strings(FC_STYLE).first ?? "",
       file: pattern.strings(FC_FILE).first ?? "",
       // The high half says which named instance of a variable font it is.

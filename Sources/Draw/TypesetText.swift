@@ -16,7 +16,7 @@ package struct TypesetText: Hashable, Codable, Sendable {
   package var pieces: [TextPiece: Int]
   /// What outline, shadow, and glyphs that hang over add to the box.
   package var overflow: Overflow
-  /// In the order of first use.
+  /// In the order of first use; after them those that its style asks for and no letter needs, whose measures count, too.
   package var fonts: [FontUse]
   /// Characters that no font has, as `U+1F9CC 🧌`, each once, in the order of the text.
   package var missing: [String]

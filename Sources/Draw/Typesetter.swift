@@ -41,21 +41,29 @@ package final class Typesetter: @unchecked Sendable {
 
   /// Sizes, fonts and warnings of a text, without drawing it.
   ///
-  /// - Throws: `.outOfRange`, `.tooLong`, `.paragraphTooWide` for what `TextStyle.Limits` does not allow.
+  /// - Throws: `.outOfRange`, `.tooLong`, `.paragraphTooWide` for what `TextStyle.Limits` does not allow; `.unusableFont`.
   package func measure(_ text: String, _ style: TextStyle) throws(DrawError) -> TypesetText {
     try withLayout(text, style) { (layout, font) throws(DrawError) in
-      TypesetText(layout, style, warnings: try warnings(style, font))
+      var (asked, warnings) = ([font], FontWarnings(style, font, library).texts)
+      for run in style.runs where run.families != nil || run.italic != nil {
+        let look = style.looking(like: run)
+        let font = try primaryFont(look)
+        asked.append(font)
+        warnings += FontWarnings(look, font, library).texts
+      }
+      // The codes in the boxes that stand in for what no font has are Pango's, and they have a font, too.
+      if !layout.missing.isEmpty { asked.append(try PrimaryFont(style.ofBoxes, context: context.pointer)) }
+      return TypesetText(layout, style, asked: asked, warnings: warnings.withoutRepeats)
     }
   }
 
-  /// Of the style, and of its runs that ask for other fonts; each once.
-  private func warnings(_ style: TextStyle, _ font: PrimaryFont) throws(DrawError) -> [String] {
-    var texts = FontWarnings(style, font, library).texts
-    for run in style.runs where run.families != nil || run.italic != nil {
-      let look = style.looking(like: run)
-      texts += FontWarnings(look, try PrimaryFont(look, context: context.pointer), library).texts
+  private func primaryFont(_ style: TextStyle) throws(DrawError) -> PrimaryFont {
+    let font = try PrimaryFont(style, context: context.pointer)
+    // A file that looked like a font may still not open as one.
+    if let name = style.families.first, library.names.contains(name), font.family != name {
+      throw .unusableFont(name: name)
     }
-    return texts.withoutRepeats
+    return font
   }
 
   /// A text as a picture, `scale` times as large as it measures.
@@ -88,8 +96,16 @@ package final class Typesetter: @unchecked Sendable {
     return try turn.withLock { (_) throws(DrawError) in
       // The context keeps it, so each text says it.
       pango_context_set_base_gravity(context.pointer, style.isVertical ? PANGO_GRAVITY_EAST : PANGO_GRAVITY_SOUTH)
-      let font = try PrimaryFont(style, context: context.pointer)
+      let font = try primaryFont(style)
       return try body(TextLayout(text, style, context: context.pointer, font: font), font)
     }
+  }
+}
+
+extension TextStyle {
+  fileprivate var ofBoxes: TextStyle {
+    var style = self
+    style.families = ["monospace"]
+    return style
   }
 }

@@ -8,22 +8,21 @@ internal import Synchronization
 /// Sets texts in fonts that strangers made, which only a worker looks into. Any thread may call; calls take turns.
 package final class ConfinedTypesetter: TextSetting {
   private let nursery: Nursery
-  private let fonts: [String]
+  private let fonts: [FontFile]
   private let limits: MediaLimits
   private let required: Protection
   private let memory: SharedFrames
   private let worker = Mutex<Conversation<TypeReply>?>(nil)
 
-  /// - Parameter fonts: Absolute paths of the fonts' files.
   package init(
-    fonts: [String], nursery: Nursery, limits: MediaLimits, required: Protection
+    fonts: [FontFile], nursery: Nursery, limits: MediaLimits, required: Protection
   ) throws(WorkerFailure) {
     (self.fonts, self.nursery, self.limits, self.required) = (fonts, nursery, limits, required)
     memory = try SharedFrames(limit: limits.memory)
   }
 
   package func measure(_ text: String, _ style: TextStyle) throws -> TypesetText {
-    guard case .measured(let text) = try ask(.measure(text, style)), text.isPlausible(fonts) else {
+    guard case .measured(let text) = try ask(.measure(text, style)), text.isPlausible(fonts.map(\.path)) else {
       throw refuse("no measure")
     }
     return text

@@ -34,7 +34,9 @@ package enum MediaWorkerProgram {
       switch opening {
       case .media: confine_media_worker(memory, &protections)
       case .type(let fonts, _):
-        withCStrings(fonts + Typesetter.dictionaries) { confine_type_worker(memory, $0, $0.count, &protections) }
+        withCStrings(fonts.map(\.path) + Typesetter.dictionaries) {
+          confine_type_worker(memory, $0, $0.count, &protections)
+        }
       }
     return isDone ? Protection(rawValue: protections) : nil
   }

@@ -4,11 +4,11 @@ import Media
 
 /// A worker's view of a post's fonts: sets and draws the texts that the host sends.
 final class TypeDesk {
-  private let fonts: [String]
+  private let fonts: [FontFile]
   private let places = SharedPlaces()
   private var typesetter: Typesetter?
 
-  init(fonts: [String]) { self.fonts = fonts }
+  init(fonts: [FontFile]) { self.fonts = fonts }
 
   func answer(_ bytes: [UInt8]) -> [UInt8] {
     let reply: TypeReply

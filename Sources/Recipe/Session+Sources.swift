@@ -44,9 +44,8 @@ extension Session {
   }
 
   func text(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let measure = try measure(arguments.values)
+    var (parameters, measure) = try setting(arguments.values)
     for warning in measure.warnings { warn("text: \(warning)", at: place) }
-    var parameters = arguments.values
     parameters["fonts"] = .list(measure.fonts.map(Setting.digest))
     return try add(
       Draft(

@@ -26,8 +26,8 @@ struct Work {
     var work = Work(units: 30)
     for run in [.record(text)] + (text["text"]?.list ?? []) {
       work.units += 5 + (run.record?["text"] ?? run).textLength
-      if let family = run.record?["font"]?.text { work.families.insert(family) }
     }
+    work.families = Set(text.families)
     return work
   }
 }

@@ -21,12 +21,10 @@ enum InstalledFonts {
     }
   }
 
-  /// Whether all of some files are installed: a post's font that is, to the byte, is no stranger's.
-  static func include(_ files: [Digest: String]) -> Bool {
-    guard let bySize = try? filesBySize() else { return files.isEmpty }
-    return files.allSatisfy { digest, path in
-      (bySize[LocalFile.byteCount(of: path)] ?? []).contains { (try? self.digest(of: $0)) == digest }
-    }
+  /// The installed file that is, to the byte, the one at `path`: a post's font that has one is no stranger's.
+  static func twin(of digest: Digest, at path: String) -> String? {
+    let alike = (try? filesBySize())?[LocalFile.byteCount(of: path)] ?? []
+    return alike.first { (try? self.digest(of: $0)) == digest }
   }
 
   private static func filesBySize() throws(DrawError) -> [Int64: [String]] {

@@ -1,5 +1,6 @@
 import Codec
 import Confinement
+import Draw
 import MediaWorker
 
 /// How media files are read: by processes that can do nothing else, or by this one.
@@ -28,6 +29,12 @@ struct MediaAccess: Sendable {
     let input = try InputFile(path: path, limits: limits)
     guard let source = try source(of: input) else { return try PictureGroups.read(input, body) }
     try source.groups(body)
+  }
+
+  /// What sets texts in fonts that strangers may have made.
+  func typesetter(fonts: [FontFile]) throws -> any TextSetting {
+    guard let nursery else { return try Typesetter(library: FontLibrary(files: fonts)) }
+    return try ConfinedTypesetter(fonts: fonts, nursery: nursery, limits: limits, required: required)
   }
 
   private func source(of input: InputFile) throws(WorkerFailure) -> ConfinedSource? {

@@ -37,7 +37,7 @@ public struct Runtime: Sendable {
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
     let (shelf, typesetting) = (
-      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders))
+      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders, access))
     )
     let library = FolderLibrary(folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store)
     let origin = Origin(name: recipe.name, source: recipe.source, own: [:], params: params)
@@ -53,7 +53,7 @@ public struct Runtime: Sendable {
     _ post: RecipePost, in store: RecipeStore, params: [String: ParamValue] = [:]
   ) throws(RepriseError) -> Composition {
     let (shelf, typesetting) = (
-      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders))
+      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders, access))
     )
     let manifest = post.post.manifest
     let origin = Origin(

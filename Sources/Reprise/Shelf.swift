@@ -39,9 +39,15 @@ final class Shelf: Sendable {
 
   /// The size of a text, which the same typesetting will draw.
   func measure(_ text: TextParameters, with typesetting: Typesetting) throws(RecipeError) -> TextMeasure {
-    let measure = try typesetting.measure(text)
+    let measure = try typesetting.measure(text, fontFiles(of: text))
     typesettings.withLock { $0[measure.fonts] = $0[measure.fonts] ?? typesetting }
     return measure
+  }
+
+  /// The files that a text brings along as its fonts, as far as they were found.
+  private func fontFiles(of text: TextParameters) -> [Digest: String] {
+    let brought = text.broughtFonts
+    return brought.isEmpty ? [:] : small.withLock { $0.filter { brought.contains($0.key) } }
   }
 
   /// Where files and fonts that were found lie, by digest.
@@ -82,7 +88,7 @@ final class Shelf: Sendable {
     do {
       let bytes = try LocalFile.bytes(of: path, atMost: limit, kind: "smaller file")
       let digest = Digest(of: bytes)
-      small.withLock { $0[digest] = path }
+      small.withLock { $0[digest] = LocalFile.real(path) ?? path }
       return (bytes, digest)
     } catch {
       throw RecipeError(.asset, error.came.replacing("\"\(path)\"", with: "\"\(name)\""), remedy: error.remedy)
@@ -153,11 +159,11 @@ extension Shelf: Footage {
   }
 
   func text(_ node: Node, scale: Double) throws -> TextPicture {
-    try typesetting(of: node).draw(node.parameters, scale: scale)
+    try typesetting(of: node).draw(node.parameters, fontFiles(of: node.parameters), scale: scale)
   }
 
   func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces {
-    try typesetting(of: node).pieces(node.parameters, by: piece, scale: scale)
+    try typesetting(of: node).pieces(node.parameters, fontFiles(of: node.parameters), by: piece, scale: scale)
   }
 
   private func typesetting(of node: Node) throws -> Typesetting {

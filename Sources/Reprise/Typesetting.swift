@@ -11,15 +11,16 @@ import Synchronization
 final class Typesetting: Sendable {
   /// Where fonts come from.
   enum Source: Sendable {
-    /// The system's folders, and others that come first.
-    case folders([String])
+    /// The system's folders, and others that come first; and what recipes bring along.
+    case folders([String], MediaAccess)
     /// Files that a post pins, and no others; asked for when the first text is met. Those that are not installed here may be
-    /// anybody's.
-    case pinned(MediaAccess, @Sendable () -> [Digest: String])
+    /// anybody's. Of some the recipe itself says that it brings them along.
+    case pinned(MediaAccess, brought: Set<Digest>, @Sendable () -> [Digest: String])
   }
 
   private let source: Source
   private let made = Mutex<(any TextSetting)?>(nil)
+  private let brought = BroughtTypesetters()
   private let fonts = Mutex<[String: Digest]>([:])
   private let drawn = Drawings<TextPicture>(mostKept: 64)
   private let pieces = Drawings<TextPieces>(mostKept: 16)
@@ -42,41 +43,62 @@ final class Typesetting: Sendable {
 
   private func makeTypesetter() throws -> any TextSetting {
     switch source {
-    case .folders(let folders): return try Typesetter(library: InstalledFonts.library(extraFolders: folders))
-    case .pinned(let access, let pinned):
+    case .folders(let folders, _): return try Typesetter(library: InstalledFonts.library(extraFolders: folders))
+    case .pinned(let access, let brought, let pinned):
       let files = pinned()
-      guard let nursery = access.nursery, !InstalledFonts.include(files) else {
-        return try Typesetter(library: FontLibrary(files: Array(files.values)))
+      let fonts = files.sorted { $0.key < $1.key }.flatMap { digest, path in
+        guard brought.contains(digest) else { return [FontFile(path)] }
+        // The same font may be one that the post's author had installed, too.
+        let twin = InstalledFonts.twin(of: digest, at: path).map { FontFile($0) }
+        return [FontFile(path, name: BroughtFont.family(digest))] + (twin.map { [$0] } ?? [])
       }
-      return try ConfinedTypesetter(
-        fonts: Array(files.values), nursery: nursery, limits: access.limits, required: access.required)
+      guard !files.allSatisfy({ InstalledFonts.twin(of: $0, at: $1) != nil }) else {
+        return try Typesetter(library: FontLibrary(files: fonts))
+      }
+      return try access.typesetter(fonts: fonts)
     }
   }
 
-  func measure(_ parameters: TextParameters) throws(RecipeError) -> TextMeasure {
+  /// - Parameter files: The fonts that the text brings along.
+  private func typesetter(for text: TextParameters, _ files: [Digest: String]) throws -> any TextSetting {
+    let typesetter = try typesetter()
+    guard case .folders(_, let access) = source, !files.isEmpty else { return typesetter }
+    let others = try typesetter.measure(text.words, TextStyle(text)).fonts.map(\.file)
+    return try brought.typesetter(files, and: Set(others), access)
+  }
+
+  /// - Parameter files: The fonts that the text brings along.
+  func measure(_ parameters: TextParameters, _ files: [Digest: String]) throws(RecipeError) -> TextMeasure {
     do {
       let style = TextStyle(parameters)
-      let text = try typesetter().measure(parameters.words, style)
+      let text = try typesetter(for: parameters, files).measure(parameters.words, style)
       let size = Size(width: max(1, Int(text.width.rounded(.up))), height: max(1, Int(text.height.rounded(.up))))
       let pieces = Dictionary(uniqueKeysWithValues: text.pieces.map { ($0.rawValue, $1) })
       return TextMeasure(size: size, fonts: try text.fonts.map(digest), warnings: text.warnings, pieces: pieces)
+    } catch let error as RecipeError {
+      throw error
     } catch let error as RepriseError {
       throw RecipeError(.asset, error.came, remedy: error.remedy)
+    } catch let error as DrawError {
+      throw RecipeError(error.isOfFont ? .asset : .outOfRange, "\(error)")
     } catch {
       throw RecipeError(.outOfRange, "\(error)")
     }
   }
 
-  func draw(_ parameters: TextParameters, scale: Double) throws -> TextPicture {
+  func draw(_ parameters: TextParameters, _ files: [Digest: String], scale: Double) throws -> TextPicture {
     try drawn.drawing(of: parameters, scale: scale) {
-      TextPicture(try typesetter().draw(parameters.words, TextStyle(parameters), scale: scale))
+      TextPicture(try typesetter(for: parameters, files).draw(parameters.words, TextStyle(parameters), scale: scale))
     }
   }
 
-  func pieces(_ parameters: TextParameters, by piece: String, scale: Double) throws -> TextPieces {
+  func pieces(
+    _ parameters: TextParameters, _ files: [Digest: String], by piece: String, scale: Double
+  ) throws -> TextPieces {
     try pieces.drawing(of: parameters, by: piece, scale: scale) {
       let kind = TextPiece(rawValue: piece) ?? .character
-      return TextPieces(try typesetter().draw(parameters.words, TextStyle(parameters), by: kind, scale: scale))
+      return TextPieces(
+        try typesetter(for: parameters, files).draw(parameters.words, TextStyle(parameters), by: kind, scale: scale))
     }
   }
 
@@ -90,5 +112,13 @@ final class Typesetting: Sendable {
     let digest = try InstalledFonts.digest(of: font.file)
     fonts.withLock { $0[font.file] = digest }
     return digest
+  }
+}
+
+extension DrawError {
+  /// Whether a file is at fault, rather than a number.
+  fileprivate var isOfFont: Bool {
+    guard case .unusableFont = self else { return false }
+    return true
   }
 }

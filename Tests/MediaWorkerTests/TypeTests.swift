@@ -33,7 +33,8 @@ import Testing
   {
     var limits = MediaLimits()
     limits.wallClock = .seconds(nursery === Apart.nursery ? 60 : 0.5)
-    return try ConfinedTypesetter(fonts: files, nursery: nursery, limits: limits, required: required)
+    return try ConfinedTypesetter(
+      fonts: files.map { FontFile($0) }, nursery: nursery, limits: limits, required: required)
   }
 
   @Test(arguments: [
@@ -45,7 +46,7 @@ import Testing
     var style = TextStyle(size: 40, wrapWidth: 300)
     style.outline = .init(width: 3)
     style.shadow = .init()
-    let (here, apart) = (try Typesetter(library: FontLibrary(files: fonts)), try setter(fonts))
+    let (here, apart) = (try Typesetter(library: FontLibrary(files: fonts.map { FontFile($0) })), try setter(fonts))
     #expect(try here.measure(text, style) == apart.measure(text, style))
     for scale in [1, 0.5, 2.25] {
       let (mine, theirs) = (try here.draw(text, style, scale: scale), try apart.draw(text, style, scale: scale))
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: TextPiece.allCases) func piecesAreDrawnAsInThisProcess(kind: TextPiece) throws {
-    let (here, apart) = (try Typesetter(library: FontLibrary(files: fonts)), try setter(fonts))
+    let (here, apart) = (try Typesetter(library: FontLibrary(files: fonts.map { FontFile($0) })), try setter(fonts))
     let style = TextStyle(size: 40, outline: .init(width: 3), shadow: .init(), background: .init(color: .black))
     let mine = try here.draw("Hello سلام 👍\nremix", style, by: kind)
     let theirs = try apart.draw("Hello سلام 👍\nremix", style, by: kind, scale: 1)
@@ -74,7 +75,7 @@ import Testing
   @Test func mistakesAreSaidAsInThisProcess() throws {
     let style = TextStyle(size: -1)
     let mine = #expect(throws: DrawError.self) {
-      try Typesetter(library: FontLibrary(files: fonts)).measure("x", style)
+      try Typesetter(library: FontLibrary(files: fonts.map { FontFile($0) })).measure("x", style)
     }
     let theirs = #expect(throws: DrawError.self) { try setter(fonts).measure("x", style) }
     #expect(mine == theirs)

@@ -29,7 +29,7 @@ import Testing
     try FileManager.default.removeItem(atPath: workshop.path("fonts"))
     let pinned = post.post.manifest.pins.fonts
     let files = try pinned.reduce(into: [Digest: String]()) { $0[$1] = try store.store.path(of: $1) }
-    #expect(pinned.count == 1 && !InstalledFonts.include(files))
+    #expect(pinned.count == 1 && !files.contains { InstalledFonts.twin(of: $0, at: $1) != nil })
     for isolation in [Runtime.Isolation.process(), .inProcess] {
       let played = try Runtime(isolation: isolation).evaluate(post, in: store)
       #expect(played.graphText == original.graphText)
@@ -43,7 +43,7 @@ import Testing
     let path = try #require(try FontLibrary().files.first { $0.hasSuffix("DejaVuSans.ttf") })
     let digest = try LocalFile.digest(of: path, kind: "font")
     let copy = try workshop.write("copy", [UInt8](Data(contentsOf: URL(filePath: path))))
-    #expect(InstalledFonts.include([digest: copy]))
-    #expect(InstalledFonts.include([:]))
+    #expect(InstalledFonts.twin(of: digest, at: copy) == path)
+    #expect(InstalledFonts.twin(of: digest, at: workshop.path("fonts/own.otf")) == nil)
   }
 }

@@ -65,7 +65,9 @@ extension Language {
 
   static let textStyle: [Parameter] = [
     Parameter("size", .number(1...2000, .pixels), preset: .number(96), "The height of the letters' em."),
-    Parameter("font", .text(maximum: 100), preset: .text("Inter"), "A font family that is installed."),
+    Parameter(
+      "font", .text(maximum: 100), preset: .text("Inter"),
+      "A font family that is installed, or a font beside the recipe: a file `.ttf`, `.otf` or `.ttc`."),
     Parameter("weight", .weight, preset: .number(600), "How heavy the strokes are."),
     Parameter("italic", .flag, preset: .flag(false), "Slanted letters."),
     Parameter("color", .color, preset: .color(.white), "The colour of the letters."),

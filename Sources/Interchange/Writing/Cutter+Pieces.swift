@@ -31,7 +31,8 @@ extension Cutter {
     try spend(node.weight)
     guard let kind = Reference.Kind(rawValue: node.kind.rawValue), let digest = node.digest("asset") else {
       return Piece(
-        .reference(.generator(kind: node.kind.rawValue, parameters: node.own)), duration: node.duration)
+        .reference(.generator(kind: node.kind.rawValue, parameters: naming(node).mapValues(\.json))),
+        duration: node.duration)
     }
     guard let footage = footage(digest) else {
       return Piece(.reference(.missing("sha256:\(digest)")), duration: node.duration)
@@ -40,6 +41,12 @@ extension Cutter {
       name: footage.name, url: footage.url, kind: kind,
       available: kind == .image ? nil : TimeRange(.zero, node.duration), frameRate: footage.frameRate, digest: digest)
     return Piece(.reference(.file(file)), duration: node.duration)
+  }
+
+  /// What a node says, with the fonts that it brings along by their files.
+  private func naming(_ node: Node) -> [String: Setting] {
+    let files = node.parameters.broughtFonts.map { (BroughtFont.family($0), footage($0)?.name) }
+    return node.parameters.renamingFamilies(Dictionary(uniqueKeysWithValues: files).compactMapValues(\.self))
   }
 
   private mutating func frozen(_ node: Node) throws(CutError) -> Piece {

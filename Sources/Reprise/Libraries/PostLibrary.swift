@@ -11,10 +11,12 @@ struct PostLibrary: Library {
 
   init(_ manifest: Manifest, _ store: RecipeStore, _ shelf: Shelf) {
     (self.manifest, self.store, self.shelf) = (manifest, store, shelf)
-    let fonts = manifest.pins.fonts
+    let (fonts, files) = (manifest.pins.fonts, Set(manifest.pins.assets.values))
     typesetting = Typesetting(
-      .pinned(shelf.access) { fonts.reduce(into: [:]) { paths, font in paths[font] = try? store.store.path(of: font) } }
-    )
+      .pinned(shelf.access, brought: fonts.intersection(files)) {
+        fonts.reduce(into: [:]) { paths, font in paths[font] = (try? store.store.path(of: font)).flatMap(LocalFile.real)
+        }
+      })
   }
 
   func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {

@@ -1,3 +1,4 @@
+import Draw
 import Foundation
 import Testing
 
@@ -22,6 +23,20 @@ struct TimelineTests {
     #expect(out.status == 0 && out.errors.contains("tracks.children[1].children[1]: \"rotate\""), "\(out.errors)")
     let back = try program("import", "film.otio", "-o", "back.lua")
     #expect(back.status == 0 && back.errors.isEmpty, "\(back.errors)")
+    let same = try program("diff", "film.lua", "back.lua")
+    #expect(same.status == 0, "\(same.output)\(String(decoding: folder.read("back.lua") ?? Data(), as: UTF8.self))")
+  }
+
+  @Test func aFontThatLiesBesideTheRecipeKeepsItsName() throws {
+    let font = try #require(try FontLibrary().files.first { $0.hasSuffix("/DejaVuSerif.ttf") })
+    try FileManager.default.copyItem(atPath: font, toPath: folder.path + "/Brand.ttf")
+    try folder.write(
+      """
+      canvas { width = 320, height = 64 }
+      return text({ "a ", { "title", font = "Brand.ttf" } }, { font = "Brand.ttf", size = 40 }):lasting(1)
+      """, to: "film.lua")
+    #expect(try program("export", "film.lua", "-o", "film.otio").status == 0)
+    #expect(try program("import", "film.otio", "-o", "back.lua").status == 0)
     let same = try program("diff", "film.lua", "back.lua")
     #expect(same.status == 0, "\(same.output)\(String(decoding: folder.read("back.lua") ?? Data(), as: UTF8.self))")
   }
