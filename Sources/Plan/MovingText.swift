@@ -1,5 +1,5 @@
 package import Graph
-package import Media
+import Media
 
 /// A text whose pieces move, and what it looks like before and after. How long it shows is no part of that.
 package struct MovingText: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Graph
+import Graph
 package import Media
 
 /// What is done to a picture that lies on the output already.

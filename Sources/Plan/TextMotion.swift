@@ -1,4 +1,4 @@
-package import Graph
+import Graph
 package import Media
 
 /// How the pieces of a text move, and how far it has been sung. A pure function of the text's own time.
