@@ -8,8 +8,8 @@ PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev \
   libcairo2-dev libpango1.0-dev librsvg2-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
 # What the tests need beside it: the ffmpeg command line makes footage, and is the oracle for what is written; rsvg-convert
-# is the oracle for SVG pictures.
-TEST_PACKAGES := ffmpeg librsvg2-bin
+# is the oracle for SVG pictures, and melt for what shows when.
+TEST_PACKAGES := ffmpeg librsvg2-bin melt
 
 RELEASE := .build/release
 # Swift's own libraries go into the program: it starts sooner, and runs where there is no toolchain.
