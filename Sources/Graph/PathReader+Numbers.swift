@@ -2,7 +2,7 @@ import Media
 
 extension PathReader {
   /// No coordinate may be farther from the origin.
-  private static let farthest = 1e6
+  static let farthest = 1e6
 
   mutating func point(from origin: Path.Point) throws(Mistake) -> Path.Point {
     let x = try number()

@@ -49,7 +49,12 @@ package struct PathReader {
       guard path.elements.count < PathReader.longest else {
         throw mistake("it has more than \(PathReader.longest) elements")
       }
+      let known = path.elements.count
       try draw(Unicode.Scalar(letter & 0xDF), from: letter & 0x20 == 0 ? Path.Point(0, 0) : pen)
+      // Relative moves add up, and the radii of an arc grow until they reach.
+      guard path.elements[known...].allSatisfy({ $0.lies(within: PathReader.farthest) }) else {
+        throw mistake("it leads farther than \(CanonicalJSON.form(of: PathReader.farthest)) from the origin")
+      }
       guard letter & 0xDF != UInt8(ascii: "Z") else { return }
       // More points after a move are lines.
       if letter & 0xDF == UInt8(ascii: "M") { letter -= 1 }
@@ -109,5 +114,18 @@ package struct PathReader {
   private func mirrored(_ sort: Lead) -> Path.Point {
     guard let lead, lead.of == sort else { return pen }
     return pen + (pen - lead.point)
+  }
+}
+
+extension Path.Element {
+  /// Whether no coordinate is farther from the origin; what is no number is nowhere.
+  fileprivate func lies(within reach: Double) -> Bool {
+    let points =
+      switch self {
+      case .move(let end), .line(let end): [end]
+      case .curve(let a, let b, let end): [a, b, end]
+      case .close: [Path.Point]()
+      }
+    return points.allSatisfy { abs($0.x) <= reach && abs($0.y) <= reach }
   }
 }

@@ -42,6 +42,9 @@ private func point(_ x: Double, _ y: Double) -> Path.Point { Path.Point(x, y) }
     ("M0 0 B1 1", 6, "there is no command \"B\""), ("M0 0 A1 1 0 2 0 5 5", 13, "an arc's flag is neither 0 nor 1"),
     ("M0 nan", 4, "a number is missing"), ("M0 1e7", 4, "1e7 is farther than 1000000 from the origin"),
     ("M0 1e999", 4, "1e999 is farther than 1000000 from the origin"), ("M0 0 .", 6, "there is no command \".\""),
+    ("M1e6 0 h1", 10, "it leads farther than 1000000 from the origin"),
+    // Radii that reach would be 2.5e20 long.
+    ("M0 0 A1e6 2e-9 0 0 1 0 1e6", 27, "it leads farther than 1000000 from the origin"),
     ("M0 0 é", 6, "there is no command \"Ã\""),
   ])
   func whatIsWrongIsSaidWithItsPlace(_ data: String, _ position: Int, _ problem: String) {
@@ -54,14 +57,16 @@ private func point(_ x: Double, _ y: Double) -> Path.Point { Path.Point(x, y) }
   @Test func anyTextIsAPathOrAMistake() throws {
     let parts = [
       "M", "m", "L", "h", "v", "c", "S", "q", "T", "A", "a", "z", " ", ",", "-", ".", "0", "1", "5e3", "1e-9", "é", "+",
+      "9e5",
     ]
     try always(runs: 1000) {
       "M1 1" + $0.list(0...40) { $0.one(of: parts) }.joined()
     } holds: { text in
       do {
         let found = try path(text)
-        guard let bounds = found.bounds else { return found.elements.isEmpty }
-        return bounds.low.x <= bounds.high.x && bounds.low.y <= bounds.high.y && found.reach.isFinite
+        guard let (low, high) = found.bounds else { return found.elements.isEmpty }
+        let isNear = [low.x, low.y, high.x, high.y].allSatisfy { abs($0) < 1e6 + 1 }
+        return low.x <= high.x && low.y <= high.y && isNear && found.reach.isFinite
       } catch let mistake as PathReader.Mistake {
         return (1...text.utf8.count + 1).contains(mistake.position)
       }

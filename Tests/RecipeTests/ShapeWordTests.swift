@@ -45,6 +45,10 @@ private func outline(_ clip: String) throws -> String {
   ("path('M0 0 L1 x')", "path: at character 9 of the path, a number is missing"),
   ("path('M5 5')", "path: the path leads nowhere; begin it with M and go on with L, C or A"),
   ("path('')", "path: the path leads nowhere; begin it with M and go on with L, C or A"),
+  (
+    "path('M0 0 A1e6 2e-9 0 0 1 0 1e6')",
+    "path: at character 27 of the path, it leads farther than 1000000 from the origin"
+  ),
   ("path('M0 0 h30000')", "path: the shape is 30000 × 1 px large; use at most 16384 px a side"),
   ("line({ { 0, 0 }, { 50, 0 } }, { dash = { 0 } })", "line: the dashes are 0 px together; make them longer"),
   ("line({ { 0, 0 }, { 5000, 0 } }, { dash = { 0.01 } })", "line: the dashes are 0.01 px together; make them longer"),
