@@ -150,11 +150,21 @@ struct ReadingTests {
 
   @Test(arguments: [
     ("a%20b.mp4", "a b.mp4"), ("a b.mp4", "a b.mp4"), ("100%.mp4", "100%.mp4"), ("./x/../y/a.mp4", "y/a.mp4"),
-    ("file:///cut/m/%C3%A4.mov", "m/ä.mov"), ("file://localhost/cut/a.mp4", "a.mp4"), ("/cut/a.mp4", "a.mp4"),
+    ("x/\u{301}/../../\u{301}a.mp4", "\u{301}a.mp4"), ("file:///cut/m/%C3%A4.mov", "m/ä.mov"),
+    ("file://localhost/cut/a.mp4", "a.mp4"), ("/cut/a.mp4", "a.mp4"),
   ])
   func aUrlBecomesTheNameOfAFile(url: String, name: String) {
     let found = Cupboard.files.name(of: url)
     #expect(found.name == name && found.problem == nil)
+  }
+
+  @Test(arguments: [
+    ("../\u{301}a.mp4", "\u{301}a.mp4"), ("/cut/../\u{301}a.mp4", "\u{301}a.mp4"), ("..", "media"),
+    ("http://x/..", "x"), ("..\\..", "media"), ("/", "media"), ("%2E%2E/a.mp4", "a.mp4"), ("/cut", "cut"),
+  ])
+  func aFileThatLiesElsewhereIsLookedForBesideTheRecipe(url: String, name: String) {
+    let found = Cupboard.files.name(of: url)
+    #expect(found.name == name && found.problem != nil)
   }
 
   @Test(arguments: ["a.mp4", "m/a b.mp4", "ä#?%20.mov", "x/y/z.png"])

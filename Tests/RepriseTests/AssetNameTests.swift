@@ -7,7 +7,8 @@ import Testing
 @Suite struct AssetNameTests {
   @Test(arguments: [
     "../secret.png", "inner/../../secret.png", "/secret.png", "link.png", "inner/link.png", "linked/secret.png", "..",
-    "inner/..", ".", "", "a\\0b.png", "\\255.png", "missing.png", String(repeating: "a", count: 4096),
+    "../\u{301}secret.png", "inner/..", ".", "", "a\\0b.png", "\\255.png", "missing.png",
+    String(repeating: "a", count: 4096),
     String(repeating: "a/", count: 2000) + "b.png", "https://localhost/a.png", "file:///etc/passwd", "pipe:0",
     "concat:own.png|own.png", "own.png\\n", "~/secret.png",
   ])

@@ -11,11 +11,8 @@ package struct FilePlace: Sendable {
   /// The name of a file in the recipe, and what has to be done before it is found; nil if nothing has.
   package func name(of url: String) -> (name: String, problem: String?) {
     let path = self.path(of: url)
-    let folder = recipe.hasSuffix("/") ? recipe : recipe + "/"
-    if let path, path.hasPrefix(folder), path.utf8.count > folder.utf8.count {
-      return (String(path.dropFirst(folder.count)), nil)
-    }
-    let last = (path ?? url).split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? "media"
+    if let name = path.flatMap({ $0.wayInside(recipe) }) { return (name, nil) }
+    let last = (path ?? url).steps(between: "/\\").last { $0 != ".." } ?? "media"
     return (last, "\(path ?? url) is not in the recipe's folder: put a copy beside the recipe, as \(last)")
   }
 
@@ -25,7 +22,7 @@ package struct FilePlace: Sendable {
     if url.hasPrefix("file:///") { return FilePlace.straight(FilePlace.decoded(url.dropFirst(7))) }
     guard !url.contains("://"), !url.contains("\\") else { return nil }
     let path = FilePlace.decoded(url[...])
-    return FilePlace.straight(path.hasPrefix("/") ? path : "\(cut)/\(path)")
+    return FilePlace.straight(path.utf8.first == UInt8(ascii: "/") ? path : "\(cut)/\(path)")
   }
 
   /// With `%20` and its like as what they stand for. What is none of them, as in a bare path, stays.
@@ -45,8 +42,8 @@ package struct FilePlace: Sendable {
 
   /// Without `.` and `..`.
   private static func straight(_ path: String) -> String {
-    var steps: [Substring] = []
-    for step in path.split(separator: "/") where step != "." {
+    var steps: [String] = []
+    for step in path.steps(between: "/") {
       if step == ".." { _ = steps.popLast() } else { steps.append(step) }
     }
     return "/" + steps.joined(separator: "/")
@@ -54,13 +51,12 @@ package struct FilePlace: Sendable {
 
   /// The URL of a path in a cut that lies in `folder`: relative where the file lies in it too.
   package static func url(of path: String, in folder: String) -> String {
-    let folder = folder.hasSuffix("/") ? folder : folder + "/"
     let path = straight(path)
-    return path.hasPrefix(folder) ? encoded(path.dropFirst(folder.count)) : "file://" + encoded(path[...])
+    return path.wayInside(folder).map(encoded) ?? "file://" + encoded(path)
   }
 
   /// With all but letters, digits and a few marks escaped (RFC 3986, section 2.3).
-  private static func encoded(_ path: Substring) -> String {
+  private static func encoded(_ path: String) -> String {
     path.utf8.reduce(into: "") { text, byte in
       let scalar = Unicode.Scalar(byte)
       let isPlain =
@@ -68,6 +64,22 @@ package struct FilePlace: Sendable {
       text +=
         isPlain ? String(Character(scalar)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
+  }
+}
+
+// An accent after a slash makes another character of both to Swift, and to the system it is still a slash. So this goes by
+// scalars.
+extension String {
+  /// The folders and the file that a path names, but for those that say "here".
+  fileprivate func steps(between marks: String) -> [String] {
+    unicodeScalars.split { marks.unicodeScalars.contains($0) }.map { String($0) }.filter { $0 != "." }
+  }
+
+  /// How to come here from a folder; nil if this is not in it.
+  fileprivate func wayInside(_ folder: String) -> String? {
+    let start = (folder.hasSuffix("/") ? folder : folder + "/").unicodeScalars
+    guard unicodeScalars.starts(with: start), unicodeScalars.count > start.count else { return nil }
+    return String(unicodeScalars.dropFirst(start.count))
   }
 }
 
