@@ -70,6 +70,8 @@ private struct CaptionShelf: Library {
   @Test(arguments: [
     ("<font color=\"#ff0000\">red</font> rest", [Cue.Run("red", color: Color("#ff0000")), Cue.Run(" rest")]),
     ("{\\an8}above", [Cue.Run("above")]), ("a < b", [Cue.Run("a < b")]),
+    ("a < b <i>c</i>", [Cue.Run("a < b "), Cue.Run("c", isItalic: true)]),
+    ("<i>\u{301}a", [Cue.Run("\u{301}a", isItalic: true)]),
     ("<b><i>x</b>y", [Cue.Run("x", isBold: true, isItalic: true), Cue.Run("y", isItalic: true)]),
     ("{kept}", [Cue.Run("{kept}")]), ("&nbsp;&amp;lt;", [Cue.Run("\u{A0}&lt;")]), ("</b>x", [Cue.Run("x")]),
   ])

@@ -14,11 +14,11 @@ struct CaptionMarkup {
   init(_ text: String) {
     var rest = Substring(text)
     while let next = rest.first {
-      if next == "<", let end = rest.prefix(Self.longestTag).firstIndex(of: ">") {
-        obey(rest[..<end].dropFirst())
-        rest = rest[end...].dropFirst()
-      } else if rest.hasPrefix("{\\"), let end = rest.prefix(Self.longestTag).firstIndex(of: "}") {
-        rest = rest[end...].dropFirst()
+      if next == "<", let tag = CaptionMarkup.bracketed("<", rest, ">") {
+        obey(tag)
+        rest = rest[rest.unicodeScalars.index(after: tag.endIndex)...]
+      } else if rest.hasPrefix("{\\"), let tag = CaptionMarkup.bracketed("{", rest, "}") {
+        rest = rest[rest.unicodeScalars.index(after: tag.endIndex)...]
       } else {
         let end = rest.dropFirst().firstIndex { $0 == "<" || $0 == "{" } ?? rest.endIndex
         say(CaptionMarkup.plain(rest[..<end]))
@@ -27,12 +27,24 @@ struct CaptionMarkup {
     }
   }
 
+  /// What stands between a bracket at the beginning and the one that closes it. A bracket that opens before is where a
+  /// search ends, so all of them together look at each character once.
+  private static func bracketed(_ open: Unicode.Scalar, _ text: Substring, _ close: Unicode.Scalar) -> Substring? {
+    let inside = text.unicodeScalars.dropFirst()
+    guard let end = inside.firstIndex(where: { $0 == open || $0 == close }), inside[end] == close,
+      text.utf8.distance(from: inside.startIndex, to: end) <= longestTag
+    else { return nil }
+    return Substring(inside[..<end])
+  }
+
   private mutating func say(_ words: String) {
     var run = Cue.Run(words)
     run.isBold = open.contains { $0.name == "b" }
     run.isItalic = open.contains { $0.name == "i" }
     run.color = open.last { $0.color != nil }?.color
-    if let last = runs.last, Cue.Run(words, isBold: last.isBold, isItalic: last.isItalic, color: last.color) == run {
+    // The last run is let go of before it grows: while it is held, each word costs a copy of all before it.
+    let goesOn = runs.last.map { Cue.Run(words, isBold: $0.isBold, isItalic: $0.isItalic, color: $0.color) } == run
+    if goesOn {
       runs[runs.count - 1].text += words
     } else {
       runs.append(run)
