@@ -56,18 +56,24 @@ struct Phrase {
     case .number, .integer, .time, .weight: value.asNumber.map(Lua.number)
     case .curve: value.asNumber.map(Lua.number) ?? keyframes(value)
     case .flag: value == .boolean(true) ? "true" : value == .boolean(false) ? "false" : nil
-    case .text, .choice: value.asText.map(Lua.text)
-    case .passage: value.asText.map(Lua.text)
+    case .text, .choice: value.asText.flatMap(literal)
+    case .passage: value.asText.flatMap(literal)
     case .color: value.asText.flatMap { Color($0) == nil ? nil : Lua.text($0) }
     case .colors: list(value, .color)
     case .texts: list(value, .text(maximum: .max))
     case .numbers(_, let range): list(value, .number(range, .none))
     case .points: points(value)
     case .paint: text(value, .color) ?? gradient(value)
-    case .runs: value.asText.map(Lua.text) ?? runs(value)
+    case .runs: value.asText.flatMap(literal) ?? runs(value)
     case .record(let parameters): record(value, parameters)
     case .clip, .clips, .shader, .asset, .post, .settings, .edits: nil
     }
+  }
+
+  /// A text in quotes; nil if it is longer than a recipe's texts may be.
+  private static func literal(_ text: String) -> String? {
+    let quoted = Lua.text(text)
+    return quoted.utf8.count <= 64 << 10 ? quoted : nil
   }
 
   private static func list(_ value: CanonicalJSON, _ type: ParameterType) -> String? {
@@ -108,7 +114,7 @@ struct Phrase {
   private static func runs(_ value: CanonicalJSON) -> String? {
     guard let items = value.asItems else { return nil }
     let texts = items.compactMap { run in
-      run.asText.map(Lua.text) ?? beside(run, "text", Language.runStyle) { $0.asText.map { [Lua.text($0)] } }
+      run.asText.flatMap(literal) ?? beside(run, "text", Language.runStyle) { $0.asText.flatMap(literal).map { [$0] } }
     }
     return texts.count == items.count ? Lua.table(texts) : nil
   }

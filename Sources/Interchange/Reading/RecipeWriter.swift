@@ -14,6 +14,8 @@ package struct RecipeWriter {
   private static let longestList = 50
   /// Local names, of which Lua knows 200 in a function.
   private static let mostNames = 150
+  /// Bytes that a recipe may have.
+  private static let longest = 128 << 10
 
   private init(_ canvas: Canvas, _ files: FilePlace) {
     (self.canvas, self.files) = (canvas, files)
@@ -28,7 +30,13 @@ package struct RecipeWriter {
     var writer = RecipeWriter(cut.canvas, files)
     let result = try writer.stack(cut.tracks, isOutermost: true, at: "tracks")
     writer.lines += ["", "return \(result)", ""]
-    return ((writer.head(origin) + writer.lines).joined(separator: "\n"), writer.warnings)
+    let text = (writer.head(origin) + writer.lines).joined(separator: "\n")
+    guard text.utf8.count <= longest else {
+      throw CutError(
+        .tooLarge, "the recipe comes to \(text.utf8.count) bytes", wanted: "at most \(longest)",
+        remedy: "split the timeline")
+    }
+    return (text, writer.warnings)
   }
 
   private func head(_ origin: String) -> [String] {
@@ -65,21 +73,26 @@ package struct RecipeWriter {
   }
 
   private mutating func inline(_ track: Track, at place: String) throws(CutError) -> String {
-    guard track.elements.count <= RecipeWriter.longestList else {
-      names += 1
-      return try named("cut\(names)", track, at: place)
-    }
+    guard track.elements.count <= RecipeWriter.longestList else { return try named(nil, track, at: place) }
     let chains = try chains(of: track, at: place).map { $0.joined() }
     return chains.count == 1 ? chains[0] : Lua.call("sequence", chains)
   }
 
-  /// A track under a name of its own, a line for each clip.
-  private mutating func named(_ name: String, _ track: Track, at place: String) throws(CutError) -> String {
+  /// A name that is not taken yet.
+  private mutating func newName(at place: String) throws(CutError) -> String {
     names += 1
     guard names <= RecipeWriter.mostNames else {
       throw CutError(
-        .tooLarge, at: place, "there are more than \(RecipeWriter.mostNames) tracks and long cuts inside cuts")
+        .tooLarge, at: place,
+        "there are more than \(RecipeWriter.mostNames) tracks, long cuts inside cuts, and clips with much done to them")
     }
+    return "cut\(names)"
+  }
+
+  /// A track under a name of its own, a line for each clip.
+  private mutating func named(_ known: String?, _ track: Track, at place: String) throws(CutError) -> String {
+    let new = try newName(at: place)
+    let name = known ?? new
     let chains = try chains(of: track, at: place)
     var statement = Statement(name: name, longest: RecipeWriter.longestList)
     for chain in chains { statement.add(chain) }
@@ -149,6 +162,7 @@ package struct RecipeWriter {
   private mutating func clip(_ piece: Piece, in kind: Track.Kind, at place: String) throws(CutError) -> String {
     var text = try shown(piece, in: kind, at: place)
     for touch in piece.touches {
+      text = try handy(text, at: place)
       var others: [String] = []
       for other in touch.others { others.append(try clip(other, in: .picture, at: place)) }
       if touch.isMute {
@@ -161,7 +175,15 @@ package struct RecipeWriter {
         warn(place, "\"\(touch.kind)\" cannot be said in a recipe, and is left out")
       }
     }
-    return text
+    return try handy(text, at: place)
+  }
+
+  /// A clip that Lua takes inside others: under a name of its own, where it is too much by itself.
+  private mutating func handy(_ clip: String, at place: String) throws(CutError) -> String {
+    guard Lua.Burden(clip).isHeavy else { return clip }
+    let name = try newName(at: place)
+    lines += ["", "local \(name) = \(clip)"]
+    return name
   }
 
   private mutating func shown(_ piece: Piece, in kind: Track.Kind, at place: String) throws(CutError) -> String {
@@ -193,7 +215,7 @@ package struct RecipeWriter {
   /// What stands in the place of media that are not there.
   private mutating func card(_ name: String, for piece: Piece, in kind: Track.Kind) -> String {
     guard kind == .picture else { return gap(piece.duration) }
-    let words = Lua.text("missing: \(name.prefix(60))")
+    let words = Lua.text("missing: \(String(name.unicodeScalars.prefix(60)))")
     return "text(\(words), { size = 48 }):over(solid(\"darkred\")):lasting(\(time(piece.duration)))"
   }
 
