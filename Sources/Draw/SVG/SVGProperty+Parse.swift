@@ -18,6 +18,7 @@ extension SVGProperty {
       // What is drawn by these where they are attributes is not drawn where they are properties.
       guard !SVGWords.attributes.contains(name) else { throw unclear(declaration, line) }
       guard SVGWords.properties.contains(name) else { continue }
+      guard !"\(name):\(value)".hasAccentedMarks else { throw unclear(declaration, line) }
       properties.append(SVGProperty(name: name, value: try SVGValue(name, value, line: line).text))
     }
     return properties

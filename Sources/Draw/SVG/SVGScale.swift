@@ -2,14 +2,15 @@
 /// there is time or memory for.
 struct SVGScale {
   private let elements: [SVGElement]
-  private let places: [String: Int]
+  /// By the bytes of ids: to Swift letters are equal that look the same, and to librsvg they are not.
+  private let places: [[UInt8]: Int]
   private var known: [Int: SVGWeight] = [:]
   private var isOpen: Set<Int> = []
 
   init(_ elements: [SVGElement]) {
     self.elements = elements
     places = Dictionary(
-      elements.indices.compactMap { index in elements[index]["id"].map { ($0, index) } },
+      elements.indices.compactMap { index in elements[index]["id"].map { (Array($0.utf8), index) } },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -58,7 +59,7 @@ struct SVGScale {
       child = elements[child].end
     }
     for reference in try elements[index].references() {
-      if let place = places[reference] { parts.append(place) }
+      if let place = places[Array(reference.utf8)] { parts.append(place) }
     }
     return parts
   }

@@ -21,7 +21,7 @@ struct SVGValue {
       rest = rest[rest.index(after: end)...]
     }
     text += rest
-    let isPlain = !text.contains { "\\{}<>@;\"".contains($0) } && !text.contains("/*")
+    let isPlain = !text.contains { "\\{}<>@;\"".contains($0) } && !text.contains("/*") && !text.hasAccentedMarks
     guard isPlain, text.lowercased().ranges(of: "url(").count == references.count else {
       throw Self.unclear(name, raw[...], line)
     }

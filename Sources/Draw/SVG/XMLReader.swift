@@ -156,7 +156,11 @@ extension XMLReader {
   private static func binds(_ name: String) -> Bool { name == "xmlns" || name.hasPrefix("xmlns:") }
 
   private mutating func bind(_ written: [Written]) throws(SVGError) {
-    for (name, value) in written where Self.binds(name) { bindings.append((String(name.dropFirst(6)), value)) }
+    for (name, value) in written where Self.binds(name) {
+      // Only what has no prefix may be in no namespace: an attribute would be there twice, with a prefix and without.
+      guard name == "xmlns" || !value.isEmpty else { throw scanner.damaged("\(name) stands for nothing") }
+      bindings.append((String(name.dropFirst(6)), value))
+    }
     guard bindings.count <= SVGLimits.attributes else {
       throw SVGError(.tooLarge, line: line, "declares more than \(SVGLimits.attributes) namespaces")
     }
@@ -199,9 +203,7 @@ extension XMLReader {
   private mutating func character(_ name: String) throws(SVGError) -> [UInt8] {
     if let byte = Self.named[name] { return [byte] }
     let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-    guard name.hasPrefix("#"), let scalar = number.flatMap(Unicode.Scalar.init),
-      scalar.value >= 0x20 || [0x09, 0x0A, 0x0D].contains(scalar.value)
-    else {
+    guard name.hasPrefix("#"), let scalar = number.flatMap(Unicode.Scalar.init), scalar.isOfXML else {
       throw SVGError(.refused, line: line, "has an entity \"&\(name);\"", remedy: "write the character itself")
     }
     return Array(String(Character(scalar)).utf8)

@@ -5,13 +5,13 @@ struct XMLScanner {
   private var countedTo = 0
   private var lines = 1
 
-  /// - Throws: `.damaged` unless they are UTF-8 without control characters.
+  /// - Throws: `.damaged` unless they are UTF-8, of characters that XML has.
   init(_ bytes: [UInt8]) throws(SVGError) {
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     self.bytes = isMarked ? Array(bytes.dropFirst(3)) : bytes
-    guard String(validating: bytes, as: UTF8.self) != nil,
-      !bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })
-    else { throw SVGError(.damaged, "is not text in UTF-8", remedy: "save it as UTF-8, not compressed") }
+    guard let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.allSatisfy(\.isOfXML) else {
+      throw SVGError(.damaged, "is not text in UTF-8", remedy: "save it as UTF-8, not compressed")
+    }
   }
 
   var isAtEnd: Bool { position >= bytes.count }
@@ -76,6 +76,13 @@ struct XMLScanner {
     }
     guard position - start <= 256 else { throw damaged("has a name of more than 256 characters") }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// XML 1.0, section 2.2.
+  var isOfXML: Bool {
+    value >= 0x20 ? value != 0xFFFE && value != 0xFFFF : value == 0x09 || value == 0x0A || value == 0x0D
   }
 }
 

@@ -26,7 +26,8 @@ import Testing
     ("<pattern/>", "has a pattern"), ("<marker/>", "has a marker"), ("<path marker-end='url(#m)'/>", "has marker-end"),
     ("<switch/>", "has a choice"), ("<g systemLanguage='en'/>", "some viewers only"), ("<mesh/>", "not drawn here"),
     ("<rect style='transform-origin:1px 1px'/>", "has transform-origin"),
-    ("<rect style='width:9px'/>", "is not understood"),
+    ("<rect style='width:9px'/>", "is not understood"), ("<rect style='fill:\u{301}red'/>", "is not understood"),
+    ("<rect mask='url(\u{301}a.svg)'/>", "is not understood"), ("<rect fill='\\\u{301}'/>", "is not understood"),
     ("<i:include xmlns:i='http://www.w3.org/2001/XInclude' href='/etc/passwd'/>", "includes another file"),
   ])
   func itIsRefusedAndSaysWhat(_ content: String, reason: String) throws {
@@ -47,13 +48,14 @@ import Testing
   @Test(arguments: [
     "<g>", "</g>", "<g></a>", "<g a/>", "<g a=b/>", "<g a='1' a='2'/>", "<g a='<'/>", "<g a='1'b='2'/>", "a & b",
     "<1/>", "<!-- ", "<![CDATA[", "<x:g/>", "<!ELEMENT a>", "<", "<g", "<g a='", "<style><g/></style>",
+    "<g xmlns:x='' fill='red' x:fill='blue'/>",
   ])
   func whatIsNotWellFormedIsDamaged(_ content: String) throws {
     let error = try #require(refusal(content))
     #expect(error.code == .damaged && error.line != nil)
   }
 
-  @Test(arguments: ["&a;", "&#0;", "&#xD800;", "&#x110000;", "&#99999999999;"])
+  @Test(arguments: ["&a;", "&#0;", "&#xD800;", "&#x110000;", "&#99999999999;", "&#xFFFE;"])
   func entitiesOfItsOwnAreRefused(_ entity: String) throws {
     #expect(try #require(refusal("<title>\(entity)</title>")).code == .refused)
   }
@@ -64,7 +66,7 @@ import Testing
     }
     #expect(try #require(refusal(svg("") + svg(""))).code == .damaged)
     #expect(try #require(refusal([0xFF, 0xFE, 0x3C, 0x00])).remedy == "save it as UTF-8, not compressed")
-    #expect(try #require(refusal(svg("<g/>\0"))).code == .damaged)
+    for text in ["<g/>\0", "<g id='\u{FFFF}'/>"] { #expect(try #require(refusal(svg(text))).code == .damaged) }
   }
 }
 
@@ -82,6 +84,7 @@ import Testing
     "<use id='a' href='#a'/>", "<g id='a'><use href='#a'/></g>", "<use id='a' href='#b'/><use id='b' href='#a'/>",
     "<mask id='m'><rect mask='url(#m)'/></mask>", "<clipPath id='c' style='clip-path:url(#c)'/>",
     "<style>.a{mask:url(#m)}</style><mask id='m'><rect class='a'/></mask>",
+    "<path id='\u{E9}'/><g id='e\u{301}'><use href='#e\u{301}'/></g>",
     "<linearGradient id='a' href='#b'/><linearGradient id='b' href='#a'/>",
   ])
   func circlesAreRefused(_ content: String) throws {
