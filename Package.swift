@@ -153,7 +153,8 @@ if let runtime = Context.environment["REPRISE_FUZZER"] {
   let fuzz = Target.executableTarget(
     name: "fuzz",
     dependencies: [
-      "CRecipeWorker", "Graph", "Confinement", "Worker", "Recipe", "Codec", "MediaWorker", "Store", "Props",
+      "CRecipeWorker", "Media", "Graph", "Confinement", "Worker", "Recipe", "Pixels", "Codec", "Draw", "MediaWorker",
+      "Render", "Store", "Interchange", "Props",
     ],
     path: "Tests/Fuzz", linkerSettings: [.unsafeFlags(["-sanitize=address", runtime])])
   fuzz.swiftSettings = package.targets.last?.swiftSettings

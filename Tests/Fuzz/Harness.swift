@@ -17,7 +17,8 @@ enum Harnesses {
   static var all: [any Harness.Type] {
     [
       RecipeHarness.self, GraphHarness.self, WorkerHarness.self, HostHarness.self, PostHarness.self, BundleHarness.self,
-      MediaHarness.self, ReaderHarness.self,
+      MediaHarness.self, ReaderHarness.self, CaptionsHarness.self, CubeHarness.self, SVGHarness.self,
+      TextHarness.self, TimelineHarness.self,
     ]
   }
 

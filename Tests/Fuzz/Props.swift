@@ -17,8 +17,14 @@ struct Props: Library {
   }
 
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
-    guard case .text(let words)? = text["text"] else { throw RecipeError(.missing, "the text is missing") }
-    return TextMeasure(size: Size(width: 1 + words.utf8.count, height: 20), fonts: [Digest(of: [1])])
+    guard let words = text["text"] else { throw RecipeError(.missing, "the text is missing") }
+    let width = 1 + (words.text?.utf8.count ?? words.list?.count ?? 0)
+    return TextMeasure(size: Size(width: width, height: 20), fonts: [Digest(of: [1])])
+  }
+
+  func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
+    let text = name.hasSuffix(".cube") ? "LUT_1D_SIZE 2\n0 0 0\n1 1 1\n" : "00:01,0 --> 00:02,0\na <b>b</b>\n"
+    return (Array(text.utf8), Digest(of: text.utf8))
   }
 
   func post(named name: String) throws(RecipeError) -> ParentPost {
