@@ -2,11 +2,11 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo test fuzz sanitize build program bench alike timelines lua-suite format clean packages test-packages swift
 
-# What is needed to build and to run: Lua, FFmpeg's libraries, Cairo, Pango and librsvg, correctly rounded functions, SQLite,
+# What is needed to build and to run: Lua, FFmpeg's libraries, Cairo, Pango, librsvg and libass, correctly rounded functions, SQLite,
 # fonts.
 PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev \
-  libcairo2-dev libpango1.0-dev librsvg2-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
+  libcairo2-dev libpango1.0-dev librsvg2-dev libass-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
 # What the tests need beside it: the ffmpeg command line makes footage, and is the oracle for what is written; rsvg-convert
 # is the oracle for SVG pictures, and melt for what shows when.
 TEST_PACKAGES := ffmpeg librsvg2-bin melt

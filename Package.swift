@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat"),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CSvg", pkgConfig: "librsvg-2.0"),
+    .systemLibrary(name: "CAss", pkgConfig: "libass"),
 
     // Processes that can do nothing but their work: how they are started, and what they give up first.
     .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -47,8 +48,8 @@ let package = Package(
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
     .target(name: "Codec", dependencies: ["CFFmpeg", "Media"]),
-    // Text, shapes and pictures made of shapes, through Pango, Cairo and librsvg.
-    .target(name: "Draw", dependencies: ["CPango", "CSvg", "Media"]),
+    // Text, shapes, captions and pictures made of shapes, through Pango, Cairo, libass and librsvg.
+    .target(name: "Draw", dependencies: ["CPango", "CSvg", "CAss", "Media"]),
     // Codec's readers, and typesetting in strangers' fonts, each in a process of its own; and the program they run in.
     .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Draw", "Media"]),
     .executableTarget(name: "media-worker", dependencies: ["MediaWorker"]),

@@ -15,6 +15,9 @@ struct TextRun {
     start = Int(item.pointee.item.pointee.offset)
   }
 
+  /// The byte behind its last.
+  var end: Int { start + Int(item.pointee.item.pointee.length) }
+
   var width: Double { layoutUnits(pango_glyph_string_get_width(glyphs)) }
 
   /// Whether its letters stand upright in a line that runs downwards.

@@ -14,9 +14,15 @@ extension TypesetText {
       : Overflow(
         left: max(0, 0 - ink.left), top: max(0, 0 - ink.top),
         right: max(0, ink.right - box.right), bottom: max(0, ink.bottom - box.bottom))
-    let patterns =
-      layout.runs.filter(\.usesFont).compactMap { $0.font.flatMap(FontPattern.init(of:)) } + asked.map(\.pattern)
-    fonts = patterns.map(FontUse.init).withoutRepeats
+    let uses = layout.runs.filter(\.usesFont).compactMap { run in
+      run.font.flatMap(FontPattern.init(of:)).map { (run: run, font: FontUse($0)) }
+    }
+    fonts = (uses.map(\.font) + asked.map { FontUse($0.pattern) }).withoutRepeats
+    stretches = []
+    for (run, font) in uses.sorted(by: { $0.run.start < $1.run.start }) {
+      let place = fonts.firstIndex(of: font) ?? 0
+      stretches.append(Stretch(start: run.start, end: run.end, font: place, isColored: run.isColored))
+    }
     missing = layout.missing.map(\.codePointAndItself)
     self.warnings = warnings
     guard !missing.isEmpty else { return }

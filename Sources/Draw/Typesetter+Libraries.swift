@@ -10,6 +10,6 @@ extension Typesetter {
       ("pango", pango_version_string()), ("cairo", cairo_version_string()), ("harfbuzz", hb_version_string()),
     ]
     return versions.map { "\($0) \($1.map { String(cString: $0) } ?? "")" }.joined(separator: " ") + " "
-      + SVGPicture.library
+      + SVGPicture.library + " " + SubtitlePainter.library
   }
 }

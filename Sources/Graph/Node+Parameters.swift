@@ -14,7 +14,12 @@ extension Node {
   package var shader: Shader? { text("program").flatMap { try? Shader($0) } }
 
   /// Whether it looks different from one instant to the next, although nothing that it says moves.
-  package var readsClock: Bool { kind == .grain || text("program")?.hasPrefix("t;") == true }
+  package var readsClock: Bool {
+    kind == .grain || text("program")?.hasPrefix("t;") == true || kind == .subtitles && changes != []
+  }
+
+  /// When another picture begins, after the first; nil for what moves all the time, or is no subtitles.
+  package var changes: [Time]? { parameters["changes"]?.list?.compactMap(\.time) }
 
   /// False if it is absent.
   package func flag(_ name: String) -> Bool { parameters[name] == .flag(true) }

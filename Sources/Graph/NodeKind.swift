@@ -1,7 +1,7 @@
 /// What a node does. A change of meaning is a new version, so that an old post plays as it did.
 package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Sources.
-  case video, image, audio, text, shape, solid, gradient, shade
+  case video, image, audio, text, subtitles, shape, solid, gradient, shade
   // Joining.
   case sequence, stack, crossfade, transition
   // Time.
@@ -34,7 +34,7 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   /// Makes pictures or sound of its own, rather than of another clip's.
   package var isSource: Bool {
     switch self {
-    case .video, .image, .audio, .text, .shape, .solid, .gradient, .shade: true
+    case .video, .image, .audio, .text, .subtitles, .shape, .solid, .gradient, .shade: true
     default: false
     }
   }

@@ -5,14 +5,21 @@ internal import FoundationEssentials
 internal import Media
 internal import Synchronization
 
-/// Sets texts in fonts that strangers made, which only a worker looks into. Any thread may call; calls take turns.
-package final class ConfinedTypesetter: TextSetting {
+/// Sets texts in fonts that strangers made, and draws captions, which only a worker looks into. Any thread may call; calls take turns.
+package final class ConfinedTypesetter: TextSetting, SubtitleSetting {
   private let nursery: Nursery
   private let fonts: [FontFile]
   private let limits: MediaLimits
   private let required: Protection
   private let memory: SharedFrames
   private let worker = Mutex<Conversation<TypeReply>?>(nil)
+  private let play = Mutex(Play())
+
+  /// Captions that the worker knows, by number, and what it handed over last.
+  private struct Play {
+    var numbers: [Subtitles: Int] = [:]
+    var last: DrawnText?
+  }
 
   package init(
     fonts: [FontFile], nursery: Nursery, limits: MediaLimits, required: Protection
@@ -31,11 +38,26 @@ package final class ConfinedTypesetter: TextSetting {
   package func draw(_ text: String, _ style: TextStyle, scale: Double) throws -> DrawnText {
     try drawn {
       .draw(text, style, scale: scale, $0)
-    } reading: { reply, slot in
-      guard case .drawn(let shape, let x, let y) = reply, x.magnitude < 1 << 24, y.magnitude < 1 << 24 else {
-        return nil
+    } reading: {
+      $0.drawn(in: $1)
+    }
+  }
+
+  package func draw(_ subtitles: Subtitles, at milliseconds: Int, scale: Double) throws -> DrawnText {
+    try play.withLock { play in
+      let number = play.numbers[subtitles] ?? play.numbers.count
+      if play.numbers[subtitles] == nil {
+        guard case .done = try ask(.learn(number, subtitles)) else { throw refuse("no assent") }
+        play.numbers[subtitles] = number
       }
-      return slot.frame(shape).map { DrawnText(frame: $0, x: x, y: y) }
+      let last = play.last
+      let drawn = try drawn {
+        .show(number, at: milliseconds, scale: scale, $0)
+      } reading: { reply, slot in
+        if case .same = reply { last } else { reply.drawn(in: slot) }
+      }
+      play.last = drawn
+      return drawn
     }
   }
 
@@ -87,6 +109,14 @@ package final class ConfinedTypesetter: TextSetting {
   }
 }
 
+extension TypeReply {
+  /// A text that lies in a slot; nil if it cannot.
+  fileprivate func drawn(in slot: Slot) -> DrawnText? {
+    guard case .drawn(let shape, let x, let y) = self, x.magnitude < 1 << 24, y.magnitude < 1 << 24 else { return nil }
+    return slot.frame(shape).map { DrawnText(frame: $0, x: x, y: y) }
+  }
+}
+
 extension TypesetText {
   /// Whether a text can measure that, in these fonts.
   fileprivate func isPlausible(_ files: [String]) -> Bool {
@@ -94,7 +124,8 @@ extension TypesetText {
     let texts = warnings + missing + fonts.flatMap { [$0.family, $0.style, $0.postScriptName] }
     return lengths.allSatisfy { (0...1e7).contains($0) } && pieces.values.allSatisfy { (0...1 << 20).contains($0) }
       && fonts.allSatisfy { files.contains($0.file) && $0.index >= 0 }
-      && texts.count < 10_000 && texts.allSatisfy { $0.utf8.count <= 4096 }
+      && stretches.allSatisfy { 0 <= $0.start && $0.start <= $0.end && fonts.indices.contains($0.font) }
+      && stretches.allSatisfy { $0.end < 1 << 24 } && texts.count < 10_000 && texts.allSatisfy { $0.utf8.count <= 4096 }
   }
 }
 
@@ -111,9 +142,9 @@ extension DrawError {
   fileprivate init(_ grief: Conversation<TypeReply>.Grief) {
     let reason =
       switch grief {
-      case .tooSlow: "the process that draws in the post's own fonts takes too long"
-      case .nonsense(let what): "the process that draws in the post's own fonts sent what it should not: \(what)"
-      case .ended(let how): "the process that draws in the post's own fonts ended unexpectedly: \(how)"
+      case .tooSlow: "the process that sets texts takes too long"
+      case .nonsense(let what): "the process that sets texts sent what it should not: \(what)"
+      case .ended(let how): "the process that sets texts ended unexpectedly: \(how)"
       }
     self = .failed(operation: "typesetting", reason: reason)
   }

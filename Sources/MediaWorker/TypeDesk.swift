@@ -7,6 +7,10 @@ final class TypeDesk {
   private let fonts: [FontFile]
   private let places = SharedPlaces()
   private var typesetter: Typesetter?
+  private let painter = SubtitlePainter()
+  private var subtitles: [Int: Subtitles] = [:]
+  /// Captions that were handed over last.
+  private var last: Frame?
 
   init(fonts: [FontFile]) { self.fonts = fonts }
 
@@ -21,17 +25,36 @@ final class TypeDesk {
   }
 
   private func answer(to request: TypeRequest) throws -> TypeReply {
-    let typesetter = try self.typesetter ?? Typesetter(library: FontLibrary(files: fonts))
-    self.typesetter = typesetter
     switch request {
-    case .measure(let text, let style): return .measured(try typesetter.measure(text, style))
+    case .measure(let text, let style): return .measured(try setter().measure(text, style))
     case .draw(let text, let style, let scale, let place):
-      let drawn = try typesetter.draw(text, style, scale: scale)
+      let drawn = try setter().draw(text, style, scale: scale)
       return try put(drawn.frame, at: place) ?? .drawn(PictureShape(drawn.frame), x: drawn.x, y: drawn.y)
     case .drawPieces(let text, let style, let piece, let scale, let place):
-      let drawn = try typesetter.draw(text, style, by: piece, scale: scale)
+      let drawn = try setter().draw(text, style, by: piece, scale: scale)
       return try put(drawn.frame, at: place) ?? .drawnPieces(PictureShape(drawn.frame), drawn.pieces)
+    case .learn(let number, let script):
+      subtitles[number] = script
+      return .done
+    case .show(let number, let time, let scale, let place): return try show(number, at: time, scale: scale, place)
     }
+  }
+
+  private func setter() throws -> Typesetter {
+    let setter = try typesetter ?? Typesetter(library: FontLibrary(files: fonts))
+    typesetter = setter
+    return setter
+  }
+
+  private func show(_ number: Int, at time: Int, scale: Double, _ place: SharedPlace) throws -> TypeReply {
+    guard let script = subtitles[number] else {
+      throw DrawError.failed(operation: "captions", reason: "nobody knows number \(number)")
+    }
+    let drawn = try painter.draw(script, at: time, scale: scale)
+    if drawn.frame === last { return .same }
+    if let reply = try put(drawn.frame, at: place) { return reply }
+    last = drawn.frame
+    return .drawn(PictureShape(drawn.frame), x: drawn.x, y: drawn.y)
   }
 
   /// Nil once the picture lies there; what it needs if there is no room.

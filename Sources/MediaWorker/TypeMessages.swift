@@ -10,6 +10,10 @@ enum TypeRequest: Codable {
   case draw(String, TextStyle, scale: Double, SharedPlace)
   /// The same for its pieces: asks for `.drawnPieces` or `.needs`.
   case drawPieces(String, TextStyle, by: TextPiece, scale: Double, SharedPlace)
+  /// Captions that will be asked for by a number: asks for `.done`.
+  case learn(Int, Subtitles)
+  /// What shows of them after so many milliseconds: asks for `.drawn`, `.same` or `.needs`.
+  case show(Int, at: Int, scale: Double, SharedPlace)
 }
 
 /// What it answers.
@@ -19,6 +23,9 @@ enum TypeReply: Codable, WorkerReply {
   case drawn(PictureShape, x: Int, y: Int)
   /// The picture of all pieces lies at its place.
   case drawnPieces(PictureShape, [DrawnPieces.Piece])
+  /// The captions are those that were handed over last.
+  case same
+  case done
   /// The picture takes so many bytes, and the place has fewer.
   case needs(UInt64)
   case failed(DrawError)

@@ -6,7 +6,7 @@ extension Element {
   init(_ node: Node, in graph: Graph) {
     switch node.kind {
     case .text: self = MovingText(node).map(Element.movingText) ?? .source
-    case .video, .image, .audio, .shape, .solid, .gradient, .shade: self = .source
+    case .video, .image, .audio, .subtitles, .shape, .solid, .gradient, .shade: self = .source
     case .sequence: self = Element.sequence(node, in: graph)
     case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))
     case .crossfade, .transition: self = .transition(Transition(node, in: graph))

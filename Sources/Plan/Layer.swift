@@ -11,6 +11,8 @@ package struct Layer: Hashable, Sendable {
     case text(Node)
     /// A text whose pieces move, at an instant of its own clock.
     case movingText(MovingText, at: Time)
+    /// The subtitles of a node, at an instant of its own clock.
+    case subtitles(Node, at: Time)
     /// The shape of a node.
     case shape(Node)
     case solid(Color)

@@ -42,7 +42,7 @@ extension Plan {
     switch layer.source {
     case .video: return steps + painted + decoding * Double(layer.box.width * layer.box.height)
     case .image, .text, .shape, .solid, .gradient: return layer.isConstant ? 0 : steps + painted
-    case .movingText: return steps + painted
+    case .movingText, .subtitles: return steps + painted
     case .shade(let shader, _): return layer.isConstant ? 0 : steps + painted * shading(shader)
     case .group(let layers): return steps + painted + cost(of: layers, output)
     case .dissolve(let a, let b, _): return steps + painted + cost(of: a + b, output)

@@ -30,6 +30,7 @@ extension Scene {
     case .video: node.digest("asset").map { .video($0, at: time) }
     case .image: node.digest("asset").map { .image($0) }
     case .text: .text(node)
+    case .subtitles: .subtitles(node, at: node.instant(drawnAt: time))
     case .shape: .shape(node)
     case .solid: node.color("color").map { .solid($0) }
     case .gradient: .gradient(node)
@@ -45,7 +46,7 @@ extension Scene {
     case .video: .contain
     case .image where look.isBase: .contain
     case .image: isLarger(node, than: look) ? .contain : .none
-    case .solid, .gradient, .shade: look.canvas == graph.canvas.size ? .none : .fill
+    case .solid, .gradient, .shade, .subtitles: look.canvas == graph.canvas.size ? .none : .fill
     default: .none
     }
   }
@@ -53,5 +54,17 @@ extension Scene {
   private func isLarger(_ node: Node, than look: Look) -> Bool {
     guard let part = look.crop ?? node.size.map(Layer.Crop.init) else { return false }
     return part.width > Double(look.canvas.width) || part.height > Double(look.canvas.height)
+  }
+}
+
+extension Node {
+  /// The instant whose picture is on show: where pictures stay for a while, that at which this one came. libass counts in
+  /// milliseconds.
+  fileprivate func instant(drawnAt time: Time) -> Time {
+    guard let changes else {
+      let millisecond = Time.flicksPerSecond / 1000
+      return Time(flicks: time.flicks / millisecond * millisecond)
+    }
+    return changes.last { $0 <= time } ?? .zero
   }
 }

@@ -128,6 +128,7 @@ struct ArgumentReader {
     for parameter in word.parameters where !arguments.has(parameter.name) {
       if let preset = parameter.preset {
         arguments.values[parameter.name] = preset
+        arguments.presets.insert(parameter.name)
       } else if !parameter.isOptional {
         throw fault(.missing, "\(parameter.name) is missing", wanted: parameter.type.wanted)
       }

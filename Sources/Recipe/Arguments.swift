@@ -14,6 +14,8 @@ struct Arguments {
   var makers: [String: FunctionReference] = [:]
   /// The clips of a word that takes a list of them.
   var list: [Int] = []
+  /// Parameters that nobody gave, and that have their presets.
+  var presets: Set<String> = []
 
   func number(_ name: String) -> Double? { values[name]?.number }
   func time(_ name: String) -> Time? { values[name]?.time }

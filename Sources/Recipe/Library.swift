@@ -64,8 +64,29 @@ package struct TextMeasure: Hashable, Sendable {
   package var warnings: [String]
   /// How many characters, words and lines of it can be seen: `character`, `word`, `line`.
   package var pieces: [String: Int]
+  /// Which of it is set in which font, in order.
+  package var stretches: [Stretch]
 
-  package init(size: Size, fonts: [Digest], warnings: [String] = [], pieces: [String: Int] = [:]) {
+  /// A part of a text that is set in one font.
+  package struct Stretch: Hashable, Sendable {
+    /// Of the text as UTF-8.
+    package var bytes: Range<Int>
+    /// Its place in `fonts`.
+    package var font: Int
+    /// Which face of the font's file, from 0.
+    package var face: Int
+    /// Whether its letters are pictures in colour, as emoji are.
+    package var isColored: Bool
+
+    package init(bytes: Range<Int>, font: Int, face: Int, isColored: Bool) {
+      (self.bytes, self.font, self.face, self.isColored) = (bytes, font, face, isColored)
+    }
+  }
+
+  package init(
+    size: Size, fonts: [Digest], warnings: [String] = [], pieces: [String: Int] = [:], stretches: [Stretch] = []
+  ) {
     (self.size, self.fonts, self.warnings, self.pieces) = (size, fonts, warnings, pieces)
+    self.stretches = stretches
   }
 }

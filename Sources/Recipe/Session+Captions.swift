@@ -6,7 +6,9 @@ import Worker
 extension Session {
   func captions(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let name = arguments.text("file") ?? ""
-    let file = try captionFile(named: name)
+    let bytes = try bytes(of: name, atMost: ASSLimits.bytes)
+    if ASSScript.isOne(bytes) { return try subtitles(bytes, arguments, at: place) }
+    let file = try readCaptions(name) { () throws(CaptionFile.Mistake) in try CaptionFile(bytes) }
     var lanes = CaptionLanes(bottom: arguments.number("y") ?? 0.92, canvas: fixedCanvas().size)
     var clips: [Int] = []
     for cue in file.cues where cue.runs.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) {
@@ -21,10 +23,10 @@ extension Session {
     return try stack(clips, at: place)
   }
 
-  private func captionFile(named name: String) throws(RecipeError) -> CaptionFile {
-    let bytes = try bytes(of: name, atMost: 4 << 20)
+  /// What is read of a file, or the recipe's mistake.
+  func readCaptions<R>(_ name: String, _ read: () throws(CaptionFile.Mistake) -> R) throws(RecipeError) -> R {
     do {
-      return try CaptionFile(bytes)
+      return try read()
     } catch {
       throw RecipeError(.asset, "line \(error.line) of \"\(name)\": \(error.problem)", remedy: error.remedy)
     }

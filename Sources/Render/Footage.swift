@@ -19,6 +19,9 @@ package protocol Footage: Sendable {
   func text(_ node: Node, scale: Double) throws -> TextPicture
   /// The pieces of such a text, each for itself: `character`, `word` or `line`.
   func pieces(_ node: Node, by piece: String, scale: Double) throws -> TextPieces
+  /// Subtitles of a node at an instant of its clock, likewise. Their box is the node's; the scale is at most `largestScale`
+  /// for its size.
+  func subtitles(_ node: Node, at time: Time, scale: Double) throws -> TextPicture
   /// A shape of a node, likewise.
   func shape(_ node: Node, scale: Double) throws -> TextPicture
 }
@@ -26,6 +29,10 @@ package protocol Footage: Sendable {
 extension Footage {
   /// Footage without drawings.
   package func artwork(_ asset: Digest) -> Artwork? { nil }
+  /// Footage without subtitles.
+  package func subtitles(_ node: Node, at time: Time, scale: Double) throws -> TextPicture {
+    preconditionFailure("there are no subtitles here")
+  }
 }
 
 /// A picture that is drawn at whatever scale it is shown.
@@ -36,6 +43,15 @@ package struct Artwork: Sendable {
 
   package init(largestScale: Double, draw: @escaping @Sendable (_ scale: Double) throws -> Frame) {
     (self.largestScale, self.draw) = (largestScale, draw)
+  }
+}
+
+extension Size {
+  /// How many times its own size what is drawn over all of it is drawn at most: 8K and a little more. What is shown larger
+  /// is stretched from there.
+  package var largestScale: Double {
+    let (width, height) = (Double(self.width), Double(self.height))
+    return min(16_384 / max(width, height), (Double(1 << 25) / (width * height)).squareRoot())
   }
 }
 

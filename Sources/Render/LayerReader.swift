@@ -54,7 +54,7 @@ final class LayerReader {
       let shaded = shaded(shader, at: time, inputs: [], frame: layer.transform)
       return shaded.cut(to: Rectangle(layer.crop), transform: layer.transform, clip: output).counted(in: light)
     case .movingText(let text, let time): return Cel(group: try painters(for: text, at: time, of: layer))
-    case .video, .image, .text, .shape:
+    case .video, .image, .text, .subtitles, .shape:
       let picture = try picture(of: layer)
       return Cel(
         picture.frame, crop: picture.crop, transform: picture.transform, resampling: layer.resampling,
@@ -94,7 +94,8 @@ final class LayerReader {
         resampling: layer.resampling, reading: reading(of: layer), clip: output)
     }
     switch layer.source {
-    case .video, .image, .text, .shape: return cel(try picture(of: flat, scale: LayerReader.scale(of: layer)))
+    case .video, .image, .text, .subtitles, .shape:
+      return cel(try picture(of: flat, scale: LayerReader.scale(of: layer)))
     case .solid, .gradient, .shade, .movingText:
       flat.transform = flat.transform.then(.scale(Double(output.width), Double(output.height)))
       let frame = try self.cel(of: flat).picture(of: output, in: light)
@@ -146,6 +147,11 @@ final class LayerReader {
       let scale = min(scale, artwork.largestScale)
       return place(TextPicture(frame: try artwork.draw(scale), x: 0, y: 0), scale, layer)
     case .text(let node): return place(try footage.text(node, scale: scale), scale, layer)
+    case .subtitles(let node, let time):
+      // libass knows whole lines alone.
+      let height = Double(layer.box.height)
+      let scale = (height * min(scale, layer.box.largestScale) - 1e-6).rounded(.up) / height
+      return place(try footage.subtitles(node, at: time, scale: scale), scale, layer)
     case .shape(let node): return place(try footage.shape(node, scale: scale), scale, layer)
     case .solid, .gradient, .shade, .group, .dissolve, .reveal, .mean, .movingText:
       preconditionFailure("these are made in working pixels")

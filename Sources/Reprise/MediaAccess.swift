@@ -37,6 +37,13 @@ struct MediaAccess: Sendable {
     return try ConfinedTypesetter(fonts: fonts, nursery: nursery, limits: limits, required: required)
   }
 
+  /// What draws captions of ASS files, which strangers may have made.
+  func subtitler(reading fonts: Set<String>) throws -> any SubtitleSetting {
+    guard let nursery else { return SubtitlePainter() }
+    return try ConfinedTypesetter(
+      fonts: fonts.sorted().map { FontFile($0) }, nursery: nursery, limits: limits, required: required)
+  }
+
   private func source(of input: InputFile) throws(WorkerFailure) -> ConfinedSource? {
     guard let nursery else {
       guard required.isEmpty else { throw .unprotected(required) }

@@ -166,6 +166,16 @@ extension Shelf: Footage {
     try typesetting(of: node).pieces(node.parameters, fontFiles(of: node.parameters), by: piece, scale: scale)
   }
 
+  /// Whoever knows the fonts may draw captions, since which of them each word is set in was settled when they were measured.
+  func subtitles(_ node: Node, at time: Time, scale: Double) throws -> TextPicture {
+    let fonts = Set(node.parameters.list("fonts").compactMap(\.digest))
+    let known = typesettings.withLock { Array($0.values) }
+    guard let typesetting = known.first(where: { fonts.isSubset(of: $0.files.keys) }) else {
+      throw RepriseError(.machine, code: "missingFont", came: "the fonts of captions are not at hand")
+    }
+    return try typesetting.subtitles(node, at: time, scale: scale)
+  }
+
   private func typesetting(of node: Node) throws -> Typesetting {
     let fonts = node.parameters.list("fonts").compactMap(\.digest)
     guard let typesetting = typesettings.withLock({ $0[fonts] }) else {

@@ -21,9 +21,12 @@ final class Typesetting: Sendable {
   private let source: Source
   private let made = Mutex<(any TextSetting)?>(nil)
   private let brought = BroughtTypesetters()
+  /// Draws captions of ASS files, and the fonts that it may read.
+  private let subtitler = Mutex<(files: Set<String>, setter: any SubtitleSetting)?>(nil)
   private let fonts = Mutex<[String: Digest]>([:])
   private let drawn = Drawings<TextPicture>(mostKept: 64)
   private let pieces = Drawings<TextPieces>(mostKept: 16)
+  private let captions = Drawings<TextPicture>(mostKept: 16)
 
   /// Which libraries shape and draw, to the version.
   static var libraries: String { Typesetter.libraries }
@@ -74,7 +77,9 @@ final class Typesetting: Sendable {
       let text = try typesetter(for: parameters, files).measure(parameters.words, style)
       let size = Size(width: max(1, Int(text.width.rounded(.up))), height: max(1, Int(text.height.rounded(.up))))
       let pieces = Dictionary(uniqueKeysWithValues: text.pieces.map { ($0.rawValue, $1) })
-      return TextMeasure(size: size, fonts: try text.fonts.map(digest), warnings: text.warnings, pieces: pieces)
+      return TextMeasure(
+        size: size, fonts: try text.fonts.map(digest), warnings: text.warnings, pieces: pieces,
+        stretches: text.stretches.map { TextMeasure.Stretch($0, text.fonts) })
     } catch let error as RecipeError {
       throw error
     } catch let error as RepriseError {
@@ -102,6 +107,46 @@ final class Typesetting: Sendable {
     }
   }
 
+  /// Captions of an ASS file, at an instant of their clock. What rests for a while is kept.
+  func subtitles(_ node: Node, at time: Time, scale: Double) throws -> TextPicture {
+    func drawn() throws -> TextPicture {
+      let subtitles = try subtitles(node)
+      let milliseconds = Int(time.flicks / (Time.flicksPerSecond / 1000))
+      return TextPicture(try subtitler(for: subtitles).draw(subtitles, at: milliseconds, scale: scale))
+    }
+    guard node.changes != nil else { return try drawn() }
+    return try captions.drawing(of: node.parameters, by: "\(time.flicks)", scale: scale, drawn)
+  }
+
+  private func subtitles(_ node: Node) throws -> Subtitles {
+    let files = files
+    let numbers = node.parameters.list("faces").compactMap(\.number)
+    let faces = zip(node.parameters.list("fonts"), numbers).compactMap { font, face in
+      font.digest.flatMap { files[$0] }.map { Subtitles.Face(file: $0, index: Int(face)) }
+    }
+    guard faces.count == numbers.count, let canvas = node.size else {
+      throw RepriseError(.machine, code: "missingFont", came: "the fonts of captions are not at hand")
+    }
+    return Subtitles(script: node.text("script") ?? "", faces: faces, canvas: canvas)
+  }
+
+  /// A worker may read the fonts that are known when it starts, and makes room for one that knows more.
+  private func subtitler(for subtitles: Subtitles) throws -> any SubtitleSetting {
+    try subtitler.withLock { subtitler in
+      if let known = subtitler, subtitles.faces.allSatisfy({ known.files.contains($0.file) }) { return known.setter }
+      let files = Set(fonts.withLock(\.keys))
+      let setter = try access.subtitler(reading: files)
+      subtitler = (files, setter)
+      return setter
+    }
+  }
+
+  private var access: MediaAccess {
+    switch source {
+    case .folders(_, let access), .pinned(let access, _, _): access
+    }
+  }
+
   /// Where the fonts that were used lie, by digest.
   var files: [Digest: String] {
     fonts.withLock { Dictionary($0.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }) }
@@ -120,5 +165,13 @@ extension DrawError {
   fileprivate var isOfFont: Bool {
     guard case .unusableFont = self else { return false }
     return true
+  }
+}
+
+extension TextMeasure.Stretch {
+  fileprivate init(_ stretch: TypesetText.Stretch, _ fonts: [FontUse]) {
+    self.init(
+      bytes: stretch.start..<stretch.end, font: stretch.font, face: fonts[stretch.font].index,
+      isColored: stretch.isColored)
   }
 }

@@ -20,9 +20,6 @@ package struct CaptionFile: Sendable {
   package init(_ bytes: [UInt8]) throws(Mistake) {
     let lines = try CaptionFile.lines(of: bytes)
     let isWebVTT = lines.first?.hasPrefix("WEBVTT") == true
-    if lines.contains(where: { $0.hasPrefix("[Script Info]") }) {
-      throw Mistake(line: 1, problem: "it is an ASS file", remedy: "convert it to SubRip (.srt) or WebVTT (.vtt)")
-    }
     var cues: [Cue] = []
     for block in CaptionFile.blocks(of: lines) where !(isWebVTT && CaptionFile.isNoCue(block.lines[0])) {
       cues.append(try CaptionFile.cue(of: block))
@@ -39,14 +36,19 @@ package struct CaptionFile: Sendable {
 
   private typealias Block = (first: Int, lines: [Substring])
 
-  private static func lines(of bytes: [UInt8]) throws(Mistake) -> [Substring] {
+  /// What the bytes of any file of captions say.
+  static func text(of bytes: [UInt8]) throws(Mistake) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let good = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
       let line = good.count(where: \.isNewline) + 1
       throw Mistake(line: line, problem: "it is not UTF-8", remedy: "save it as UTF-8")
     }
+    return text
+  }
+
+  private static func lines(of bytes: [UInt8]) throws(Mistake) -> [Substring] {
     // "\r\n" is one character.
-    return text.drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    try text(of: bytes).drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   private static func blocks(of lines: [Substring]) -> [Block] {
