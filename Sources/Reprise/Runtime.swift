@@ -78,7 +78,7 @@ public struct Runtime: Sendable {
 
   /// Whether a recipe may have files to decode; then what decodes them is loaded while it runs.
   private static func mayRead(_ source: String) -> Bool {
-    ["video", "image", "audio", "remix"].contains { source.contains($0) }
+    ["video", "image", "audio", "captions", "remix"].contains { source.contains($0) }
   }
 
   private var evaluator: RecipeEvaluator {

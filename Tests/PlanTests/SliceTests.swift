@@ -27,6 +27,7 @@ extension Layer {
     layer.isConstant = false
     switch source {
     case .text(let node): layer.source = .text(node.look)
+    case .subtitles(let node, let time): layer.source = .subtitles(node.look, at: time)
     case .gradient(let node): layer.source = .gradient(node.look)
     case .group(let layers): layer.source = .group(layers.map(\.look))
     case .dissolve(let a, let b, let weight): layer.source = .dissolve(a.map(\.look), b.map(\.look), weight)

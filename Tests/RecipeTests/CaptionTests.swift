@@ -88,7 +88,7 @@ private struct CaptionShelf: Library {
     ("00:61,0 --> 00:70,0\na", 1, "\"00:61,0 --> 00:70,0\" are no two times"),
     ("00:02,0 --> 00:01,0\na", 1, "the caption ends before it has begun"),
     ("00:02,0 --> 00:02,0\na", 1, "the caption ends before it has begun"),
-    ("-->", 1, "\"-->\" are no two times"), ("[Script Info]\nTitle: x", 1, "it is an ASS file"),
+    ("-->", 1, "\"-->\" are no two times"),
     ("00:-1,0 --> 00:02,0\na", 1, "\"00:-1,0 --> 00:02,0\" are no two times"),
   ])
   func whatIsWrongIsSaidWithItsLine(_ text: String, _ line: Int, _ problem: String) {

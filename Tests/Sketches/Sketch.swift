@@ -67,6 +67,13 @@ extension Sketch {
     return add(.text, parameters, duration, size: Size(width: 90, height: 30), hasSound: false)
   }
 
+  /// Captions of an ASS file that change at some instants, or move all the time.
+  package func subtitles(changing changes: [Double]?, _ duration: Time) -> Clip {
+    var parameters: [String: Setting] = ["script": .text("script")]
+    parameters["changes"] = changes.map { .list($0.map { .time(time($0)) }) }
+    return add(.subtitles, parameters, duration, size: canvas.size, hasSound: false)
+  }
+
   /// Waves that read the clock, or stand still.
   package func shade(isMoving: Bool, _ duration: Time) -> Clip {
     let program = isMoving ? "t; x; add 0 1; sin 2; color 3 3 3 3" : "x; sin 0; 1; color 1 1 1 2"

@@ -33,7 +33,10 @@ extension Draws {
       return .join(kind, list(counts[kind] ?? 2...4) { $0.tree(depth - 1) }, int(0...300))
     default:
       return .source(
-        one(of: ["video", "text", "rising", "waving", "sung", "image", "solid", "audio", "plasma", "stripes"]),
+        one(of: [
+          "video", "text", "rising", "waving", "sung", "image", "solid", "audio", "plasma", "stripes", "captions",
+          "effects",
+        ]),
         int(1...400))
     }
   }
@@ -65,6 +68,8 @@ extension Tree {
     case "image": sketch.image("picture", 200, 100, length)
     case "solid": sketch.solid(.white, length)
     case "plasma": sketch.shade(isMoving: true, length)
+    case "captions": sketch.subtitles(changing: length < time(1) ? [] : [0.31, 0.7, 2.5], length)
+    case "effects": sketch.subtitles(changing: nil, length)
     case "stripes": sketch.shade(isMoving: false, length)
     default: sketch.audio("count", length)
     }

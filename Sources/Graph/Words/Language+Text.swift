@@ -5,14 +5,15 @@ extension Language {
     Word(
       "captions", .function, .text,
       [
-        Parameter("file", .text(maximum: 1000), "A SubRip (`.srt`) or WebVTT (`.vtt`) file beside the recipe."),
+        Parameter("file", .text(maximum: 1000), "A SubRip (`.srt`), WebVTT (`.vtt`) or ASS (`.ass`) file beside the recipe."),
         Parameter("y", .number(0...1, .canvas), preset: .number(0.92), "Where their lower edge is, from the top."),
         Parameter(
           optional: "size", .number(1...2000, .pixels), "The height of the em; goes by the canvas if left out."),
       ] + textStyle.filter { $0.name != "size" },
       summary: """
         The captions of a file, each a text of its own that shows when the file says. Bold, italics and colours of the \
-        file are kept. Without an outline, a shadow or a background they get an outline. They last until the last is over.
+        file are kept. Without an outline, a shadow or a background they get an outline. They last until the last is over. \
+        An ASS file brings styles, places, moves, songs and drawings of its own, so nothing else is said of it.
         """,
       example: #"return video("talk.mp4"):layer(captions("talk.srt", { background = true }))"#),
     Word(

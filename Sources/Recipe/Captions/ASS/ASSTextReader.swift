@@ -27,7 +27,8 @@ struct ASSTextReader {
         obey(rest[..<end].dropFirst(), own: styles[own])
         rest = rest[end...].dropFirst()
       } else if look.drawing > 0 {
-        let end = rest.dropFirst().firstIndex(of: "{") ?? rest.endIndex
+        let brace = rest.firstIndex(of: "{").flatMap { $0 < lastClose ? $0 : nil }
+        let end = brace ?? rest.endIndex
         draw(ASSPath(rest[..<end]))
         rest = rest[end...]
       } else {

@@ -65,15 +65,16 @@ struct ASSWriter {
         // Which font is on is said by stretches alone.
         let tags = tags.filter { $0.name != "fn" }
         if tags.contains(where: { $0.name == "r" }) { font = Self.font(0) }
-        if !tags.isEmpty { text += "{\(tags.map { $0.text { "s\(styles.firstIndex(of: $0) ?? 0)" } }.joined())}" }
+        let said = tags.map { $0.text { "s\(styles.firstIndex(of: $0) ?? 0)" } }.joined()
+        if !tags.isEmpty { Self.add("{\(said)}", to: &text) }
       case .words(let words, let look):
         for part in Self.parts(of: words, at: offset, stretches) {
           if let index = part.font {
             let wanted = (look.isVertical ? "@" : "") + Self.font(index)
-            if wanted != font { text += "{\\fn\(wanted)}" }
+            if wanted != font { Self.add("{\\fn\(wanted)}", to: &text) }
             font = wanted
           }
-          text += Self.escaped(part.words)
+          for letter in Self.escaped(part.words) { Self.add(letter, to: &text) }
         }
         offset += words.utf8.count
       }
@@ -102,23 +103,22 @@ struct ASSWriter {
     return bytes.isEmpty ? parts : parts + [(bytes, nil)]
   }
 
-  /// Words in which nothing is taken for a tag. A backslash before a letter that it might escape gets a joiner behind it,
-  /// which nobody sees.
-  private static func escaped(_ words: Substring.UTF8View) -> String {
-    var text = ""
-    let scalars = Array(Substring(words).unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
+  private static func escaped(_ words: Substring.UTF8View) -> [String] {
+    Substring(words).unicodeScalars.map { scalar in
       switch scalar {
-      case "\n": text += "\\N"
-      case "\u{B}": text += "\\n"
-      case "{", "}": text += "\\\(scalar)"
-      case "\\":
-        let next = index + 1 < scalars.count ? scalars[index + 1] : "{"
-        text += "Nnh{}\n\u{B}\\".unicodeScalars.contains(next) ? "\\\u{2060}" : "\\"
-      default: text.unicodeScalars.append(scalar)
+      case "\n": "\\N"
+      case "\u{B}": "\\n"
+      case "{", "}": "\\\(scalar)"
+      default: String(scalar)
       }
     }
-    return text
+  }
+
+  /// Lets something follow. Where it would be escaped by a backslash of the words, a joiner that nobody sees comes between.
+  private static func add(_ piece: String, to text: inout String) {
+    let first = piece.unicodeScalars.first ?? " "
+    if text.unicodeScalars.last == "\\", "Nnh{}\\".unicodeScalars.contains(first) { text += "\u{2060}" }
+    text += piece
   }
 
   /// `1:02:03.45`
