@@ -62,7 +62,7 @@ private func scripts(of text: String) throws -> [String] {
 private func written(_ text: String) throws -> String {
   let script = try #require(try scripts(of: file("0,0:00:01.00,0:00:02.00,Default,\(text)")).first)
   let line = try #require(script.split(separator: "\n").last)
-  return line.split(separator: ",", maxSplits: 8, omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  return line.split(separator: ",", maxSplits: 9, omittingEmptySubsequences: false).last.map(String.init) ?? ""
 }
 
 @Suite struct ASSTests {
@@ -81,8 +81,8 @@ private func written(_ text: String) throws -> String {
         MarginV, Encoding
         Style: s0,f0,40,&H000000FF,&H00FFFF00,&H00000000,&H80000000,-1,0,0,0,100,100,0,0,1,2,3,2,20,20,20,1
         [Events]
-        Format: Layer, Start, End, Style, MarginL, MarginR, MarginV, Effect, Text
-        Dialogue: 3,0:00:00.00,0:00:01.50,s0,0,0,0,,Hello
+        Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+        Dialogue: 3,0:00:00.00,0:00:01.50,s0,floating,0,0,0,,Hello
 
         """
       ])
@@ -105,7 +105,8 @@ private func written(_ text: String) throws -> String {
     ("{\\t(\\frz90", "\\{\\t(\\frz90"), ("{\\rLoud}x{\\rNobody}y", "{\\rs1}x{\\r}y"), ("{\\fnInter\\i1}x", "{\\i1}x"),
     ("{\\p1}m 0 0 l 10 0 10,10!{\\p0}x", "{\\p1}m 0 0 l 10 0 10 10{\\p0}x"), ("a\\Nb\\nc\\hd", "a\\Nb\\nc\u{A0}d"),
     ("\\{\\}", "\\{\\}"), ("a}b", "a\\}b"), ("a\\b", "a\\b"), ("\\\\N", "\\\u{2060}\\N"), ("{\\be999}x", "{\\be127}x"),
-    ("a αβ b", "a {\\fnf1}αβ{\\fnf0} b"), ("{\\fn@Inter}a", "{\\fn@f0}a"), ("aα{\\r}α", "a{\\fnf1}α{\\r}{\\fnf1}α"),
+    ("a αβ b", "a {\\fnf1}αβ{\\fnf0} b"), ("{\\fn@Inter}a", "{\\fn@f0}a"),
+    ("{\\t(\\fnInter\\rLoud)}a", "{\\t(\\rs1)}a"), ("aα{\\r}α", "a{\\fnf1}α{\\r}{\\fnf1}α"),
     ("{\\k20}a{\\kf30}b", "{\\k20}a{\\kf30}b"), ("a😀b", "ab"), ("{\\fad(100,200)\\move(1,2,3)}x", "{\\fad(100,200)}x"),
     ("{\\clip(2,m 0 0 l 8 0 8 8)\\iclip(1,2)}x", "{\\clip(2,m 0 0 l 8 0 8 8)\\iclip(1,2)}x"),
     ("{\\b50\\b700}x", "{\\b50\\b700}x"),
@@ -173,7 +174,7 @@ private func written(_ text: String) throws -> String {
     ),
     (
       file("0,0:00:01.00,0:00:02.00,Default,{" + String(repeating: "\\b1", count: 4_001) + "}a"), 12,
-      "the caption has more than 4000 tags"
+      "captions have more than 4000 tags"
     ),
     (
       file("0,0:00:01.00,0:00:02.00,Default,{\\p9}" + String(repeating: "1", count: 1)), 1,

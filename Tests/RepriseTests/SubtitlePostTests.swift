@@ -35,6 +35,8 @@ private let lines = [
   "3,0:00:02.00,0:00:05.00,Default,,0,0,0,,{\\an7\\pos(240,100)\\p1\\clip(m 240 100 l 300 100 300 150 240 130)}m 0 0 b 20 -20 40 20 60 0 l 60 45 0 45{\\p0}",
   "0,0:00:04.00,0:00:05.00,Box,,0,0,0,,tail {\\unknown(3)}{\\bord0\\shad0\\fax0.3}skew {\\s1}strike{\\s0} {\\u1}under",
   "4,0:00:02.00,0:00:04.00,Default,,0,0,0,Banner;20;0;40,a banner that walks by",
+  "0,0:00:00.00,0:00:05.00,Default,,0,0,0,,{\\t(0,5000,\\fs9)}shrinks, and lies under others",
+  "0,0:00:00.40,0:00:04.00,Default,,0,0,0,,{\\org(160,400)\\frz3}turned about a point",
   "5,0:00:01.00,0:00:03.00,Title,,0,0,0,,{\\an5\\pos(80,140)\\frx40\\fry30\\fscx60\\1a&H80&\\be2\\fsp3\\q2}turned",
 ]
 

@@ -6,7 +6,7 @@ import CAss
 /// which were drawn before, every caption is met at its start, in order, and time never runs backwards here.
 final class SubtitleTrack {
   let pointer: UnsafeMutablePointer<ASS_Track>
-  /// When captions begin that libass may have to move.
+  /// When captions begin that libass may have to move, which the script calls `floating`.
   private let starts: [Int]
   private var time = -1
 
@@ -16,11 +16,7 @@ final class SubtitleTrack {
     guard let track = ass_read_memory(library, &bytes, bytes.count - 1, nil) else { return nil }
     pointer = track
     let events = UnsafeBufferPointer(start: track.pointee.events, count: Int(track.pointee.n_events))
-    let placed = ["\\pos(", "\\move(", "\\org("]
-    let starts = events.filter { event in
-      guard let text = event.Text.map({ String(cString: $0) }) else { return false }
-      return !placed.contains { text.contains($0) }
-    }
+    let starts = events.filter { $0.Name.map { String(cString: $0) } == "floating" }
     // Alone it has nothing to be moved by.
     self.starts = starts.count > 1 ? Set(starts.map { Int($0.Start) }).sorted() : []
   }

@@ -6,8 +6,9 @@ package enum ASSLimits {
   static let styles = 1_000
   /// Bytes of a line's text.
   static let text = 32_000
-  /// Override tags of an event, those inside `\t` included.
+  /// Override tags of an event, those inside `\t` included, and of the file.
   static let tags = 4_000
+  static let allTags = 250_000
   /// `\t` inside `\t`.
   static let nesting = 4
   /// Numbers of all drawings and shaped clips of an event, and of the file.

@@ -31,7 +31,7 @@ struct ASSLook: Hashable, Sendable {
 
   /// - Parameter style: What `\r` and tags without a number go back to.
   mutating func obey(_ tag: ASSTag, _ style: ASSStyle) {
-    let preset = ASSLook(style)
+    lazy var preset = ASSLook(style)
     let number: Double? = if case .number(let number) = tag.value { number } else { nil }
     switch tag.name {
     case "fn":

@@ -5,7 +5,10 @@ enum ASSNumber {
   /// The number that a text begins with, behind spaces.
   static func first(in text: Scalars) -> Double? { taken(from: text)?.value }
 
-  /// The same, and what is left of the text.
+  /// The same without its decimals, held inside nine digits.
+  static func whole(in text: Scalars) -> Int? { first(in: text).map { Int(min(max($0, -1e9), 1e9)) } }
+
+  /// The number that a text begins with, and what is left of the text.
   static func taken(from text: Scalars) -> (value: Double, rest: Scalars)? {
     let start = text.drop { $0 == " " || $0 == "\t" }
     var rest = start

@@ -6,11 +6,13 @@ struct ASSReader {
   typealias Line = (number: Int, text: Substring)
 
   private var section = ""
-  private var found = ASSScript()
-  private var formats: [String: [String]] = [:]
+  var found = ASSScript()
+  var formats: [String: [String]] = [:]
   /// Of events, read once all styles are known.
-  private var dialogues: [Line] = []
-  private var coordinates = 0
+  var dialogues: [Line] = []
+  /// Of all captions.
+  var coordinates = 0
+  var tags = 0
 
   init(_ bytes: [UInt8]) throws(Mistake) {
     guard bytes.count <= ASSLimits.bytes else {
@@ -48,7 +50,7 @@ struct ASSReader {
     }
   }
 
-  private mutating func warn(_ line: Int, _ text: String) {
+  mutating func warn(_ line: Int, _ text: String) {
     if found.warnings.count < ASSLimits.warnings { found.warnings.append((line, text)) }
   }
 
@@ -65,11 +67,11 @@ struct ASSReader {
   private mutating func readHead(_ key: String, _ value: Substring, _ line: Int) {
     guard let (name, range) = Self.numbers[key] else { return }
     let word = value.trimmingBlanks.lowercased()
-    let number = word == "yes" ? 1 : word == "no" ? 0 : ASSNumber.first(in: word[...].unicodeScalars)
-    guard let number, range.contains(Int(number.rounded(.towardZero).magnitude < 1e9 ? number : -1)) else {
+    let number = word == "yes" ? 1 : word == "no" ? 0 : ASSNumber.whole(in: word[...].unicodeScalars)
+    guard let number, range.contains(number) else {
       return warn(line, "\(name) is \"\(word.prefix(40))\", which is passed over")
     }
-    found.head[name] = Int(number)
+    found.head[name] = number
   }
 
   private mutating func setFormat(_ value: Substring) {
@@ -92,113 +94,11 @@ struct ASSReader {
     found.styles.append(
       ASSStyle(Dictionary(zip(format, values)) { first, _ in first }, isOld: section == "[v4 styles]"))
   }
-
-  // MARK: Events
-
-  mutating func script() throws(Mistake) -> ASSScript {
-    if found.styles.isEmpty { found.styles = [ASSStyle.preset] }
-    // Of two styles with one name the later counts.
-    let names = Dictionary(found.styles.enumerated().map { ($1.name, $0) }) { $1 }
-    for dialogue in dialogues {
-      let event = try event(dialogue, names)
-      if event.isVisible { found.events.append(event) }
-    }
-    guard !found.events.isEmpty else { throw Mistake(line: 1, problem: "there are no captions in it") }
-    return found
-  }
-
-  private mutating func event(_ line: Line, _ names: [String: Int]) throws(Mistake) -> ASSEvent {
-    let fields = try fields(of: line)
-    let style = style(fields["style"]?.trimmingBlanks ?? "", names, line.number)
-    let text = fields["text"] ?? ""
-    guard text.utf8.count <= ASSLimits.text else {
-      throw Mistake(line: line.number, problem: "the caption has more than \(ASSLimits.text) bytes", remedy: "split it")
-    }
-    let reader = ASSTextReader(text.unicodeScalars, found.styles, names, own: style)
-    try check(reader, line.number)
-    return ASSEvent(
-      start: try time(fields["start"], line.number), end: try time(fields["end"], line.number),
-      layer: whole(fields["layer"]), style: style,
-      margins: ["marginl", "marginr", "marginv"].map { min(max(whole(fields[$0]), 0), ASSLimits.side.upperBound) },
-      effect: Self.effect(fields["effect"] ?? ""), pieces: reader.pieces, area: reader.area, line: line.number)
-  }
-
-  private func fields(of line: Line) throws(Mistake) -> [String: Substring] {
-    guard let format = formats["[events]"], format.last == "text" else {
-      throw Mistake(
-        line: line.number, problem: "there is no line of formats that ends in Text above the events",
-        remedy: "save the file again as ASS")
-    }
-    guard found.events.count < ASSLimits.events else {
-      throw Mistake(
-        line: line.number, problem: "there are more than \(ASSLimits.events) captions", remedy: "split the file")
-    }
-    let values = line.text.parts(format.count)
-    guard values.count == format.count else {
-      throw Mistake(
-        line: line.number, problem: "the caption has \(values.count) fields, and the format \(format.count)",
-        remedy: "write \(format.joined(separator: ", "))")
-    }
-    return Dictionary(zip(format, values)) { first, _ in first }
-  }
-
-  private mutating func style(_ name: some StringProtocol, _ names: [String: Int], _ line: Int) -> Int {
-    let name = String(name.drop { $0 == "*" })
-    if let known = names[name] { return known }
-    let other = names["Default"] ?? 0
-    if !name.isEmpty, name.lowercased() != "default" {
-      warn(line, "there is no style \"\(name.prefix(60))\"; \"\(found.styles[other].name.prefix(60))\" is used instead")
-    }
-    return other
-  }
-
-  private mutating func check(_ text: ASSTextReader, _ line: Int) throws(Mistake) {
-    guard text.tagCount <= ASSLimits.tags else {
-      throw Mistake(line: line, problem: "the caption has more than \(ASSLimits.tags) tags", remedy: "split it")
-    }
-    coordinates += text.coordinates
-    guard text.coordinates <= ASSLimits.coordinates, coordinates <= ASSLimits.allCoordinates else {
-      throw Mistake(
-        line: line,
-        problem: "drawings have more than \(ASSLimits.coordinates) numbers, or \(ASSLimits.allCoordinates) in all",
-        remedy: "simplify them, or show an SVG picture")
-    }
-  }
-
-  private func whole(_ field: Substring?) -> Int {
-    let number = field.flatMap { ASSNumber.first(in: $0.unicodeScalars) } ?? 0
-    return Int(min(max(number, -1e9), 1e9))
-  }
-
-  /// `1:02:03.45`, in hundredths of a second.
-  private func time(_ field: Substring?, _ line: Int) throws(Mistake) -> Int {
-    let text = (field ?? "").trimmingBlanks
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.map { $0.utf8.count <= 9 && $0.first?.isNumber == true ? Double($0) : nil }
-    guard parts.count == 3, let hours = numbers[0], let minutes = numbers[1], let seconds = numbers[2], hours < 10_000,
-      minutes < 60, seconds < 60
-    else {
-      throw Mistake(line: line, problem: "\"\(text.prefix(40))\" is no time", remedy: "write one such as 0:00:01.50")
-    }
-    return Int(((hours * 60 + minutes) * 60 + seconds) * 100 + 1e-6)
-  }
-
-  /// The moving effects of old, with as many numbers as they take.
-  private static func effect(_ field: Substring) -> String {
-    let parts = field.trimmingBlanks.split(separator: ";", omittingEmptySubsequences: false)
-    guard let name = parts.first, ["Banner", "Scroll up", "Scroll down"].contains(name), parts.count > 1 else {
-      return ""
-    }
-    let numbers = parts.dropFirst().prefix(4).map { part in
-      ASSTag.form(of: min(max(ASSNumber.first(in: part.unicodeScalars) ?? 0, -100_000), 100_000).rounded(.towardZero))
-    }
-    return ([String(name)] + numbers).joined(separator: ";")
-  }
 }
 
 extension Substring {
   /// What stands between commas, by scalars: a comma may carry an accent.
-  fileprivate func parts(_ most: Int = .max) -> [Substring] {
+  func parts(_ most: Int = .max) -> [Substring] {
     unicodeScalars.split(separator: ",", maxSplits: most - 1, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

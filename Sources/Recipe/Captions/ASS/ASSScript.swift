@@ -12,8 +12,8 @@ struct ASSScript: Hashable, Sendable {
   /// Whether a file is one, rather than SubRip or WebVTT.
   static func isOne(_ bytes: [UInt8]) -> Bool {
     bytes.prefix(1 << 16).split { $0 == 0x0A || $0 == 0x0D }.contains { line in
-      ["[script info]", "[v4+ styles]"].contains(
-        String(decoding: line.suffix(from: line.firstIndex(of: 0x5B) ?? line.endIndex), as: UTF8.self).lowercased())
+      let words = String(decoding: line.drop { [0xEF, 0xBB, 0xBF, 0x20].contains($0) }, as: UTF8.self)
+      return ["[script info]", "[v4+ styles]"].contains { words.lowercased().hasPrefix($0) }
     }
   }
 

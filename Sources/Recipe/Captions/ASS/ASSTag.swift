@@ -40,6 +40,13 @@ struct ASSTag: Hashable, Sendable {
   /// To four decimals, which is more than libass tells apart.
   static func form(of number: Double) -> String { CanonicalJSON.form(of: (number * 1e4).rounded() / 1e4) }
 
+  /// It without changes of the font's name; nil if nothing is left.
+  var withoutFonts: ASSTag? {
+    guard case .tags(let times, let tags) = value else { return name == "fn" ? nil : self }
+    let rest = tags.compactMap(\.withoutFonts)
+    return rest.isEmpty ? nil : ASSTag(name: name, value: .tags(times, rest))
+  }
+
   /// It, and what is inside it.
   var all: [ASSTag] { if case .tags(_, let tags) = value { [self] + tags.flatMap(\.all) } else { [self] } }
 }

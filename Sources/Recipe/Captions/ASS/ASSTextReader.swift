@@ -41,7 +41,9 @@ struct ASSTextReader {
     let tags = ASSTagReader(block, styles: names).tags
     guard !tags.isEmpty else { return }
     for tag in tags {
-      if tag.name == "r" { style = if case .style(let index) = tag.value { styles[index] } else { own } }
+      for inner in tag.all where inner.name == "r" {
+        style = if case .style(let index) = inner.value { styles[index] } else { own }
+      }
       look.obey(tag, style)
       for case .path(let scale, let path) in tag.all.map(\.value) {
         coordinates += path.coordinates

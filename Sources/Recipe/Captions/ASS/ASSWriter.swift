@@ -27,7 +27,7 @@ struct ASSWriter {
     let styles = styles.enumerated().map { script.styles[$1].line(named: "s\($0)", font: Self.font(0)) }
     return
       (["[Script Info]", "ScriptType: v4.00+"] + head + ["[V4+ Styles]", ASSStyle.format] + styles
-      + ["[Events]", "Format: Layer, Start, End, Style, MarginL, MarginR, MarginV, Effect, Text"] + lines)
+      + ["[Events]", "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text"] + lines)
       .joined(separator: "\n") + "\n"
   }
 
@@ -47,13 +47,15 @@ struct ASSWriter {
   private mutating func write(_ event: ASSEvent, _ stretches: [Stretch]) {
     let style = name(of: event.style)
     for case .tags(let tags) in event.pieces {
-      for case .style(let index) in tags.map(\.value) { _ = name(of: index) }
+      for case .style(let index) in tags.flatMap(\.all).map(\.value) { _ = name(of: index) }
     }
+    // Read by whoever plays the script, and by nobody else: libass remembers where it put these.
+    let name = event.isFloating ? "floating" : ""
     let margins = event.margins.map { "\($0)" }.joined(separator: ",")
     let text = words(of: event, stretches)
     lines.append(
-      "Dialogue: \(event.layer),\(Self.time(event.start - start)),\(Self.time(event.end - start)),\(style),\(margins),"
-        + "\(event.effect),\(text)")
+      "Dialogue: \(event.layer),\(Self.time(event.start - start)),\(Self.time(event.end - start)),\(style),\(name),"
+        + "\(margins),\(event.effect),\(text)")
   }
 
   private func words(of event: ASSEvent, _ stretches: [Stretch]) -> String {
@@ -63,8 +65,8 @@ struct ASSWriter {
       case .path(let path): text += path.text
       case .tags(let tags):
         // Which font is on is said by stretches alone.
-        let tags = tags.filter { $0.name != "fn" }
-        if tags.contains(where: { $0.name == "r" }) { font = Self.font(0) }
+        let tags = tags.compactMap(\.withoutFonts)
+        if tags.contains(where: { $0.all.contains { $0.name == "r" } }) { font = Self.font(0) }
         let said = tags.map { $0.text { "s\(styles.firstIndex(of: $0) ?? 0)" } }.joined()
         if !tags.isEmpty { Self.add("{\(said)}", to: &text) }
       case .words(let words, let look):
