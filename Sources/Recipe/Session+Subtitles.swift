@@ -34,7 +34,7 @@ extension Session {
     var cast = FontCast()
     var stretches: [[ASSWriter.Stretch]] = []
     for event in events {
-      let measure = try measure(event.spoken(script))
+      let measure = try setting(event.spoken(script)).measure
       for warning in measure.warnings { warn("captions: \(warning)", at: place) }
       if measure.stretches.contains(where: \.isColored) {
         warn("captions: an ASS file's emoji are left out", at: place)
@@ -86,19 +86,17 @@ private struct FontCast {
 extension ASSEvent {
   /// What it says, as a text of runs in the fonts that it asks for. One that says nothing needs a font all the same.
   fileprivate func spoken(_ script: ASSScript) -> TextParameters {
-    let look = ASSLook(script.styles[style])
-    var runs: [Setting] = []
+    var runs: [TextParameters] = []
     for case .words(let words, let look) in pieces { runs.append(look.run(words.replacing("\u{B}", with: " "))) }
-    if runs.isEmpty { runs = [look.run("x")] }
-    return ["text": .list(runs), "font": .text(look.family)]
+    let first = runs.first ?? ASSLook(script.styles[style]).run("x")
+    let text = runs.isEmpty ? [first] : runs
+    return first.merging(["text": .list(text.map(Setting.record))]) { $1 }
   }
 }
 
 extension ASSLook {
-  fileprivate func run(_ words: String) -> Setting {
-    .record([
-      "text": .text(words), "font": .text(family), "weight": .number(Double(weight)), "italic": .flag(isItalic),
-    ])
+  fileprivate func run(_ words: String) -> TextParameters {
+    ["text": .text(words), "font": .text(family), "weight": .number(Double(weight)), "italic": .flag(isItalic)]
   }
 }
 

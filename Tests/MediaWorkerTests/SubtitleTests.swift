@@ -44,7 +44,7 @@ import Testing
   private func confined(_ files: [String], from nursery: Nursery = Apart.nursery) throws -> ConfinedTypesetter {
     var limits = MediaLimits()
     limits.wallClock = .seconds(nursery === Apart.nursery ? 60 : 0.5)
-    return try ConfinedTypesetter(fonts: files, nursery: nursery, limits: limits, required: [])
+    return try ConfinedTypesetter(fonts: files.map { FontFile($0) }, nursery: nursery, limits: limits, required: [])
   }
 
   @Test(arguments: [
@@ -86,7 +86,8 @@ import Testing
   @Test func memoryIsBounded() throws {
     var limits = MediaLimits()
     limits.memory = 48 << 20
-    let apart = try ConfinedTypesetter(fonts: fonts, nursery: Apart.nursery, limits: limits, required: [])
+    let apart = try ConfinedTypesetter(
+      fonts: fonts.map { FontFile($0) }, nursery: Apart.nursery, limits: limits, required: [])
     let huge = subtitles("{\\an5\\pos(160,90)\\fs20000\\bord900\\blur90}WWWWWWWW")
     do {
       let drawn = try apart.draw(huge, at: 0, scale: 8)

@@ -204,7 +204,7 @@ private func written(_ text: String) throws -> String {
     let warnings = try run("return captions('x.ass')", in: ASSShelf(text: text)).warnings.map(\.message)
     #expect(
       warnings == [
-        "line 5 of \"x.ass\": the file's own fonts are left out; put fonts into a folder of fonts",
+        "line 5 of \"x.ass\": the file's own fonts are left out; put fonts beside the recipe, and name their files in styles",
         "line 15 of \"x.ass\": there is no style \"Nobody\"; \"Default\" is used instead",
         "captions: an ASS file's emoji are left out",
       ])

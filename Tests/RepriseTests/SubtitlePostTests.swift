@@ -162,6 +162,24 @@ private let lines = [
     }
   }
 
+  /// As in `text`, a font may lie beside the recipe.
+  @Test func aFontBesideTheRecipeIsAFontOfTheFile() throws {
+    let sans = try #require(try InstalledFonts.library().files.first { $0.hasSuffix("/DejaVuSans.ttf") })
+    try workshop.write("Brand.ttf", [UInt8](Data(contentsOf: URL(filePath: sans))) + [0])
+    func picture(_ font: String, _ isolation: Runtime.Isolation) throws -> [UInt8] {
+      try write(["0,0:00:00.00,0:00:05.00,Default,,0,0,0,,{\\fn\(font)}Rag αβγ"])
+      let composition = try Runtime(isolation: isolation).evaluate(recipe())
+      #expect(composition.warnings.isEmpty)
+      return try colors(composition.picture(at: .zero))
+    }
+    let wanted = try picture("DejaVu Sans", .process())
+    for isolation in [Runtime.Isolation.process(), .inProcess] {
+      let isTheSame = try picture("Brand.ttf", isolation) == wanted
+      #expect(isTheSame)
+    }
+    #expect(try wanted != picture("Inter", .process()))
+  }
+
   @Test func captionsAreSharpAtTheScaleInWhichTheyAreShown() throws {
     try write(["0,0:00:00.00,0:00:05.00,Default,,0,0,0,,{\\an7\\pos(10,10)\\bord0\\shad0\\p1}m 0 0 l 20 0 20 20 0 20"])
     let composition = try Runtime().evaluate(recipe())

@@ -32,7 +32,8 @@ struct ASSReader {
       section = text.lowercased()
       if section == "[fonts]" || section == "[graphics]" {
         warn(
-          line.number, "the file's own \(section.dropFirst().dropLast()) are left out; put fonts into a folder of fonts"
+          line.number,
+          "the file's own \(section.dropFirst().dropLast()) are left out; put fonts beside the recipe, and name their files in styles"
         )
       }
       return
