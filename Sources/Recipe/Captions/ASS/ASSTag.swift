@@ -4,7 +4,7 @@ import Graph
 struct ASSTag: Hashable, Sendable {
   enum Value: Hashable, Sendable {
     /// Back to what the style says.
-    case none
+    case preset
     case number(Double)
     case numbers([Double])
     /// Blue, green and red, and alpha above them; 0 is opaque.
@@ -23,7 +23,7 @@ struct ASSTag: Hashable, Sendable {
   /// - Parameter style: What a style of the file is called.
   func text(naming style: (Int) -> String) -> String {
     switch value {
-    case .none: "\\\(name)"
+    case .preset: "\\\(name)"
     case .number(let number): "\\\(name)\(ASSTag.form(of: number))"
     case .numbers(let numbers): "\\\(name)(\(ASSTag.list(numbers)))"
     case .color(let color): "\\\(name)&H\(String(color, radix: 16, uppercase: true))&"

@@ -47,16 +47,16 @@ struct ASSTagReader {
   /// - Parameter text: What is behind the name, or first in brackets.
   private func value(_ syntax: ASSTagSyntax, _ text: Scalars, _ arguments: [Scalars]) -> ASSTag.Value? {
     switch syntax {
-    case .nothing: return ASSTag.Value.none
-    case .number(let range): return ASSNumber.first(in: text).map { .number($0.held(to: range)) } ?? ASSTag.Value.none
+    case .nothing: return .preset
+    case .number(let range): return ASSNumber.first(in: text).map { .number($0.held(to: range)) } ?? .preset
     case .whole(let range):
       let number = ASSNumber.first(in: text)?.rounded(.towardZero)
-      return number.flatMap { range.contains($0) ? .number($0) : nil } ?? ASSTag.Value.none
-    case .color: return ASSNumber.color(in: text).map(ASSTag.Value.color) ?? ASSTag.Value.none
+      return number.flatMap { range.contains($0) ? .number($0) : nil } ?? .preset
+    case .color: return ASSNumber.color(in: text).map(ASSTag.Value.color) ?? .preset
     case .family:
       let name = String(Substring(text).trimmingBlanks)
-      return name.isEmpty || name == "0" ? ASSTag.Value.none : .family(name)
-    case .style: return styles[String(Substring(text).trimmingBlanks)].map(ASSTag.Value.style) ?? ASSTag.Value.none
+      return name.isEmpty || name == "0" ? .preset : .family(name)
+    case .style: return styles[String(Substring(text).trimmingBlanks)].map(ASSTag.Value.style) ?? .preset
     case .numbers(let counts, let range):
       guard counts.contains(arguments.count) else { return nil }
       return .numbers(arguments.map { (ASSNumber.first(in: $0) ?? 0).held(to: range) })
