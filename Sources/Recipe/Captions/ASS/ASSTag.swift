@@ -29,7 +29,8 @@ struct ASSTag: Hashable, Sendable {
     case .color(let color): "\\\(name)&H\(String(color, radix: 16, uppercase: true))&"
     case .family(let family): "\\\(name)\(family)"
     case .style(let index): "\\\(name)\(style(index))"
-    case .path(let scale, let path): "\\\(name)(\(scale),\(path.text))"
+    // A path of nothing says so, or its scale would be taken for it.
+    case .path(let scale, let path): "\\\(name)(\(scale),\(path.text.isEmpty ? "m" : path.text))"
     case .tags(let times, let tags):
       "\\\(name)(\(times.map { ASSTag.form(of: $0) + "," }.joined())\(tags.map { $0.text(naming: style) }.joined()))"
     }
@@ -40,11 +41,11 @@ struct ASSTag: Hashable, Sendable {
   /// To four decimals, which is more than libass tells apart.
   static func form(of number: Double) -> String { CanonicalJSON.form(of: (number * 1e4).rounded() / 1e4) }
 
-  /// It without changes of the font's name; nil if nothing is left.
+  /// It without changes of the font's name; nil if it is one.
   var withoutFonts: ASSTag? {
     guard case .tags(let times, let tags) = value else { return name == "fn" ? nil : self }
     let rest = tags.compactMap(\.withoutFonts)
-    return rest.isEmpty ? nil : ASSTag(name: name, value: .tags(times, rest))
+    return ASSTag(name: name, value: .tags(rest.isEmpty ? [] : times, rest))
   }
 
   /// It, and what is inside it.

@@ -30,7 +30,8 @@ struct ASSTagReader {
       var end = rest.firstIndex { $0 == "," || $0 == "\\" || $0 == ")" } ?? rest.endIndex
       let isListed = end < rest.endIndex && rest[end] == ","
       if !isListed { end = rest[end...].firstIndex(of: ")") ?? rest.endIndex }
-      found.append(rest[..<end])
+      // What is empty does not count.
+      if rest.startIndex < end { found.append(rest[..<end]) }
       rest = rest[end...].dropFirst()
       guard isListed else { return found }
     }
@@ -40,7 +41,7 @@ struct ASSTagReader {
   private func tag(_ name: Scalars, _ arguments: [Scalars]) -> ASSTag? {
     guard let known = ASSTagSyntax.all.first(where: { name.starts(with: $0.name.unicodeScalars) }) else { return nil }
     let rest = name.dropFirst(known.name.unicodeScalars.count)
-    let value = value(known.syntax, arguments.first.map { $0.isEmpty ? rest : $0 } ?? rest, arguments)
+    let value = value(known.syntax, arguments.first ?? rest, arguments)
     return value.map { ASSTag(name: known.name == "c" ? "1c" : known.name, value: $0) }
   }
 
@@ -77,10 +78,11 @@ struct ASSTagReader {
   }
 
   private func transform(_ arguments: [Scalars]) -> ASSTag.Value? {
-    guard let last = arguments.last, arguments.count <= 4, depth < ASSLimits.nesting else { return nil }
+    guard arguments.count <= 4, depth < ASSLimits.nesting else { return nil }
     let times = arguments.dropLast().map { (ASSNumber.first(in: $0) ?? 0).held(to: -1e8...1e8) }
-    let inner = ASSTagReader(last, styles: styles, depth: depth + 1).tags
-    return inner.isEmpty ? nil : .tags(times, inner)
+    let inner = arguments.last.map { ASSTagReader($0, styles: styles, depth: depth + 1).tags } ?? []
+    // Even without tags it says that the caption is not to be moved out of others' way.
+    return .tags(inner.isEmpty ? [] : times, inner)
   }
 }
 

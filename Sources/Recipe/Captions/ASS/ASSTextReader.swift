@@ -61,7 +61,7 @@ struct ASSTextReader {
   private mutating func draw(_ path: ASSPath) {
     coordinates += path.coordinates
     area += look.area(of: path)
-    pieces.append(.path(path))
+    if !path.text.isEmpty { pieces.append(.path(path)) }
   }
 
   private mutating func say(_ words: String) {
