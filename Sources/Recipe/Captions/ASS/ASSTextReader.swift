@@ -32,7 +32,7 @@ struct ASSTextReader {
         draw(ASSPath(rest[..<end]))
         rest = rest[end...]
       } else {
-        say(Self.words(&rest))
+        say(Self.words(&rest, before: lastClose))
       }
     }
   }
@@ -74,7 +74,7 @@ struct ASSTextReader {
   }
 
   /// Letters up to the next brace that may open tags, without what no player shows.
-  private static func words(_ rest: inout Scalars) -> String {
+  private static func words(_ rest: inout Scalars, before lastClose: Scalars.Index) -> String {
     var words = String.UnicodeScalarView()
     repeat {
       let scalar = rest.removeFirst()
@@ -86,7 +86,7 @@ struct ASSTextReader {
       } else if scalar.value >= 0x20, scalar.value != 0x7F {
         words.append(scalar)
       }
-    } while rest.first != nil && rest.first != "{"
+    } while rest.first.map { $0 != "{" || rest.startIndex >= lastClose } == true
     return String(words)
   }
 
