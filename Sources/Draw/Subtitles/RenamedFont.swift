@@ -24,9 +24,9 @@ struct RenamedFont {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, (12...most).contains(Int(status.st_size)) else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    guard (12...most).contains(size), lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: size)
     var done = 0
     while done < bytes.count {
       // Safe because the range lies in the array.
