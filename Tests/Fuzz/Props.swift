@@ -17,9 +17,18 @@ struct Props: Library {
   }
 
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
-    guard let words = text["text"] else { throw RecipeError(.missing, "the text is missing") }
-    let width = 1 + (words.text?.utf8.count ?? words.list?.count ?? 0)
-    return TextMeasure(size: Size(width: width, height: 20), fonts: [Digest(of: [1])])
+    guard let words = text["text"].map(Props.words) else { throw RecipeError(.missing, "the text is missing") }
+    let pieces = [
+      "character": words.count, "word": words.split(whereSeparator: \.isWhitespace).count,
+      "line": words.split(whereSeparator: \.isNewline).count,
+    ]
+    return TextMeasure(
+      size: Size(width: 1 + words.utf8.count, height: 20), fonts: [Digest(of: [1])], pieces: pieces)
+  }
+
+  /// What a text says, all its runs together.
+  private static func words(of setting: Setting) -> String {
+    setting.text ?? setting.record?["text"]?.text ?? (setting.list ?? []).map(words).joined()
   }
 
   func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
