@@ -84,8 +84,8 @@ let package = Package(
     .target(name: "Claims", dependencies: ["Chance"], path: "Tests/Claims"),
     // Random numbers with a seed.
     .target(name: "Chance", path: "Tests/Chance"),
-    // Other programs: footage made by ffmpeg in a folder for a while, processes that try what they may not.
-    .target(name: "Props", path: "Tests/Props"),
+    // Other programs: footage made by ffmpeg, processes that try what they may not. And the digest of a frame.
+    .target(name: "Props", dependencies: ["Graph", "Media"], path: "Tests/Props"),
     // Graphs drawn by hand.
     .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),

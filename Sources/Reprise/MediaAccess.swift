@@ -33,23 +33,27 @@ struct MediaAccess: Sendable {
 
   /// What sets texts in fonts that strangers may have made.
   func typesetter(fonts: [FontFile]) throws -> any TextSetting {
-    guard let nursery else { return try Typesetter(library: FontLibrary(files: fonts)) }
-    return try ConfinedTypesetter(fonts: fonts, nursery: nursery, limits: limits, required: required)
+    try confined(fonts) ?? Typesetter(library: FontLibrary(files: fonts))
   }
 
   /// What draws captions of ASS files, which strangers may have made.
   func subtitler(reading fonts: Set<String>) throws -> any SubtitleSetting {
-    guard let nursery else { return SubtitlePainter() }
-    return try ConfinedTypesetter(
-      fonts: fonts.sorted().map { FontFile($0) }, nursery: nursery, limits: limits, required: required)
+    try confined(fonts.sorted().map { FontFile($0) }) ?? SubtitlePainter()
+  }
+
+  private func confined(_ fonts: [FontFile]) throws(WorkerFailure) -> ConfinedTypesetter? {
+    guard let nursery = try workers() else { return nil }
+    return try ConfinedTypesetter(fonts: fonts, nursery: nursery, limits: limits, required: required)
   }
 
   private func source(of input: InputFile) throws(WorkerFailure) -> ConfinedSource? {
-    guard let nursery else {
-      guard required.isEmpty else { throw .unprotected(required) }
-      return nil
-    }
-    return ConfinedSource(input, nursery: nursery, required: required)
+    try workers().map { ConfinedSource(input, nursery: $0, required: required) }
+  }
+
+  /// Nil where this process does the work itself, and may.
+  private func workers() throws(WorkerFailure) -> Nursery? {
+    guard nursery != nil || required.isEmpty else { throw .unprotected(required) }
+    return nursery
   }
 }
 

@@ -1,6 +1,7 @@
 import Codec
 import Graph
 import Media
+import Props
 
 /// A media file from a stranger: what can be had of it is within bounds, and the same each time it is read.
 ///

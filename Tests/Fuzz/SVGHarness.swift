@@ -1,6 +1,7 @@
 import Foundation
 import Graph
 import Media
+import Props
 
 @testable import Draw
 

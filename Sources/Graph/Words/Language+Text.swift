@@ -5,7 +5,8 @@ extension Language {
     Word(
       "captions", .function, .text,
       [
-        Parameter("file", .text(maximum: 1000), "A SubRip (`.srt`), WebVTT (`.vtt`) or ASS (`.ass`) file beside the recipe."),
+        Parameter(
+          "file", .text(maximum: 1000), "A SubRip (`.srt`), WebVTT (`.vtt`) or ASS (`.ass`) file beside the recipe."),
         Parameter("y", .number(0...1, .canvas), preset: .number(0.92), "Where their lower edge is, from the top."),
         Parameter(
           optional: "size", .number(1...2000, .pixels), "The height of the em; goes by the canvas if left out."),

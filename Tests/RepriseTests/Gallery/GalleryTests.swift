@@ -1,6 +1,7 @@
 import Foundation
 import Graph
 import Plan
+import Props
 import Render
 import Testing
 
@@ -42,22 +43,5 @@ struct GalleryTests {
       text += "frame \(index) \(try compositor.frame(index).digest)\n"
     }
     return text
-  }
-}
-
-extension Frame {
-  /// Of the samples of all planes, row by row.
-  var digest: Digest {
-    var hash = RunningDigest()
-    for plane in 0..<format.planeCount {
-      let extent = format.extent(ofPlane: plane, size: size)
-      withPlane(plane) { bytes, bytesPerRow in
-        for row in 0..<extent.rows {
-          hash.update(
-            UnsafeRawBufferPointer(rebasing: bytes[row * bytesPerRow..<row * bytesPerRow + extent.bytesPerRow]))
-        }
-      }
-    }
-    return hash.finished()
   }
 }

@@ -1,5 +1,5 @@
 /// An ASS file, read into what it shows.
-struct ASSScript: Hashable, Sendable {
+struct ASSScript: Sendable {
   /// Whole numbers of its head, by name: the size of its own picture, how lines break.
   var head: [String: Int] = [:]
   /// At least one.
@@ -31,10 +31,4 @@ struct ASSScript: Hashable, Sendable {
     let height = y > 0 ? y : x == 1280 ? 1024 : x > 0 ? x * 3 / 4 : 288
     return Double(width * height)
   }
-
-  static func == (a: ASSScript, b: ASSScript) -> Bool {
-    a.head == b.head && a.styles == b.styles && a.events == b.events
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(events) }
 }

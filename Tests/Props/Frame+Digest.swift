@@ -1,9 +1,9 @@
-import Graph
-import Media
+package import Graph
+package import Media
 
 extension Frame {
   /// The digest of its pixels, without what lies between rows.
-  var digest: Digest {
+  package var digest: Digest {
     var hash = RunningDigest()
     for plane in 0..<format.planeCount {
       let extent = format.extent(ofPlane: plane, size: size)
