@@ -14,7 +14,7 @@ package protocol PictureSource: AnyObject {
 ///
 /// A source belongs to one thread at a time. Asking in order is cheap; going back, or far ahead, seeks.
 package protocol SoundSource: AnyObject {
-  /// A stereo block with samples `start ..< start + frameCount` at 48 kHz, on the same clock as the file's pictures.
-  /// Outside the recording there is silence.
+  /// A block with samples `start ..< start + frameCount` at 48 kHz, on the same clock as the file's pictures. Outside the
+  /// recording there is silence. All blocks of a source have the same channels: those of a `ChannelLayout`.
   func read(from start: Int64, frameCount: Int) throws -> AudioBlock
 }

@@ -35,11 +35,11 @@ package final class ConfinedFile: Recording {
     return try ConfinedPictures(source, known, FrameLayout(size: video.codedSize, format: video.format))
   }
 
-  package func sound() throws -> any SoundSource {
-    guard known.info.audio != nil else {
+  package func sound(in layout: ChannelLayout) throws -> any SoundSource {
+    guard let audio = known.info.audio else {
       throw CodecError(.noAudio, path, "has no sound", remedy: "use it as pictures")
     }
-    return try ConfinedSound(source, known)
+    return try ConfinedSound(source, known, audio.delivered(in: layout))
   }
 
   package func drawing(scale: Double) throws -> Frame {

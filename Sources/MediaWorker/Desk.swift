@@ -12,7 +12,7 @@ final class Desk {
   private let places = SharedPlaces()
   private var file: (any Recording)?
   private var video: (any PictureSource)?
-  private var audio: (any SoundSource)?
+  private var audio: (layout: ChannelLayout, source: any SoundSource)?
   private var last: Frame?
   private var shape: (value: PictureShape, message: [UInt8])?
 
@@ -41,7 +41,8 @@ final class Desk {
     case .know(let profile):
       file = try input.opened(profile: profile)
       return .done
-    case .sound(let start, let count): return .samples(try sound(from: start, Int(count)))
+    case .sound(let layout, let start, let count):
+      return .samples(try sound(in: layout).read(from: start, frameCount: Int(count)).bytes)
     case .tag(let name): return .text(try MediaFile.tag(name, of: input))
     case .groups:
       try PictureGroups.read(input) { send($0) }
@@ -80,10 +81,12 @@ final class Desk {
     return message
   }
 
-  private func sound(from start: Int64, _ count: Int) throws -> ArraySlice<UInt8> {
-    let audio = try self.audio ?? opened().sound()
-    self.audio = audio
-    return try audio.read(from: start, frameCount: count).samples.withUnsafeBytes { ArraySlice($0) }
+  /// One reader is kept, since a host stays with the layout that it first asked for.
+  private func sound(in layout: ChannelLayout) throws -> any SoundSource {
+    if let audio, audio.layout == layout { return audio.source }
+    let source = try opened().sound(in: layout)
+    audio = (layout, source)
+    return source
   }
 
   private func send(_ unit: PictureGroups.Unit) {
@@ -94,4 +97,8 @@ final class Desk {
       (rest, isFirst) = (rest.dropFirst(Self.piece), false)
     } while !rest.isEmpty
   }
+}
+
+extension AudioBlock {
+  fileprivate var bytes: ArraySlice<UInt8> { samples.withUnsafeBytes { ArraySlice($0) } }
 }

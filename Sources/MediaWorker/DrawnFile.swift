@@ -20,7 +20,7 @@ package final class DrawnFile: Recording {
 
   package func pictures() -> any PictureSource { DrawnPictures(self) }
 
-  package func sound() throws -> any SoundSource {
+  package func sound(in layout: ChannelLayout) throws -> any SoundSource {
     throw CodecError(.noAudio, path, "has no sound", remedy: "use it as a picture")
   }
 

@@ -11,7 +11,7 @@ enum Reply {
   case same
   /// The picture takes so many bytes, and the place has fewer.
   case needs(UInt64)
-  /// 32-bit floating-point numbers, left channel first.
+  /// 32-bit floating-point numbers, channel after channel.
   case samples(ArraySlice<UInt8>)
   case text(String?)
   /// A stretch of the coded pictures; whether a group begins with it.

@@ -10,8 +10,8 @@ enum Request {
   case know(MediaProfile)
   /// The picture on show, to be put into the shared memory: asks for `.picture`, `.same` or `.needs`.
   case picture(Time, SharedPlace)
-  /// Samples from `start` on: asks for `.samples`.
-  case sound(start: Int64, count: UInt32)
+  /// Samples from `start` on, for a listener with room for a layout: asks for `.samples`.
+  case sound(ChannelLayout, start: Int64, count: UInt32)
   /// A sentence that travels with the file: asks for `.text`.
   case tag(String)
   /// The coded pictures, by groups: asks for `.unit`, many times, and `.done`.
@@ -29,7 +29,8 @@ extension Request {
       message.put(time.flicks)
       message.put(place.offset)
       message.put(place.length)
-    case .sound(let start, let count):
+    case .sound(let layout, let start, let count):
+      message.put(UInt8(layout.channelCount))
       message.put(start)
       message.put(count)
     case .tag(let name): message.put(rest: name.utf8)
@@ -50,7 +51,11 @@ extension Request {
     case 3:
       let time = Time(flicks: try message.number())
       self = .picture(time, SharedPlace(offset: try message.number(), length: try message.number()))
-    case 4: self = .sound(start: try message.number(), count: try message.number())
+    case 4:
+      guard let layout = ChannelLayout(channelCount: Int(try message.number(UInt8.self))) else {
+        throw Message.Malformed.unknown
+      }
+      self = .sound(layout, start: try message.number(), count: try message.number())
     case 5: self = .tag(String(decoding: message.rest(), as: UTF8.self))
     case 6: self = .groups
     case 7:

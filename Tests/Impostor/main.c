@@ -88,6 +88,11 @@ static void say_negative(void) {
                     "\"color\":{\"matrix\":\"rgb\",\"range\":\"full\",\"primaries\":\"bt709\",\"transfer\":\"srgb\",\"siting\":\"left\"}}");
 }
 
+static void say_stereo(void) {
+  static const float samples[200];
+  say(SAMPLES, samples, sizeof samples);
+}
+
 static void say_needs(void) {
   uint64_t count = UINT64_MAX;
   say(NEEDS, &count, sizeof count);
@@ -97,10 +102,11 @@ static void same(void) { after_assent(say_same); }
 static void huge(void) { after_assent(say_huge); }
 static void negative(void) { after_assent(say_negative); }
 static void needs(void) { after_assent(say_needs); }
+static void stereo(void) { after_assent(say_stereo); }
 
 static const struct { const char *name; void (*act)(void); } roles[] = {
   {"die", die}, {"hang", hang}, {"leave", leave}, {"flood", flood}, {"boast", boast}, {"babble", babble},
-  {"same", same}, {"huge", huge}, {"negative", negative}, {"needs", needs},
+  {"same", same}, {"huge", huge}, {"negative", negative}, {"needs", needs}, {"stereo", stereo},
 };
 
 static void work(void) {

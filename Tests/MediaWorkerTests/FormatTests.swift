@@ -51,6 +51,26 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a.wav", "a.flac", "a.m4a", "a.webm -c:a libopus", "a.mkv -c:a ac3"])
+  func sixChannelsAreReadAsInThisProcess(make: String) throws {
+    let parts = make.split(separator: " ", maxSplits: 1)
+    let workshop = try Workshop()
+    let tones = (0..<6).map { "sin(\(400 + 100 * $0)*t)/2" }.joined(separator: "|")
+    let path = try workshop.ffmpeg(
+      "-f lavfi -i aevalsrc=\(tones):c=5.1:d=2 \(parts.count > 1 ? parts[1] : "") \(parts[0])")
+    for layout in ChannelLayout.allCases {
+      let (mine, theirs) = (try MediaFile(path: path).sound(in: layout), try Apart.file(path).sound(in: layout))
+      for (start, count) in [(0, 4800), (-100, 300), (20_000, 70_000)] {
+        let (a, b) = try (
+          mine.read(from: Int64(start), frameCount: count), theirs.read(from: Int64(start), frameCount: count)
+        )
+        #expect(b.channelCount == (layout == .surround ? 6 : 2))
+        let areEqual = a.samples == b.samples
+        #expect(areEqual, "\(layout), from \(start)")
+      }
+    }
+  }
+
   @Test func whatIsKnownOfAFileNeedNotBeFoundAgain() throws {
     let workshop = try Workshop()
     let path = try workshop.ffmpeg("-f lavfi -i testsrc2=s=96x64:r=10:d=1 a.mp4")

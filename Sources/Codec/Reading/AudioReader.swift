@@ -1,6 +1,6 @@
 package import Media
 
-/// Reads the sound of a file by sample: stereo at 48 kHz, from −1 to 1.
+/// Reads the sound of a file by sample: stereo or 5.1 at 48 kHz, from −1 to 1.
 ///
 /// What is read at a place does not depend on what was read before. Gaps are silent; where stamps overlap, the later sound
 /// counts. The resampler's and the encoder's delays are taken out.
@@ -12,17 +12,20 @@ package final class AudioReader: SoundSource {
 
   private let file: MediaFile
   private let track: SoundTrack
+  private let layout: ChannelLayout
   private let packets: SoundPackets
   private var chunks: [SoundChunk] = []
   private var lost = LostRanges()
 
+  /// - Parameter layout: What the listener has room for; `AudioInfo.delivered(in:)` says what comes.
   /// - Throws: `.noAudio` if the file holds no sound that can be decoded.
-  package init(_ file: MediaFile) throws(CodecError) {
-    guard let track = file.tracks.sound else {
+  package init(_ file: MediaFile, in layout: ChannelLayout = .stereo) throws(CodecError) {
+    guard let track = file.tracks.sound, let info = file.tracks.audio else {
       throw CodecError(.noAudio, file.path, "has no sound", remedy: "use it as pictures")
     }
     self.file = file
     self.track = track
+    self.layout = info.delivered(in: layout)
     packets = try SoundPackets(file.input, track)
   }
 
@@ -30,7 +33,7 @@ package final class AudioReader: SoundSource {
   ///
   /// - Precondition: `frameCount >= 0`.
   package func read(from start: Int64, frameCount: Int) throws -> AudioBlock {
-    var block = AudioBlock(frameCount: frameCount)
+    var block = AudioBlock(channelCount: layout.channelCount, frameCount: frameCount)
     let limit = Time.limit.ticks(rate: AudioBlock.sampleRate)
     guard abs(Double(start)) < Double(limit), frameCount > 0 else { return block }
     var done = 0
@@ -53,7 +56,9 @@ package final class AudioReader: SoundSource {
   private func chunk(_ index: Int64) throws(CodecError) -> SoundChunk {
     if let known = chunks.first(where: { $0.index == index }) { return known }
     let made =
-      index < 0 ? SoundChunk(index: index) : try SoundChunk(index: index, from: packets, track, place: file.path)
+      index < 0
+      ? SoundChunk(index: index, in: layout)
+      : try SoundChunk(index: index, in: layout, from: packets, track, place: file.path)
     for range in made.lost { lost.insert(range) }
     chunks = [made] + chunks.prefix(Self.mostChunks - 1)
     return made

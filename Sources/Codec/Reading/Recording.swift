@@ -9,13 +9,20 @@ package protocol Recording: AnyObject, Sendable {
   /// A reader of its pictures, at their start.
   func pictures() throws -> any PictureSource
   /// A reader of its sound, at its start.
-  func sound() throws -> any SoundSource
+  ///
+  /// - Parameter layout: What the listener has room for: see `AudioInfo.delivered(in:)`.
+  func sound(in layout: ChannelLayout) throws -> any SoundSource
   /// Its picture, so many times as large as it is of itself, if it is a drawing (see `MediaInfo.isDrawing`).
   func drawing(scale: Double) throws -> Frame
 }
 
+extension Recording {
+  /// A reader of its sound in stereo, at its start.
+  package func sound() throws -> any SoundSource { try sound(in: .stereo) }
+}
+
 extension MediaFile: Recording {
   package func pictures() throws -> any PictureSource { try VideoReader(self) }
-  package func sound() throws -> any SoundSource { try AudioReader(self) }
+  package func sound(in layout: ChannelLayout) throws -> any SoundSource { try AudioReader(self, in: layout) }
   package func drawing(scale: Double) throws -> Frame { throw CodecError(.noVideo, path, "is no drawing") }
 }

@@ -1,28 +1,34 @@
 import CFFmpeg
 import Media
 
-/// Turns a run of sound into stereo at 48 kHz, in whole numbers inside, so that every processor gives the same samples.
+/// Turns a run of sound into stereo or 5.1 at 48 kHz, in whole numbers inside, so that every processor gives the same
+/// samples.
 ///
 /// The two rates meet every `inputPeriod` samples. A run is begun at such a place, with silence in front, so that where an
 /// output sample lies between input samples depends on its position alone, not on where reading began.
 ///
-/// Channels: mono goes to both sides unchanged; more than two are mixed down with the coefficients of ITU-R BS.775,
-/// scaled so that full scale in every channel stays full scale; the LFE channel is left out.
+/// Channels: mono goes to both sides unchanged; in stereo, more than two are mixed down with the coefficients of ITU-R
+/// BS.775, and the LFE channel is left out; in 5.1, a channel goes where it belongs, and those that 5.1 has not are mixed
+/// into their neighbours by the same coefficients. What is mixed is scaled so that full scale in every channel stays
+/// full scale.
 struct Resampler: ~Copyable {
   private var context: OpaquePointer?
   private let inputPeriod: Int64
   private let outputPeriod: Int64
+  private let channelCount: Int
   /// The next sample that comes out, at 48 kHz on the file's clock.
   private var position: Int64 = 0
 
   /// - Parameters:
   ///   - first: A frame of the run, for its shape.
   ///   - start: Where the run begins, in samples of its own rate on the file's clock.
-  init(for first: FrameBox, at start: Int64) throws(FFmpegError) {
+  ///   - target: Stereo or 5.1.
+  init(for first: FrameBox, at start: Int64, to target: ChannelLayout) throws(FFmpegError) {
+    channelCount = target.channelCount
     let rate = Int64(first.pointer.pointee.sample_rate)
     let common = Self.commonDivisor(rate, AudioBlock.sampleRate)
     (inputPeriod, outputPeriod) = (rate / common, AudioBlock.sampleRate / common)
-    context = try Self.make(first)
+    context = try Self.make(first, target)
     let periods = start.scaled(by: 1, over: inputPeriod, rounding: .down)
     position = periods * outputPeriod
     let silence = Int32(start - periods * inputPeriod)
@@ -34,23 +40,24 @@ struct Resampler: ~Copyable {
     swr_free(&context)
   }
 
-  private static func make(_ first: FrameBox) throws(FFmpegError) -> OpaquePointer {
+  private static func make(_ first: FrameBox, _ target: ChannelLayout) throws(FFmpegError) -> OpaquePointer {
     let frame = first.pointer
-    var stereo = AVChannelLayout()
-    av_channel_layout_default(&stereo, 2)
+    var wanted = AVChannelLayout(target)
     var layout = AVChannelLayout()
     try named(frame, &layout)
     defer { av_channel_layout_uninit(&layout) }
     var made: OpaquePointer?
     let result = swr_alloc_set_opts2(
-      &made, &stereo, AV_SAMPLE_FMT_FLTP, Int32(AudioBlock.sampleRate), &layout,
+      &made, &wanted, AV_SAMPLE_FMT_FLTP, Int32(AudioBlock.sampleRate), &layout,
       AVSampleFormat(frame.pointee.format), frame.pointee.sample_rate, 0, nil)
     guard result >= 0, let context = made else { throw FFmpegError("preparing the resampler", code: result) }
     let object = UnsafeMutableRawPointer(context)
     av_opt_set_sample_fmt(object, "internal_sample_fmt", AV_SAMPLE_FMT_S32P, 0)
     let count = Int(layout.nb_channels)
-    if count == 1 { swr_set_matrix(context, [1, 1], 1) }
-    if layout.order == AV_CHANNEL_ORDER_UNSPEC { swr_set_matrix(context, alternating(count), Int32(count)) }
+    // What goes to the sides, row after row, and nothing to the channels behind them.
+    let rest = [Double](repeating: 0, count: count * (target.channelCount - 2))
+    if count == 1 { swr_set_matrix(context, [1, 1] + rest, 1) }
+    if layout.order == AV_CHANNEL_ORDER_UNSPEC { swr_set_matrix(context, alternating(count) + rest, Int32(count)) }
     let started = swr_init(context)
     guard started >= 0 else {
       swr_free(&made)
@@ -79,28 +86,33 @@ struct Resampler: ~Copyable {
     b == 0 ? a : commonDivisor(b, a % b)
   }
 
-  /// Takes a frame, and hands what is ready to `body`: both sides, their count, and where the first sample lies.
-  mutating func convert(
-    _ box: FrameBox?,
-    _ body: (_ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>, _ at: Int64) -> Void
-  ) throws(FFmpegError) {
+  /// Takes a frame, and hands what is ready to `body`: the channels, and where their first sample lies.
+  mutating func convert(_ box: FrameBox?, _ body: (_ planes: Planes, _ at: Int64) -> Void) throws(FFmpegError) {
     let count = box?.pointer.pointee.nb_samples ?? 0
     let room = Int(max(0, swr_get_out_samples(context, count))) + 64
-    var samples = [Float](repeating: 0, count: 2 * room)
+    var samples = [Float](repeating: 0, count: channelCount * room)
     let made = samples.withUnsafeMutableBytes { bytes -> Int32 in
       guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return 0 }
-      var planes: [UnsafeMutablePointer<UInt8>?] = [base, base + room * MemoryLayout<Float>.stride]
+      var planes = (0..<channelCount).map { Optional(base + $0 * room * MemoryLayout<Float>.stride) }
       let input = box.map {
         UnsafeMutableRawPointer($0.pointer.pointee.extended_data).assumingMemoryBound(to: UnsafePointer<UInt8>?.self)
       }
       return swr_convert(context, &planes, Int32(room), input, count)
     }
     let ready = Int(try FFmpegError.check(made, "resampling"))
-    samples.withUnsafeBufferPointer { all in
-      body(
-        UnsafeBufferPointer(rebasing: all[0..<ready]), UnsafeBufferPointer(rebasing: all[room..<room + ready]), position
-      )
-    }
+    samples.withUnsafeBufferPointer { body(Planes(samples: $0, room: room, count: ready), position) }
     position += Int64(ready)
+  }
+
+  /// Channels of resampled sound: `count` samples each.
+  struct Planes {
+    fileprivate let samples: UnsafeBufferPointer<Float>
+    /// From the beginning of a channel to that of the next.
+    fileprivate let room: Int
+    let count: Int
+
+    subscript(channel: Int) -> UnsafeBufferPointer<Float> {
+      UnsafeBufferPointer(rebasing: samples[channel * room..<channel * room + count])
+    }
   }
 }

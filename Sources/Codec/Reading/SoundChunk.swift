@@ -18,15 +18,21 @@ struct SoundChunk {
   private static let jitter = Time(ticks: 1, rate: 70)
 
   let index: Int64
-  private(set) var block = AudioBlock(frameCount: Int(SoundChunk.length))
+  private let layout: ChannelLayout
+  private(set) var block: AudioBlock
   /// What could not be decoded.
   private(set) var lost: [TimeRange] = []
 
   /// Silence, outside the recording.
-  init(index: Int64) { self.index = index }
+  init(index: Int64, in layout: ChannelLayout) {
+    (self.index, self.layout) = (index, layout)
+    block = AudioBlock(channelCount: layout.channelCount, frameCount: Int(Self.length))
+  }
 
-  init(index: Int64, from source: SoundPackets, _ track: SoundTrack, place: String) throws(CodecError) {
-    self.index = index
+  init(
+    index: Int64, in layout: ChannelLayout, from source: SoundPackets, _ track: SoundTrack, place: String
+  ) throws(CodecError) {
+    self.init(index: index, in: layout)
     let packets = try source.packets(in: TimeRange(range.start - Self.preroll, range.end + Self.postroll))
     guard let stream = source.stream else { return }
     do throws(FFmpegError) {
@@ -80,27 +86,25 @@ struct SoundChunk {
     let ends = (start, start + run.count)
     let begin = ends.0.scaled(by: AudioBlock.sampleRate, over: rate, rounding: .up)
     let end = ends.1.scaled(by: AudioBlock.sampleRate, over: rate, rounding: .up)
-    var resampler = try Resampler(for: first, at: start)
+    var resampler = try Resampler(for: first, at: start, to: layout)
     for frame in run.frames.map({ Optional($0.box) }) + [nil] {
-      try resampler.convert(frame) { left, right, position in
-        place(left, right, at: position, within: begin..<max(begin, end))
+      try resampler.convert(frame) { planes, position in
+        place(planes, at: position, within: begin..<max(begin, end))
       }
     }
     return TimeRange(start: Time(ticks: start, rate: rate), duration: Time(ticks: run.count, rate: rate))
   }
 
   /// Copies what falls both into the run and into the chunk. Of overlapping runs the later one counts.
-  private mutating func place(
-    _ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>, at position: Int64,
-    within run: Range<Int64>
-  ) {
+  private mutating func place(_ planes: Resampler.Planes, at position: Int64, within run: Range<Int64>) {
     let origin = index * Self.length
     let low = max(position, run.lowerBound, origin)
-    let high = min(position + Int64(left.count), run.upperBound, origin + Self.length)
+    let high = min(position + Int64(planes.count), run.upperBound, origin + Self.length)
     guard low < high else { return }
     let (from, to, count) = (Int(low - position), Int(low - origin), Int(high - low))
-    block.samples.replaceSubrange(to..<to + count, with: left[from..<from + count])
-    block.samples.replaceSubrange(
-      block.frameCount + to..<block.frameCount + to + count, with: right[from..<from + count])
+    for channel in 0..<block.channelCount {
+      let target = channel * block.frameCount + to
+      block.samples.replaceSubrange(target..<target + count, with: planes[channel][from..<from + count])
+    }
   }
 }

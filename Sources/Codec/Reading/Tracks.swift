@@ -11,7 +11,7 @@ struct Tracks: Codable, Sendable {
   let declaredEnd: Time?
   /// The rest of what is known, lengths left open.
   private let video: VideoInfo?
-  private let audio: AudioInfo?
+  let audio: AudioInfo?
   let warnings: [String]
 
   /// Sound that begins this little before the pictures is the encoder's run-up, which many containers cannot mark as

@@ -38,11 +38,13 @@ extension AVCodecParameters {
     (codec_type, codec_id) = (AVMEDIA_TYPE_AUDIO, sound.codec.identifier)
     format = sound.codec.form.name.rawValue
     sample_rate = Int32(AudioBlock.sampleRate)
-    av_channel_layout_default(&ch_layout, 2)
-    bit_rate = sound.codec.bitRate
+    ch_layout = AVChannelLayout(sound.layout)
+    bit_rate = sound.codec.bitRate(sound.layout)
     frame_size = Int32(sound.codec.packetLength)
     initial_padding = Int32(sound.priming)
-    if sound.codec == .pcm { (bits_per_coded_sample, block_align, frame_size) = (24, 6, 0) }
+    if sound.codec == .pcm {
+      (bits_per_coded_sample, block_align, frame_size) = (24, 3 * Int32(sound.layout.channelCount), 0)
+    }
     // Opus needs 80 ms to find its feet where a player begins in the middle (RFC 7845, 4.6).
     if sound.codec == .opus { seek_preroll = 3840 }
     try setExtradata(sound.configuration)

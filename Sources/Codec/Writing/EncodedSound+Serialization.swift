@@ -1,12 +1,15 @@
+import Media
+
 /// The form in which an encoded sound is stored: a head, and parts of some 90 seconds, so that neither writing nor reading
 /// a long one takes much memory. All numbers are little-endian, 32 bits unless said otherwise.
 ///
-///     head: "RSND"   version   samples (64 bits)   priming   packets   bytes of configuration   configuration
+///     head: "RSND"   version   channels   samples (64 bits)   priming   packets   bytes of configuration   configuration
 ///     part: sizes of its packets   packets
 ///
-/// The decoder takes exactly what the encoder gives and refuses everything else, since what it reads may be damaged.
+/// In version 1, which is read as well, channels are left out: there are two. All else is refused, since what is read may be
+/// damaged.
 extension EncodedSound {
-  package static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 2
   private static let magic: UInt32 = 0x444e_5352
   private static let packetsPerPart = 4096
 
@@ -14,8 +17,9 @@ extension EncodedSound {
     var bytes: [UInt8] = []
     let samples = UInt64(bitPattern: sampleCount)
     let numbers = [
-      Self.magic, Self.formatVersion, UInt32(truncatingIfNeeded: samples), UInt32(truncatingIfNeeded: samples >> 32),
-      UInt32(priming), UInt32(packetSizes.count), UInt32(configuration.count),
+      Self.magic, Self.formatVersion, UInt32(layout.channelCount), UInt32(truncatingIfNeeded: samples),
+      UInt32(truncatingIfNeeded: samples >> 32), UInt32(priming), UInt32(packetSizes.count),
+      UInt32(configuration.count),
     ]
     for number in numbers { bytes.append(littleEndian: number) }
     return bytes + configuration
@@ -37,15 +41,15 @@ extension EncodedSound {
   /// - Parameters:
   ///   - codec: What it was encoded with.
   ///   - part: Gives part `index`; nil if it is not to be had.
-  ///   - folder: Where packets take their space: 24 kB a second.
+  ///   - folder: Where packets take their space: 24 kB a second in stereo.
   /// - Returns: Nil if a part is not to be had.
   /// - Throws: what is wrong, if these are not the bytes of a whole sound of this version.
   package init?(
     head: [UInt8], _ codec: SoundCodec = .aac, spoolingIn folder: String, part: (_ index: Int) throws -> [UInt8]?
   ) throws {
     var reader = ByteReader(head[...])
-    guard reader.number() == Self.magic, reader.number() == Self.formatVersion,
-      let low = reader.number(), let high = reader.number(), let priming = reader.number(), let count = reader.number(),
+    guard let layout = Self.layout(&reader), let low = reader.number(), let high = reader.number(),
+      let priming = reader.number(), let count = reader.number(),
       let length = reader.number(), let configuration = reader.take(Int(length)), reader.isAtEnd, high < 1 << 31
     else { throw Self.damaged }
     let file = try SpoolFile(in: folder)
@@ -55,9 +59,17 @@ extension EncodedSound {
       sizes += try Self.append(bytes, packets: range.count, to: file)
     }
     self.init(
-      codec: codec, configuration: Array(configuration), sampleCount: Int64(high) << 32 | Int64(low),
-      priming: Int64(priming),
-      packetSizes: sizes, file: file)
+      codec: codec, layout: layout, configuration: Array(configuration),
+      sampleCount: Int64(high) << 32 | Int64(low), priming: Int64(priming), packetSizes: sizes, file: file)
+  }
+
+  /// Reads the beginning of a head; nil if it is none.
+  private static func layout(_ reader: inout ByteReader) -> ChannelLayout? {
+    guard reader.number() == magic, let version = reader.number(), (1...formatVersion).contains(version) else {
+      return nil
+    }
+    guard version > 1 else { return .stereo }
+    return reader.number().flatMap { ChannelLayout(channelCount: Int($0)) }
   }
 
   private static func append(_ bytes: [UInt8], packets: Int, to file: SpoolFile) throws(CodecError) -> [UInt32] {

@@ -1,6 +1,9 @@
+package import Media
+
 /// The sound of a whole video as one stream, put aside on disk.
 package struct EncodedSound: Sendable {
   package let codec: SoundCodec
+  package let layout: ChannelLayout
   /// What a decoder has to know first: of AAC the AudioSpecificConfig of ISO/IEC 14496-3, 1.6.2.1, of Opus the head of
   /// RFC 7845, 5.1.
   package let configuration: [UInt8]

@@ -95,7 +95,7 @@ extension FragmentedMovie {
   /// bytes, so that lengths take one.
   private static func elementaryStream(_ configuration: [UInt8]) -> [UInt8] {
     func descriptor(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] { [tag, UInt8(clamping: content.count)] + content }
-    let rate = withUnsafeBytes(of: UInt32(SoundCodec.aac.bitRate).bigEndian, Array.init)
+    let rate = withUnsafeBytes(of: UInt32(SoundCodec.aac.bitRate()).bigEndian, Array.init)
     // MPEG-4 audio; an audio stream; no buffer to speak of; the most and the usual bits a second.
     let decoder = descriptor(4, [0x40, 0x15, 0, 0, 0] + rate + rate + descriptor(5, configuration))
     return descriptor(3, [0, 0, 0] + decoder + descriptor(6, [2]))

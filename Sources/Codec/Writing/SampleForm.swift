@@ -1,20 +1,20 @@
 import CFFmpeg
 import Media
 
-/// How samples of stereo sound lie in libavcodec's memory.
+/// How samples lie in libavcodec's memory.
 enum SampleForm {
   /// Floating point, channel after channel.
   case planes
-  /// Floating point, left and right in turn.
-  case pairs
-  /// The top 24 of 32 bits, left and right in turn.
-  case wholePairs
+  /// Floating point, the channels in turn.
+  case turns
+  /// The top 24 of 32 bits, the channels in turn.
+  case wholeTurns
 
   var name: AVSampleFormat {
     switch self {
     case .planes: AV_SAMPLE_FMT_FLTP
-    case .pairs: AV_SAMPLE_FMT_FLT
-    case .wholePairs: AV_SAMPLE_FMT_S32
+    case .turns: AV_SAMPLE_FMT_FLT
+    case .wholeTurns: AV_SAMPLE_FMT_S32
     }
   }
 
@@ -28,41 +28,48 @@ enum SampleForm {
 }
 
 extension FrameBox {
-  /// A frame for stereo sound.
-  convenience init(stereo length: Int64, _ form: SampleForm) throws(FFmpegError) {
+  /// A frame for sound.
+  ///
+  /// - Parameter length: Samples in each channel.
+  convenience init(_ layout: ChannelLayout, length: Int64, _ form: SampleForm) throws(FFmpegError) {
     try self.init()
     pointer.pointee.format = form.name.rawValue
     pointer.pointee.sample_rate = Int32(AudioBlock.sampleRate)
     pointer.pointee.nb_samples = Int32(length)
-    av_channel_layout_default(&pointer.pointee.ch_layout, 2)
+    pointer.pointee.ch_layout = AVChannelLayout(layout)
     try FFmpegError.check(av_frame_get_buffer(pointer, 0), "allocating sound")
   }
 
-  /// Sets samples of a frame of that form.
+  /// Sets samples of a frame of that form and of the block's channels.
   func fill(_ form: SampleForm, at offset: Int, from block: AudioBlock, at start: Int, count: Int) {
-    guard form != .planes else { return fill(at: offset, from: block, at: start, count: count) }
-    guard let memory = pointer.pointee.data.0 else { return }
-    for channel in 0..<2 {
-      for index in 0..<count {
-        let sample = block.samples[channel * block.frameCount + start + index]
-        let place = UnsafeMutableRawPointer(memory) + 4 * (2 * (offset + index) + channel)
-        if form == .pairs {
-          place.storeBytes(of: sample, as: Float.self)
+    block.samples.withUnsafeBufferPointer { samples in
+      for channel in 0..<block.channelCount {
+        let first = channel * block.frameCount + start
+        let plane = UnsafeBufferPointer(rebasing: samples[first..<first + count])
+        if form == .planes {
+          setPlane(channel, at: offset, to: plane)
         } else {
-          place.storeBytes(of: SampleForm.whole(sample), as: Int32.self)
+          setTurns(of: channel, among: block.channelCount, form, at: offset, to: plane)
         }
       }
     }
   }
 
-  private func fill(at offset: Int, from block: AudioBlock, at start: Int, count: Int) {
-    block.samples.withUnsafeBytes { samples in
-      let planes = [pointer.pointee.data.0, pointer.pointee.data.1]
-      for (channel, plane) in planes.enumerated() {
-        let first = 4 * (channel * block.frameCount + start)
-        let from = UnsafeRawBufferPointer(rebasing: samples[first..<(first + 4 * count)])
-        UnsafeMutableRawBufferPointer(start: plane.map { $0 + 4 * offset }, count: 4 * count).copyMemory(from: from)
-      }
+  // Both are safe because the frame has room for `offset + samples.count` samples in each channel.
+
+  private func setPlane(_ channel: Int, at offset: Int, to samples: UnsafeBufferPointer<Float>) {
+    guard let memory = pointer.pointee.extended_data[channel] else { return }
+    UnsafeMutableRawBufferPointer(start: memory + 4 * offset, count: 4 * samples.count)
+      .copyMemory(from: UnsafeRawBufferPointer(samples))
+  }
+
+  private func setTurns(
+    of channel: Int, among channels: Int, _ form: SampleForm, at offset: Int, to samples: UnsafeBufferPointer<Float>
+  ) {
+    guard let memory = UnsafeMutableRawPointer(pointer.pointee.extended_data[0]) else { return }
+    for (index, sample) in samples.enumerated() {
+      let bits = form == .turns ? sample.bitPattern : UInt32(bitPattern: SampleForm.whole(sample))
+      memory.storeBytes(of: bits, toByteOffset: 4 * (channels * (offset + index) + channel), as: UInt32.self)
     }
   }
 }

@@ -1,10 +1,11 @@
 import CFFmpeg
+import Media
 
 /// How sound is coded in a file that has pictures, too.
 package enum SoundCodec: String, Hashable, Sendable {
-  /// AAC-LC, 192 kb/s.
+  /// AAC-LC, 192 kb/s in stereo.
   case aac
-  /// Opus, 160 kb/s.
+  /// Opus, 160 kb/s in stereo.
   case opus
   /// Whole numbers of 24 bits, for editing.
   case pcm
@@ -18,12 +19,12 @@ package enum SoundCodec: String, Hashable, Sendable {
     }
   }
 
-  /// Bits a second.
-  var bitRate: Int64 {
+  /// Bits a second. Of coded sound, mono has half of what stereo has, and 5.1 twice as much.
+  func bitRate(_ layout: ChannelLayout = .stereo) -> Int64 {
     switch self {
-    case .aac: 192_000
-    case .opus: 160_000
-    case .pcm: 2_304_000
+    case .aac: layout.share(of: 192_000)
+    case .opus: layout.share(of: 160_000)
+    case .pcm: 24 * AudioBlock.sampleRate * Int64(layout.channelCount)
     }
   }
 
@@ -48,8 +49,19 @@ package enum SoundCodec: String, Hashable, Sendable {
   var form: SampleForm {
     switch self {
     case .aac: .planes
-    case .opus: .pairs
-    case .pcm: .wholePairs
+    case .opus: .turns
+    case .pcm: .wholeTurns
+    }
+  }
+}
+
+extension ChannelLayout {
+  /// Of what stereo has.
+  fileprivate func share(of rate: Int64) -> Int64 {
+    switch self {
+    case .mono: rate / 2
+    case .stereo: rate
+    case .surround: rate * 2
     }
   }
 }

@@ -1,7 +1,7 @@
 import CFFmpeg
 package import Media
 
-/// A file of sound alone: stereo, 48 kHz, 24 bits.
+/// A file of sound alone: 48 kHz, 24 bits.
 ///
 /// What is written goes on at once, so memory does not grow with its length. It belongs to one thread at a time.
 package final class SoundFile: SoundSink {
@@ -15,11 +15,14 @@ package final class SoundFile: SoundSink {
   private let output: MovieOutput
   private let context: UnsafeMutablePointer<AVFormatContext>
 
-  /// - Parameter file: The caller commits it.
-  package init(_ format: Format, into file: AtomicFile) throws(CodecError) {
-    let encoder = try Self.encoder(format)
+  /// - Parameters:
+  ///   - layout: Of every block that will come.
+  ///   - file: The caller commits it.
+  package init(_ format: Format, _ layout: ChannelLayout = .stereo, into file: AtomicFile) throws(CodecError) {
+    let encoder = try Self.encoder(format, layout)
     let length = Int64(encoder.context.pointee.frame_size)
-    packets = try SoundPacketizer(encoder, .wholePairs, length: length > 0 ? length : SoundCodec.pcm.packetLength)
+    packets = try SoundPacketizer(
+      encoder, layout, .wholeTurns, length: length > 0 ? length : SoundCodec.pcm.packetLength)
     output = try MovieOutput(file)
     var made: UnsafeMutablePointer<AVFormatContext>?
     let code = avformat_alloc_output_context2(&made, nil, format.rawValue, nil)
@@ -46,9 +49,9 @@ package final class SoundFile: SoundSink {
   }
 
   /// FLAC's predictors come from floating-point sums, which vectors add up in other orders.
-  private static func encoder(_ format: Format) throws(CodecError) -> Encoder {
+  private static func encoder(_ format: Format, _ layout: ChannelLayout) throws(CodecError) -> Encoder {
     try Encoder(format.encoder, isPlain: true) { context in
-      context.describeSound(.pcm)
+      context.describeSound(.pcm, layout)
       context.bits_per_raw_sample = 24
     }
   }

@@ -7,6 +7,7 @@ import Media
 final class SoundPacketizer {
   let encoder: Encoder
   private let form: SampleForm
+  private let layout: ChannelLayout
   private let length: Int
   private let frame: FrameBox
   /// Samples in `frame` that wait for the rest of their packet.
@@ -14,18 +15,18 @@ final class SoundPacketizer {
   private(set) var sampleCount: Int64 = 0
 
   /// - Parameter length: Samples in a packet, in each channel.
-  init(_ encoder: Encoder, _ form: SampleForm, length: Int64) throws(CodecError) {
-    (self.encoder, self.form, self.length) = (encoder, form, Int(length))
+  init(_ encoder: Encoder, _ layout: ChannelLayout, _ form: SampleForm, length: Int64) throws(CodecError) {
+    (self.encoder, self.layout, self.form, self.length) = (encoder, layout, form, Int(length))
     do {
-      frame = try FrameBox(stereo: length, form)
+      frame = try FrameBox(layout, length: length, form)
     } catch {
       throw .encoding("out of memory", error)
     }
   }
 
-  /// - Parameter block: Of any length, in stereo.
+  /// - Parameter block: Of any length, with the layout's channels.
   func write(_ block: AudioBlock, _ take: (AVPacket) throws(CodecError) -> Void) throws(CodecError) {
-    precondition(block.channelCount == 2, "the sound of a video is stereo")
+    precondition(block.channelCount == layout.channelCount, "all of a sound has the same channels")
     var start = 0
     while start < block.frameCount {
       let count = min(length - pending, block.frameCount - start)

@@ -63,7 +63,7 @@ package struct SoundStretch: Hashable, Sendable {
   private static func frame(of samples: AudioBlock, from start: Int) throws(CodecError) -> FrameBox {
     let length = SoundCodec.aac.packetLength
     do {
-      let frame = try FrameBox(stereo: length, .planes)
+      let frame = try FrameBox(.stereo, length: length, .planes)
       frame.fill(.planes, at: 0, from: samples, at: start, count: Int(length))
       frame.pointer.pointee.pts = Int64(start)
       return frame

@@ -30,7 +30,8 @@ struct FuzzTests {
     "\(pictures) -c:v libx264 a.h264",
     "-f lavfi -i testsrc2=s=128x96:r=10:d=1 -c:v libx265 -x265-params log-level=none a.hevc", "\(pictures) a.y4m",
     "\(both) -vn a.mp3", "\(both) -vn a.flac", "\(both) -vn a.aac",
-    "\(both) -vn a.wav", "\(both) -vn a.aiff", "\(both) -vn a.caf",
+    "\(both) -vn a.wav", "\(both) -vn -ac 6 b.wav", "\(both) -c:v libx264 -c:a aac -ac 6 b.mp4", "\(both) -vn a.aiff",
+    "\(both) -vn a.caf",
   ])
   func damageNeitherCrashesNorHangs(make: String) throws {
     let workshop = try Workshop()
@@ -113,7 +114,8 @@ struct FuzzTests {
         for tenth in [0, 1, 2, 9, 4, 1000, 3] as [Int64] { _ = try? video.frame(at: Time(ticks: tenth, rate: 10)) }
         _ = video.warnings
       }
-      if let sound = try? AudioReader(file) {
+      for layout in [ChannelLayout.stereo, .surround] {
+        guard let sound = try? AudioReader(file, in: layout) else { continue }
         for start in [0, 24_000, -100, 1_000_000] { _ = try? sound.read(from: Int64(start), frameCount: 3000) }
         _ = sound.warnings
       }

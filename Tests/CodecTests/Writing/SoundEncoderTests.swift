@@ -43,19 +43,21 @@ import Testing
     }
   }
 
-  @Test func soundHasTheSameBytesOnAProcessorWithoutVectors() throws {
+  @Test(arguments: [(ChannelLayout.mono, "96k"), (.stereo, "192k"), (.surround, "384k")])
+  func soundHasTheSameBytesOnAProcessorWithoutVectors(layout: ChannelLayout, rate: String) throws {
     try withTemporaryFolder { folder in
-      let sound = Self.melody(96_000)
+      let sound = Self.melody(96_000, layout)
       var interleaved = Data()
       for index in 0..<sound.frameCount {
-        for channel in 0..<2 {
+        for channel in 0..<layout.channelCount {
           withUnsafeBytes(of: sound.samples[channel * sound.frameCount + index]) { interleaved += $0 }
         }
       }
       try interleaved.write(to: URL(fileURLWithPath: folder + "/in.f32"))
       let answer = try Oracle.run(
-        "ffmpeg", "-cpuflags", "0", "-v", "error", "-f", "f32le", "-ar", "48000", "-ac", "2", "-i", folder + "/in.f32",
-        "-c:a", "aac", "-b:a", "192k", "-flags:a", "+bitexact", "-map", "0:a", "-f", "data", "-")
+        "ffmpeg", "-cpuflags", "0", "-v", "error", "-f", "f32le", "-ar", "48000", "-ac", "\(layout.channelCount)",
+        "-i", folder + "/in.f32", "-c:a", "aac", "-b:a", rate, "-flags:a", "+bitexact", "-map", "0:a", "-f", "data", "-"
+      )
       #expect(answer.errors == "")
       #expect(try Self.packets(Self.encode(sound, in: folder)).joined().elementsEqual(answer.output))
     }
@@ -72,7 +74,8 @@ import Testing
   // MARK: Making and hearing
 
   private static func encode(_ block: AudioBlock, in folder: String) throws -> EncodedSound {
-    let encoder = try SoundEncoder(spoolingIn: folder)
+    let layout = try #require(ChannelLayout(channelCount: block.channelCount))
+    let encoder = try SoundEncoder(.aac, layout, spoolingIn: folder)
     try encoder.write(block)
     return try encoder.finish()
   }
@@ -88,14 +91,16 @@ import Testing
     return block
   }
 
-  /// Two gliding tones with a beat.
-  private static func melody(_ count: Int) -> AudioBlock {
-    var block = AudioBlock(frameCount: count)
+  /// Gliding tones with a beat; steady ones beside the first.
+  private static func melody(_ count: Int, _ layout: ChannelLayout) -> AudioBlock {
+    var block = AudioBlock(channelCount: layout.channelCount, frameCount: count)
     for index in 0..<count {
       let time = Double(index) / 48_000
       let beat = exp(-20 * (time * 4).truncatingRemainder(dividingBy: 1))
       block.samples[index] = Float(0.3 * sin(time * (900 + 2000 * time)) + 0.3 * beat * sin(time * 40_000))
-      block.samples[count + index] = Float(0.3 * sin(time * 2100) + 0.2 * beat)
+      for channel in 1..<max(1, layout.channelCount) {
+        block.samples[channel * count + index] = Float(0.3 * sin(time * 2100 * Double(channel)) + 0.2 * beat)
+      }
     }
     return block
   }
