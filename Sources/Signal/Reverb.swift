@@ -74,14 +74,15 @@ package struct Reverb: SoundProcessor {
     early.process(input)
     middle.process(input)
     for row in 0..<Rows.count {
-      lines[row].read(loop[row], from: room.late[row])
-      dampings[row].process(loop[row])
+      let line = Room.line(for: row)
+      lines[line].read(loop[row], from: room.late[line])
+      dampings[line].process(loop[row])
     }
     for channel in 0..<block.channelCount {
       block.withPlane(channel) { plane in
         let plane = UnsafeMutableBufferPointer(rebasing: plane[range])
         for index in plane.indices { plane[index] *= mix.dry }
-        input.add(to: plane, by: shares[channel])
+        input.add(to: plane, by: shares[channel], times: Room.earlyGain)
         loop.add(to: plane, by: shares[channel])
       }
     }

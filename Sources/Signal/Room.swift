@@ -2,6 +2,9 @@ import Media
 
 /// The lengths of a reverberator's lines, in samples, and what is lost in each, from how long and how bright it sounds.
 struct Room {
+  /// Of the early reflections: no gap is seen between them and what follows, and no step.
+  static let earlyGain: Float = 0.6
+
   let early: [Int]
   let middle: [Int]
   let late: [Int]
@@ -14,9 +17,9 @@ struct Room {
   init(seconds: Double, damping: Double) {
     // A room that sounds for long is a large one.
     let size = min(max((seconds / 2).squareRoot(), 0.2), 1.3)
-    early = Room.spread(milliseconds: 12 * size, turn: 0.618_033_988_749_895)
-    middle = Room.spread(milliseconds: 29 * size, turn: 0.754_877_666_246_693)
-    late = Room.lengths(from: 31 * size, ratio: 1.0718)
+    early = Room.spread(milliseconds: 9 * size, turn: 0.618_033_988_749_895)
+    middle = Room.spread(milliseconds: 37 * size, turn: 0.754_877_666_246_693)
+    late = Room.lengths(from: 20 * size, ratio: 1.14)
     // Fully damped, the highest notes sound for an eighth of the time: 1 / (T / 8) − 1 / T = 7 / T.
     let haste = 7 * damping * damping
     let ways = late.map { Double($0) / AudioBlock.rate }
@@ -27,7 +30,14 @@ struct Room {
     longestSeconds =
       zip(ways, dampings).map { -3 * $0 / (Elementary.log2($1.gain) * 0.301_029_995_663_981_2) }.max() ?? 0
     let kept = Room.part(left: ways.reduce(0, +) / Double(Rows.count), of: seconds)
-    level = ((1 - kept * kept) / 8).squareRoot()
+    let turns = kept * kept / (1 - kept * kept)
+    level = (1 / (8 * (turns + Double(Room.earlyGain * Room.earlyGain)))).squareRoot()
+  }
+
+  /// Which line a row comes from. Rows change places, since a Hadamard matrix alone turns all sound by one of two angles,
+  /// and its modes would fall together: metal.
+  static func line(for row: Int) -> Int {
+    (3 * row + 1) % Rows.count
   }
 
   /// What is left of an amplitude after some time, where 60 dB are lost in `seconds`.

@@ -14,10 +14,10 @@ extension Rows {
   }
 
   /// Adds to a channel its share of each row.
-  func add(to plane: UnsafeMutableBufferPointer<Float>, by shares: [Float]) {
+  func add(to plane: UnsafeMutableBufferPointer<Float>, by shares: [Float], times gain: Float = 1) {
     for (row, share) in shares.enumerated() where share != 0 {
-      let samples = self[row]
-      for index in plane.indices { plane[index] += samples[index] * share }
+      let (samples, weight) = (self[row], share * gain)
+      for index in plane.indices { plane[index] += samples[index] * weight }
     }
   }
 
