@@ -109,10 +109,10 @@ package struct Echo: SoundProcessor {
       block.samples.withUnsafeMutableBufferPointer { samples in
         for (index, place) in zip(lefts.indices, range) {
           let both = (samples[place] + samples[right + place]) * 0.5
-          let (left, right_) = (lefts[index], rights[index])
-          samples[place] = samples[place] * mix.dry + left * mix.wet
-          samples[right + place] = samples[right + place] * mix.dry + right_ * mix.wet
-          (lefts[index], rights[index]) = ((both + right_ * feedback).settled, (left * feedback).settled)
+          let (ping, pong) = (lefts[index], rights[index])
+          samples[place] = samples[place] * mix.dry + ping * mix.wet
+          samples[right + place] = samples[right + place] * mix.dry + pong * mix.wet
+          (lefts[index], rights[index]) = ((both + pong * feedback).settled, (ping * feedback).settled)
         }
       }
       lines[0].write(UnsafeBufferPointer(lefts))

@@ -16,7 +16,7 @@ import Testing
 }
 
 @Test func whatLiesBeforeTheMemoryIsForgotten() throws {
-  try always(runs: 40) { draws in
+  try always(runs: 25) { draws in
     (anyProcessor(&draws), draws.int(0...2), draws.int(0...99))
   } holds: { processor, kind, seed in
     let (past, after) = (2000, 400)
