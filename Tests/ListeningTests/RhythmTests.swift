@@ -39,14 +39,14 @@ func aMetronomeIsFollowed(tempo: Double) throws {
 }
 
 @Test func tonesHaveOnsetsToo() throws {
-  // Notes of a scale, legato: nothing but the pitch changes, with a soft attack of 5 ms.
+  // Notes of a scale, with a soft attack of 5 ms and an end of 20 ms.
   let times = (0..<20).map { 0.3 + 0.37 * Double($0) }
   var sound = [Float](repeating: 0, count: 8 * 48_000)
   for (index, time) in times.enumerated() {
     let frequency = 220 * exp2(Double(index % 8) * 2 / 12)
     for sample in Int(time * 48_000)..<Int((time + 0.37) * 48_000) {
       let age = Double(sample) / 48_000 - time
-      let level = min(1, age / 0.005) * exp(-age * 6)
+      let level = min(1, age / 0.005, (0.37 - age) / 0.02) * exp(-age * 6)
       sound[sample] = Float(0.4 * level * (sin(2 * .pi * frequency * age) + 0.3 * sin(4 * .pi * frequency * age)))
     }
   }

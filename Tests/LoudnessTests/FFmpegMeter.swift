@@ -35,9 +35,10 @@ enum FFmpegMeter {
     put(UInt32(48_000)); put(UInt32(48_000 * 4 * block.channelCount)); put(UInt16(4 * block.channelCount));
     put(UInt16(32))
     put("data"); put(length)
-    for index in 0..<block.frameCount {
-      for channel in 0..<block.channelCount { put(block.samples[channel * block.frameCount + index].bitPattern) }
+    let samples = (0..<block.samples.count).map {
+      block.samples[$0 % block.channelCount * block.frameCount + $0 / block.channelCount]
     }
+    samples.withUnsafeBytes { data += $0 }
     return data
   }
 }
