@@ -1,16 +1,13 @@
-import Graph
-import Media
-
 /// A sinc under a Kaiser-like window (squared cosine), tabulated; narrower in frequency where sound is sped up, so that
 /// nothing folds back below half the sample rate.
-struct InterpolationKernel {
+package struct InterpolationKernel {
   /// Input samples to either side.
-  let reach: Int
+  package let reach: Int
   private let table: [Float]
   /// Steps of the table between two input samples.
   private static let resolution = 512
 
-  init(factor: Double) {
+  package init(factor: Double) {
     let cutoff = min(1, 1 / factor)
     let lobes = 16.0
     reach = Int((lobes / cutoff).rounded(.up))
@@ -26,7 +23,7 @@ struct InterpolationKernel {
 
   /// Writes one output sample of every channel, from around a place in the input: a sample, and the part of the way to
   /// the next. Apart, because their sum would be rounded, and by where a block begins.
-  func interpolate(
+  package func interpolate(
     _ source: AudioBlock, at middle: Int, and fraction: Double, into block: inout AudioBlock, _ index: Int
   ) {
     let lowest = max(0, middle - reach + 1)
