@@ -26,7 +26,9 @@ struct Command {
     while let brace = rest.firstIndex(of: "{") {
       filled += rest[..<brace]
       rest = rest[brace...]
-      let value = [("{text}", text), ("{rate}", "\(request.rate)"), ("{pitch}", "\(request.pitch)")].first { rest.hasPrefix($0.0) }
+      let value = [("{text}", text), ("{rate}", "\(request.rate)"), ("{pitch}", "\(request.pitch)")].first {
+        rest.hasPrefix($0.0)
+      }
       filled += value?.1 ?? "{"
       rest = rest.dropFirst(value?.0.count ?? 1)
     }

@@ -56,7 +56,9 @@ struct Program: ~Copyable {
     while taken.count <= limit {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { return nil }
-      var files = [pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: input, events: Int16(POLLOUT), revents: 0)]
+      var files = [
+        pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
+      ]
       poll(&files, 2, Int32(min(left.components.seconds, 3600)) * 1000 + 10)
       if files[1].revents != 0, !give(&rest) || rest.isEmpty { closeInput() }
       if files[0].revents != 0, !take(&taken) { return taken.count <= limit ? taken : nil }

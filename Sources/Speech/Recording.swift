@@ -57,7 +57,8 @@ struct Recording {
     for place in segments.indices where segments[place].word == nil {
       let (before, after) = (segments[..<place].last, segments[(place + 1)...].first)
       // A phoneme keeps a sample at least.
-      let room = (before.map { $0.range.lowerBound + 1 } ?? 0)..<(after.map { $0.range.upperBound - 1 } ?? samples.count)
+      let room =
+        (before.map { $0.range.lowerBound + 1 } ?? 0)..<(after.map { $0.range.upperBound - 1 } ?? samples.count)
       guard let pause = silence.stretch(in: room, at: segments[place].range) else { continue }
       let start = before == nil ? 0 : pause.lowerBound
       let end = after == nil ? samples.count : pause.upperBound

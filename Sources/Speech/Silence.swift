@@ -1,6 +1,6 @@
-/// Where a sound is silent: those windows of 5 ms that are 40 dB below the loudest. Counted in whole numbers.
+/// Where a sound is silent: between places 5 ms apart around which 10 ms are 40 dB below the loudest. Counted in whole numbers.
 struct Silence {
-  /// Samples of a window.
+  /// Samples of a window of 5 ms.
   private let length: Int
   private let isSilent: [Bool]
 
@@ -9,9 +9,11 @@ struct Silence {
     let energies = stride(from: 0, to: samples.count, by: length).map { start in
       samples[start..<min(start + length, samples.count)].reduce(Int64(0)) { $0 + Int64($1) * Int64($1) }
     }
-    let loudest = energies.max() ?? 0
+    // Around the beginning of each window, and the end of the last.
+    let around = zip([0] + energies, energies + [0]).map { $0 + $1 }
+    let level = (around.max() ?? 0) / 10_000
     self.length = length
-    isSilent = energies.map { $0 * 10_000 <= loudest }
+    isSilent = zip(around, around.dropFirst()).map { max($0, $1) <= level }
   }
 
   /// The silent stretch in a range that has most in common with a pause; nil if none touches it.

@@ -31,8 +31,10 @@ extension Speech {
     }
     // A digit is said as a word of some letters.
     let weights = pieces.map { piece in
-      (letters: piece.reduce(1) { $0 + ($1.isNumber ? 4 : $1.isLetter ? 1 : 0) },
-        pause: piece.last.map { ".!?".contains($0) ? 6 : ",;:".contains($0) ? 3 : 0 } ?? 0)
+      (
+        letters: piece.reduce(1) { $0 + ($1.isNumber ? 4 : $1.isLetter ? 1 : 0) },
+        pause: piece.last.map { ".!?".contains($0) ? 6 : ",;:".contains($0) ? 3 : 0 } ?? 0
+      )
     }
     return (words, weights)
   }

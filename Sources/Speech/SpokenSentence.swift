@@ -4,6 +4,8 @@ internal import CFlite
 struct SpokenSentence: ~Copyable {
   private let utterance: UnsafeMutablePointer<cst_utterance>
   private let wave: UnsafeMutablePointer<cst_wave>
+  /// Freed after the utterance.
+  private let accents: RaisedAccents?
 
   /// - Throws: `.failed` if there is no sound.
   init(
@@ -11,8 +13,9 @@ struct SpokenSentence: ~Copyable {
   ) throws(SpeechError) {
     guard let utterance = new_utterance() else { throw .failed(reason: "flite has no memory") }
     Self.put(tokens, into: utterance)
-    feat_set_float(utterance.pointee.features, lasting("duration_stretch"), Float(1 / rate))
-    voice.setPitch(pitch, of: utterance)
+    let stretch = get_param_float(voice.pointee.features, "duration_stretch", 1)
+    feat_set_float(utterance.pointee.features, lasting("duration_stretch"), stretch / Float(rate))
+    let accents = voice.setPitch(pitch, of: utterance)
     // It frees the utterance if it fails.
     guard flite_do_synth(utterance, voice, utt_synth_tokens) != nil else { throw .failed(reason: "flite gave up") }
     guard let wave = val_wave(feat_val(utterance.pointee.features, "wave")), wave.pointee.num_channels == 1,
@@ -22,6 +25,7 @@ struct SpokenSentence: ~Copyable {
       throw .failed(reason: "flite gave no sound")
     }
     (self.utterance, self.wave) = (utterance, wave)
+    self.accents = accents
   }
 
   deinit { delete_utterance(utterance) }
@@ -72,14 +76,19 @@ struct SpokenSentence: ~Copyable {
 
 extension UnsafeMutablePointer<cst_voice> {
   /// Raises what the voice aims at, and how far it moves around that, so that intervals stay as they are.
-  fileprivate func setPitch(_ pitch: Double, of utterance: UnsafeMutablePointer<cst_utterance>) {
-    guard pitch != 1 else { return }
+  ///
+  /// - Returns: What the utterance needs for as long as it lives.
+  fileprivate func setPitch(_ pitch: Double, of utterance: UnsafeMutablePointer<cst_utterance>) -> RaisedAccents? {
+    guard pitch != 1 else { return nil }
     // Voices by statistics keep these in their data, those from recordings among their features.
     let data = feat_present(pointee.features, "cg_db") != 0 ? val_cg_db(feat_val(pointee.features, "cg_db")) : nil
     let mean = get_param_float(pointee.features, "int_f0_target_mean", data?.pointee.f0_mean ?? 100)
     let spread = get_param_float(pointee.features, "int_f0_target_stddev", data?.pointee.f0_stddev ?? 12)
     feat_set_float(utterance.pointee.features, lasting("int_f0_target_mean"), mean * Float(pitch))
     feat_set_float(utterance.pointee.features, lasting("int_f0_target_stddev"), spread * Float(pitch))
+    guard let data, let accents = RaisedAccents(of: data, by: pitch) else { return nil }
+    feat_set(utterance.pointee.features, lasting("cg_db"), cg_db_val(accents.data))
+    return accents
   }
 }
 

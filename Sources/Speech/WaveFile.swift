@@ -30,7 +30,8 @@ struct WaveFile {
     }
     (channels, rate) = (Int(body.dropFirst(2).number(2)), Int(body.dropFirst(4).number(4)))
     guard (1...2).contains(channels), SpokenSound.sampleRates.contains(rate) else {
-      throw .failed(reason: "the program's WAV file has \(channels) channels at \(rate) Hz; wanted 1 or 2 at a usual rate")
+      throw .failed(
+        reason: "the program's WAV file has \(channels) channels at \(rate) Hz; wanted 1 or 2 at a usual rate")
     }
   }
 

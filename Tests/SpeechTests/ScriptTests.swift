@@ -15,9 +15,10 @@ import Testing
   }
 
   @Test func sentencesEndWhereAReaderStops() throws {
-    #expect(try names("Come in. Sit down! Why? I know: so.") == [
-      ["Come", "in"], ["Sit", "down"], ["Why"], ["I", "know"], ["so"],
-    ])
+    #expect(
+      try names("Come in. Sit down! Why? I know: so.") == [
+        ["Come", "in"], ["Sit", "down"], ["Why"], ["I", "know"], ["so"],
+      ])
   }
 
   @Test func abbreviationsEndNoSentence() throws {
@@ -36,7 +37,8 @@ import Testing
   }
 
   @Test func lettersWithAccentsAreReadAsTheirLetters() throws {
-    #expect(try names("Café naïve fac\u{327}ade Ångström straße") == [["Cafe", "naive", "facade", "Angstrom", "strasse"]])
+    #expect(
+      try names("Café naïve fac\u{327}ade Ångström straße") == [["Cafe", "naive", "facade", "Angstrom", "strasse"]])
     #expect(try names("“It’s”—he said…") == [["It's", "he", "said"]])
   }
 
@@ -47,12 +49,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Hello 語", "語", 6, 1, 7), ("a\nbü β", "β", 6, 2, 4), ("ring\u{7}", "U+0007", 4, 1, 5), ("nul\0", "U+0000", 3, 1, 4),
+    ("Hello 語", "語", 6, 1, 7), ("a\nbü β", "β", 6, 2, 4), ("ring\u{7}", "U+0007", 4, 1, 5),
+    ("nul\0", "U+0000", 3, 1, 4),
     ("so 😀 happy", "😀", 3, 1, 4), ("a < b", "<", 2, 1, 3), ("\u{202E}x", "U+202E", 0, 1, 1),
   ])
   func whatCannotBeSaidIsShownWithItsPlace(text: String, character: String, byte: Int, line: Int, column: Int) throws {
     let error = #expect(throws: SpeechError.self) { try Script(text) }
-    guard case .unsayable(let shown, let place) = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    guard case .unsayable(let shown, let place) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
     #expect(shown.contains(character))
     #expect(place == SpeechError.Place(byte: byte, line: line, column: column))
   }
@@ -70,7 +75,8 @@ import Testing
 
   @Test func wordsCoverAllThatIsNotSpace() throws {
     try always { draws in
-      draws.list(0...40) { $0.one(of: ["a", " ", "\n", "é", "—", "(", ".", "5", "…", "$", "\u{AD}", "’", "x\u{301}"]) }.joined()
+      draws.list(0...40) { $0.one(of: ["a", " ", "\n", "é", "—", "(", ".", "5", "…", "$", "\u{AD}", "’", "x\u{301}"]) }
+        .joined()
     } holds: { text in
       guard let script = try? Script(text) else { return true }
       let bytes = Array(text.utf8)

@@ -26,7 +26,9 @@ import Testing
     return 2 * (re * re + im * im).squareRoot() / weight
   }
 
-  @Test(arguments: [8_000, 16_000, 22_050, 44_100, 48_000, 96_000]) func aToneKeepsItsHeightAndLoudness(rate: Int) throws {
+  @Test(arguments: [8_000, 16_000, 22_050, 44_100, 48_000, 96_000]) func aToneKeepsItsHeightAndLoudness(rate: Int)
+    throws
+  {
     let sound = try SpokenSound(tone(1_000, rate: rate, count: rate))
     let signal = Array(sound.read(from: 12_000, frameCount: 16_384).samples[..<16_384])
     #expect(abs(amplitude(1_000, in: signal) - 0.5) < 0.0005)
@@ -39,7 +41,9 @@ import Testing
   @Test func anyBlockIsTheSameHoweverItIsAskedFor() throws {
     let sound = try SpokenSound(tone(440, rate: 22_050, count: 1_000))
     let whole = sound.read(from: -100, frameCount: 2_500)
-    try always(runs: 50) { draws in (draws.int(-100...2_300), draws.int(0...100)) } holds: { start, count in
+    try always(runs: 50) { draws in
+      (draws.int(-100...2_300), draws.int(0...100))
+    } holds: { start, count in
       let block = sound.read(from: Int64(start), frameCount: count)
       let first = start + 100
       return Array(block.samples[..<count]) == Array(whole.samples[first..<first + count])
