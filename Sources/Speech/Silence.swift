@@ -1,26 +1,27 @@
-/// Where a sound is silent: between places 5 ms apart around which 10 ms are 40 dB below the loudest. Counted in whole numbers.
+/// Where a sound is silent: where the 10 ms around are 40 dB below the loudest such. Counted in whole numbers, by milliseconds.
 struct Silence {
-  /// Samples of a window of 5 ms.
+  /// Samples of a millisecond.
   private let length: Int
   private let isSilent: [Bool]
 
   init(_ samples: [Int16], sampleRate: Int) {
-    let length = max(1, sampleRate / 200)
-    let energies = stride(from: 0, to: samples.count, by: length).map { start in
-      samples[start..<min(start + length, samples.count)].reduce(Int64(0)) { $0 + Int64($1) * Int64($1) }
+    let length = max(1, sampleRate / 1000)
+    var sums: [Int64] = [0]
+    for sample in samples { sums.append(sums[sums.count - 1] + Int64(sample) * Int64(sample)) }
+    let energies = stride(from: 0, to: samples.count, by: length).map { place in
+      sums[min(place + 5 * length, samples.count)] - sums[max(place - 5 * length, 0)]
     }
-    // Around the beginning of each window, and the end of the last.
-    let around = zip([0] + energies, energies + [0]).map { $0 + $1 }
-    let level = (around.max() ?? 0) / 10_000
+    let level = (energies.max() ?? 0) / 10_000
     self.length = length
-    isSilent = zip(around, around.dropFirst()).map { max($0, $1) <= level }
+    isSilent = energies.map { $0 <= level }
   }
 
   /// The silent stretch in a range that has most in common with a pause; nil if none touches it.
   func stretch(in range: Range<Int>, at pause: Range<Int>) -> Range<Int>? {
     var best: Range<Int>?
     var start: Int?
-    for window in range.lowerBound / length...range.upperBound / length {
+    // One further than the range, where every stretch ends.
+    for window in range.lowerBound / length...range.upperBound / length + 1 {
       let goesOn = window < isSilent.count && isSilent[window] && window * length < range.upperBound
       if goesOn, start == nil { start = window }
       guard !goesOn, let first = start else { continue }
