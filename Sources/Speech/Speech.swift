@@ -34,6 +34,10 @@ package struct Speech: Hashable, Sendable {
     package var range: Range<Int>
     package var start: Time
     package var end: Time
+
+    package init(text: String, range: Range<Int>, start: Time, end: Time) {
+      (self.text, self.range, self.start, self.end) = (text, range, start, end)
+    }
   }
 
   package struct Phoneme: Hashable, Codable, Sendable {
