@@ -71,6 +71,9 @@ final class Conversation<Reply: WorkerReply> {
     return reply
   }
 
+  /// Whether nothing more can be asked.
+  var isOver: Bool { ended != nil }
+
   /// Ends it because it said what does not belong here.
   func refuse(_ what: String) -> any Error {
     end { _ in self.terms.explain(.nonsense(what)) }

@@ -4,8 +4,10 @@ internal import Confinement
 internal import Draw
 internal import FoundationEssentials
 internal import Glibc
+internal import Speech
 
-/// The program `media-worker`: a nursery of processes that read one file each, or set texts in one post's fonts.
+/// The program `media-worker`: a nursery of processes that read one file each, set texts in one post's fonts, or
+/// speak.
 package enum MediaWorkerProgram {
   /// Serves the host at descriptor 0 until it is gone.
   package static func run() -> Int32 {
@@ -37,8 +39,14 @@ package enum MediaWorkerProgram {
         withCStrings(fonts.map(\.path) + Typesetter.dictionaries) {
           confine_type_worker(memory, $0, $0.count, &protections)
         }
+      case .speech: confineSpeech(memory, &protections)
       }
     return isDone ? Protection(rawValue: protections) : nil
+  }
+
+  private static func confineSpeech(_ memory: UInt64, _ protections: inout UInt32) -> Bool {
+    Speaker.prepare()
+    return confine_type_worker(memory, nil, 0, &protections)
   }
 
   private static func withCStrings<R>(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> R) -> R {
@@ -55,6 +63,9 @@ package enum MediaWorkerProgram {
       return { desk.answer($0) }
     case .type(let fonts, _):
       let desk = TypeDesk(fonts: fonts)
+      return { port.send(desk.answer($0)) }
+    case .speech:
+      let desk = SpeechDesk()
       return { port.send(desk.answer($0)) }
     }
   }

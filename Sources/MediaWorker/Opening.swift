@@ -8,9 +8,12 @@ enum Opening: Codable {
   /// Texts in the fonts of some files.
   case type(fonts: [FontFile], limits: MediaLimits)
 
+  /// Texts to be spoken.
+  case speech(limits: MediaLimits)
+
   var limits: MediaLimits {
     switch self {
-    case .media(_, _, let limits), .type(_, let limits): limits
+    case .media(_, _, let limits), .type(_, let limits), .speech(let limits): limits
     }
   }
 }

@@ -1,0 +1,34 @@
+internal import Media
+
+/// A voice that is a program of the host's, such as espeak-ng or piper: text goes in, a WAV file comes out.
+///
+/// It does not say when its words are heard: their times are estimated from their letters.
+package final class CommandVoice: Speaking {
+  package let name: String
+  private let command: Command
+
+  /// - Parameters:
+  ///   - arguments: The program's path and what it is told. `{text}`, `{rate}` and `{pitch}` stand for those of the
+  ///     request, as plain numbers; where no `{text}` is, the program reads the text from its input.
+  ///   - time: For one text.
+  ///   - byteCount: Of the file that it gives.
+  package init(_ name: String, _ arguments: [String], time: Duration = .seconds(60), byteCount: Int = 64 << 20) {
+    self.name = name
+    command = Command(arguments: arguments, time: time, byteCount: byteCount)
+  }
+
+  package var voices: [String] { [name] }
+
+  package func utter(_ request: Utterance) throws -> Speech {
+    try request.check()
+    guard request.voice == name else { throw SpeechError.unknownVoice(name: request.voice, known: voices) }
+    guard request.text.contains(where: { $0.isLetter || $0.isNumber }) else { throw SpeechError.nothingToSay }
+    if let nul = request.text.utf8.firstIndex(of: 0) {
+      let byte = request.text.utf8.distance(from: request.text.startIndex, to: nul)
+      throw SpeechError.unsayable(character: "U+0000", place: .init(byte, in: request.text))
+    }
+    var speech = try WaveFile(command.run(request)).speech()
+    speech.timing = speech.estimatedTiming(of: request.text)
+    return speech
+  }
+}
