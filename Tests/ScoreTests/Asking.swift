@@ -5,7 +5,7 @@ import Media
 
 extension Draws {
   /// What a recipe may ask of the composer.
-  mutating func composer(seconds: ClosedRange<Double> = 1...90) -> Composer {
+  mutating func composer(seconds: ClosedRange<Double> = 1...60) -> Composer {
     Composer(
       key: Key(tonic: int(0...11), mode: one(of: Mode.allCases)), tempo: flag() ? real(40...240) : nil,
       mood: one(of: Mood.allCases), length: Time(seconds: real(seconds)) ?? .zero, seed: number(upTo: 1_000_000))

@@ -5,7 +5,7 @@ import Testing
 @testable import Score
 
 @Test func theSameWordsGiveTheSamePieceAndOtherSeedsOthers() throws {
-  try always(runs: 20) {
+  try always(runs: 5) {
     $0.composer(seconds: 20...60)
   } holds: { composer in
     let other = Composer(
@@ -15,7 +15,7 @@ import Testing
 }
 
 @Test func aPieceEndsOnTimeWithTheTonicThatRings() throws {
-  try always(runs: 100) {
+  try always(runs: 15) {
     $0.composer()
   } holds: { composer in
     let piece = composer.piece()
@@ -28,16 +28,16 @@ import Testing
 }
 
 @Test func theTempoBendsByAtMostThreePerCent() throws {
-  try always(runs: 100) {
-    $0.composer(seconds: 1...600)
+  try always(runs: 15) {
+    $0.composer(seconds: 1...120)
   } holds: { composer in
     abs(composer.piece().tempo / composer.tempo - 1) <= 0.031
   }
 }
 
 @Test func beatsAreExact() throws {
-  try always(runs: 50) {
-    $0.composer(seconds: 10...600)
+  try always(runs: 15) {
+    $0.composer(seconds: 10...120)
   } holds: { composer in
     let piece = composer.piece()
     return piece.beats.enumerated().allSatisfy { index, beat in
@@ -47,7 +47,7 @@ import Testing
 }
 
 @Test func strongBeatsOfTheTuneHaveNotesOfTheChord() throws {
-  try always(runs: 60) {
+  try always(runs: 15) {
     $0.composer(seconds: 10...90)
   } holds: { composer in
     let piece = composer.piece()
@@ -63,7 +63,7 @@ extension Piece {
 }
 
 @Test func tuneAndBassMakeNoParallelFifthsOrOctavesWhereChordsChange() throws {
-  try always(runs: 60) {
+  try always(runs: 15) {
     $0.composer(seconds: 10...90)
   } holds: { composer in
     let piece = composer.piece()
@@ -83,7 +83,7 @@ extension Piece {
 }
 
 @Test func notesOutsideTheKeyAreMarked() throws {
-  try always(runs: 60) {
+  try always(runs: 15) {
     $0.composer()
   } holds: { composer in
     composer.piece().notes.allSatisfy { note in
@@ -93,7 +93,7 @@ extension Piece {
 }
 
 @Test func aPlayerWithOneVoiceNeverHasTwoNotes() throws {
-  try always(runs: 60) {
+  try always(runs: 15) {
     $0.composer()
   } holds: { composer in
     let piece = composer.piece()
@@ -105,7 +105,7 @@ extension Piece {
 }
 
 @Test func theVoicesOfChordsMoveLittle() throws {
-  try always(runs: 60) {
+  try always(runs: 15) {
     $0.composer(seconds: 20...90)
   } holds: { composer in
     var voicing = Voicing(around: 59)
@@ -117,8 +117,8 @@ extension Piece {
 }
 
 @Test func sectionsAndChordsFillThePieceWithoutGaps() throws {
-  try always(runs: 60) {
-    $0.composer(seconds: 1...600)
+  try always(runs: 15) {
+    $0.composer(seconds: 1...120)
   } holds: { composer in
     let piece = composer.piece()
     let sections = piece.sections.map(\.range), chords = piece.chords.map(\.range)

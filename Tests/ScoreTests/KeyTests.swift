@@ -26,8 +26,10 @@ func whatIsNoKeySaysWhatOneIs(text: String) {
 }
 
 private let chords: [(numeral: String, mode: Mode, tones: [Int])] = [
-  ("I", .major, [0, 4, 7]), ("ii7", .major, [2, 5, 9, 12]), ("V7", .major, [7, 11, 14, 17]), ("iv", .major, [5, 8, 12]),
-  ("bVI", .major, [8, 12, 15]), ("bVII", .major, [10, 14, 17]), ("I7", .major, [0, 4, 7, 11]), ("i", .minor, [0, 3, 7]),
+  ("I", .major, [0, 4, 7]), ("ii7", .major, [2, 5, 9, 12]), ("V7", .major, [7, 11, 14, 17]),
+  ("iv", .major, [5, 8, 12]),
+  ("bVI", .major, [8, 12, 15]), ("bVII", .major, [10, 14, 17]), ("I7", .major, [0, 4, 7, 11]),
+  ("i", .minor, [0, 3, 7]),
   ("V", .minor, [7, 11, 14]), ("bII", .minor, [1, 5, 8]), ("ii", .minor, [2, 5, 8]), ("VII", .minor, [10, 14, 17]),
   ("IV", .dorian, [5, 9, 12]), ("II", .lydian, [2, 6, 9]), ("v", .mixolydian, [7, 10, 14]),
 ]

@@ -4,20 +4,20 @@ import Testing
 
 @testable import Score
 
-/// Two seconds and a half of everything.
-private let piece = Composer(mood: .lofi, length: Time(ticks: 12, rate: 1), seed: 9).piece()
-private let whole = PieceSound(piece, seed: 4).read(from: 0, frameCount: 120_000)
+/// Half a second of chords, tune, bass and drums.
+private let piece = Composer(mood: .lofi, length: Time(ticks: 8, rate: 1), seed: 9).piece()
+private let whole = PieceSound(piece, seed: 4).read(from: 0, frameCount: 24_000)
 
 @Test func anyBlockIsTheSameHoweverItIsAskedFor() throws {
   let sound = PieceSound(piece, seed: 4)
-  try always(runs: 12) { draws in
-    (draws.int(-500...110_000), draws.int(1...6000))
+  try always(runs: 6) { draws in
+    (draws.int(-500...20_000), draws.int(1...6000))
   } holds: { start, count in
     let block = sound.read(from: Int64(start), frameCount: count)
     return (0..<count).allSatisfy { place in
       let isInside = start + place >= 0
       return block.samples[place] == (isInside ? whole.samples[start + place] : 0)
-        && block.samples[count + place] == (isInside ? whole.samples[120_000 + start + place] : 0)
+        && block.samples[count + place] == (isInside ? whole.samples[24_000 + start + place] : 0)
     }
   }
 }
@@ -25,12 +25,13 @@ private let whole = PieceSound(piece, seed: 4).read(from: 0, frameCount: 120_000
 @Test func peaksStayUnderTheCeiling() {
   let notes = (0..<40).map { index in
     Note(
-      track: 0, pitch: 40 + index, velocity: 1, beat: .zero, beats: .quarter, start: Time(ticks: Int64(index / 8), rate: 10),
+      track: 0, pitch: 40 + index, velocity: 1, beat: .zero, beats: .quarter,
+      start: Time(ticks: Int64(index / 8), rate: 50),
       length: Time(ticks: 1, rate: 5))
   }
   let track = Track(name: "loud", instrument: .organ, level: 1, pan: 0)
-  let loud = Piece(length: Time(ticks: 1, rate: 1), tempo: 120, tracks: [track], notes: notes)
-  let samples = PieceSound(loud).read(from: 0, frameCount: 48_000).samples
+  let loud = Piece(length: Time(ticks: 1, rate: 5), tempo: 120, tracks: [track], notes: notes)
+  let samples = PieceSound(loud).read(from: 0, frameCount: 9600).samples
   let peak = samples.reduce(0) { max($0, abs($1)) }
   #expect(peak <= Leveler.ceiling * 1.0001 && peak > 0.5)
 }
@@ -52,5 +53,5 @@ private let whole = PieceSound(piece, seed: 4).read(from: 0, frameCount: 120_000
   let note = Note(
     track: 0, pitch: 60, velocity: 1, beat: .zero, beats: .quarter, start: .zero, length: Time(ticks: 1, rate: 1))
   let track = Track(name: "crowd", instrument: .pad, level: 1, pan: 0)
-  #expect([Note](repeating: note, count: 5000).limited(tracks: [track]).count == 96)
+  #expect([Note](repeating: note, count: 300).limited(tracks: [track]).count == 96)
 }

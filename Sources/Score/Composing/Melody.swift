@@ -15,9 +15,10 @@ struct Melody {
   init(_ sketch: Sketch) {
     self.sketch = sketch
     let home = sketch.harmony.home
-    middle = (7...63).min { a, b in
-      abs(sketch.pitch(a, home) - sketch.style.register) < abs(sketch.pitch(b, home) - sketch.style.register)
-    } ?? 42
+    middle =
+      (7...63).min { a, b in
+        abs(sketch.pitch(a, home) - sketch.style.register) < abs(sketch.pitch(b, home) - sketch.style.register)
+      } ?? 42
     for section in sketch.sections { write(section) }
     writeEnding()
   }
@@ -109,6 +110,7 @@ struct Melody {
     }
     guard let step = steps.min(by: { abs($0 - from) + $0 % 7 < abs($1 - from) + $1 % 7 }) else { return }
     notes.append(
-      Written(part: .melody, beat: Sketch.bar(sketch.bars), length: .bar, pitch: sketch.pitch(step, home), velocity: 0.72))
+      Written(
+        part: .melody, beat: Sketch.bar(sketch.bars), length: .bar, pitch: sketch.pitch(step, home), velocity: 0.72))
   }
 }

@@ -35,14 +35,15 @@ struct Motif {
 extension Pattern {
   /// With long notes split into a note and its neighbour, as a tune is adorned when it comes again.
   func adorned(_ dice: inout Dice) -> Pattern {
-    Pattern(hits: hits.flatMap { hit -> [Hit] in
-      guard hit.length >= 4, hit.length < 12, dice.unit() < 0.5 else { return [hit] }
-      let half = hit.length / 2
-      return [
-        Hit(step: hit.step, length: half, sign: hit.sign),
-        Hit(step: hit.step + half, length: hit.length - half, sign: hit.sign),
-      ]
-    })
+    Pattern(
+      hits: hits.flatMap { hit -> [Hit] in
+        guard hit.length >= 4, hit.length < 12, dice.unit() < 0.5 else { return [hit] }
+        let half = hit.length / 2
+        return [
+          Hit(step: hit.step, length: half, sign: hit.sign),
+          Hit(step: hit.step + half, length: hit.length - half, sign: hit.sign),
+        ]
+      })
   }
 
   private init(hits: [Hit]) { self.hits = hits }

@@ -21,7 +21,8 @@ struct Performance {
     let loose = style.looseness * (written.part == .drums ? 0.4 : 1)
     let (late, uneven) = (dice.spread() * loose / 2000, dice.spread() * style.looseness * 0.006)
     let start = max(.zero, layout.time(of: swung(written.beat)) + (Time(seconds: late) ?? .zero))
-    let end = written.beat + written.length > layout.body ? layout.length : layout.time(of: written.beat + written.length)
+    let end =
+      written.beat + written.length > layout.body ? layout.length : layout.time(of: written.beat + written.length)
     return Note(
       track: written.part.rawValue, pitch: written.pitch, velocity: min(max(written.velocity + uneven, 0.05), 1),
       beat: written.beat, beats: written.length, start: start, length: max(end - start, Time(ticks: 1, rate: 100)),

@@ -8,7 +8,9 @@ extension Style {
     register: 76, comp: "x-..x-x-..x-x-x-", broken: ["0-2-3-2-4-2-3-2-", "..2-..3-..2-..4-"],
     walk: ["1---..1-5---5-a-", "1---1---5---5---", "1-1-..1-8-..5-a-"],
     groove: Groove(
-      light: [(Groove.kick, "X.......X......."), (Groove.shaker, "x.o.x.o.x.o.x.o."), (Groove.clap, "....x.......x...")],
+      light: [
+        (Groove.kick, "X.......X......."), (Groove.shaker, "x.o.x.o.x.o.x.o."), (Groove.clap, "....x.......x..."),
+      ],
       full: [
         (Groove.kick, "X.....x.X......."), (Groove.snare, "....X.......X..."), (Groove.clap, "....o.......o..."),
         (Groove.hat, "x.o.x.o.x.o.x.o."), (Groove.openHat, "..............o."),

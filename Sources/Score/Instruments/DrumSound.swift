@@ -47,12 +47,14 @@ struct DrumSound: Sendable {
   private static let rim = DrumSound(
     skin: (900, 820, 0.005, 0.05), skinLevel: 0.25, band: (3000, 2, 0.03), noiseLevel: 0.3, pan: 0.15)
   private static let clap = DrumSound(band: (1250, 1.6, 0.2), noiseLevel: 0.5, claps: 3, pan: -0.1)
-  private static let hat = DrumSound(band: (7500, 0.7, 0.07), noiseLevel: 0.13, isHigh: true, metalLevel: 0.06, pan: 0.3)
+  private static let hat = DrumSound(
+    band: (7500, 0.7, 0.07), noiseLevel: 0.13, isHigh: true, metalLevel: 0.06, pan: 0.3)
   private static let openHat = DrumSound(
     band: (7000, 0.7, 0.5), noiseLevel: 0.11, isHigh: true, metalLevel: 0.06, pan: 0.3)
   private static let crash = DrumSound(
     band: (4200, 0.6, 2.2), noiseLevel: 0.17, isHigh: true, metalLevel: 0.05, pan: -0.35)
-  private static let ride = DrumSound(band: (6000, 1.2, 1.0), noiseLevel: 0.05, isHigh: true, metalLevel: 0.09, pan: 0.4)
+  private static let ride = DrumSound(
+    band: (6000, 1.2, 1.0), noiseLevel: 0.05, isHigh: true, metalLevel: 0.09, pan: 0.4)
   private static let shaker = DrumSound(band: (6200, 1.1, 0.09), noiseLevel: 0.16, isHigh: true, swell: 0.03, pan: -0.4)
 
   private static func tom(_ frequency: Double, pan: Double) -> DrumSound {

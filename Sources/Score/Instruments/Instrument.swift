@@ -2,7 +2,8 @@ import Media
 
 /// Who plays.
 package enum Instrument: String, Hashable, Sendable, CaseIterable {
-  case piano, electricPiano, guitar, harp, bass, pad, strings, spiccato, brass, bell, mallet, lead, organ, flute, chip, chipBass, drums
+  case piano, electricPiano, guitar, harp, bass, pad, strings, spiccato, brass, bell, mallet, lead, organ, flute, chip,
+    chipBass, drums
 
   /// Whether it plays one note at a time.
   package var isMonophonic: Bool { [.bass, .lead, .flute, .chip, .chipBass].contains(self) }

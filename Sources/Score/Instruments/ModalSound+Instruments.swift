@@ -14,7 +14,8 @@ extension ModalSound {
   /// A bell whose strike note is its second partial, with a major third rather than a minor one, as in a music box.
   static let bell = ModalSound(
     modes: [
-      Mode(ratio: 1, level: 0.7, ring: 4), Mode(ratio: 2, level: 0.35, ring: 2.6), Mode(ratio: 3.01, level: 0.18, ring: 1.7),
+      Mode(ratio: 1, level: 0.7, ring: 4), Mode(ratio: 2, level: 0.35, ring: 2.6),
+      Mode(ratio: 3.01, level: 0.18, ring: 1.7),
       Mode(ratio: 4.17, level: 0.16, ring: 1.1), Mode(ratio: 5.43, level: 0.1, ring: 0.8),
       Mode(ratio: 6.79, level: 0.07, ring: 0.5), Mode(ratio: 8.21, level: 0.05, ring: 0.35),
     ],

@@ -62,7 +62,9 @@ struct ModalVoice: Voice {
       let silent = Array(repeating: ModeBank.Partial.silent, count: 4 - four.count)
       partials += four + silent
       guard sound.beating > 0 else { continue }
-      partials += four.map { ModeBank.Partial(frequency: $0.frequency * apart, level: $0.level * 0.7, ring: $0.ring * 1.6) }
+      partials += four.map {
+        ModeBank.Partial(frequency: $0.frequency * apart, level: $0.level * 0.7, ring: $0.ring * 1.6)
+      }
       partials += silent
     }
     return partials

@@ -27,7 +27,8 @@ struct MIDIBand {
   mutating func take(_ event: MIDIEvent) throws(MIDIError) {
     last = event.tick
     guard map.time(at: last) <= MIDIFile.longest else {
-      throw MIDIError(.tooLarge, at: event.offset, "an event at \(map.time(at: last))", wanted: "at most an hour of music")
+      throw MIDIError(
+        .tooLarge, at: event.offset, "an event at \(map.time(at: last))", wanted: "at most an hour of music")
     }
     let channel = event.channel
     switch event.action {
@@ -64,7 +65,8 @@ struct MIDIBand {
     owners.append((channel, program))
     tracks.append(
       Track(
-        name: "channel \(channel + 1), program \(program + 1)", instrument: isDrums ? .drums : Instrument(program: program),
+        name: "channel \(channel + 1), program \(program + 1)",
+        instrument: isDrums ? .drums : Instrument(program: program),
         level: MIDIBand.level, pan: 0))
     return tracks.count - 1
   }
@@ -76,7 +78,8 @@ struct MIDIBand {
       notes.append(
         Note(
           track: press.track, pitch: press.key, velocity: Double(press.velocity) / 127, beat: beat(press.tick),
-          beats: beat(last - press.tick), start: start, length: max(end - start, Time(ticks: 1, rate: 200))))
+          beats: beat(last - press.tick), start: start,
+          length: max(end - start, Time(ticks: 1, rate: AudioBlock.sampleRate))))
     }
   }
 

@@ -54,7 +54,8 @@ struct MIDIBytes {
   mutating func slice(_ count: Int) throws(MIDIError) -> MIDIBytes {
     guard count <= rest else {
       throw MIDIError(
-        .truncated, at: offset, "\(count) bytes are announced where \(rest) are left", remedy: "load the whole file again")
+        .truncated, at: offset, "\(count) bytes are announced where \(rest) are left",
+        remedy: "load the whole file again")
     }
     defer { offset += count }
     return MIDIBytes(bytes, from: offset, to: offset + count)

@@ -50,7 +50,8 @@ struct MIDITrackReader {
       _ = try bytes.slice(try bytes.variable())
       return nil
     case 0xf1...:
-      throw MIDIError(.syntax, at: offset, "status \(status), which a file has no use for", wanted: "a status below 240")
+      throw MIDIError(
+        .syntax, at: offset, "status \(status), which a file has no use for", wanted: "a status below 240")
     default: return try channelMessage(status, first, at: offset)
     }
   }
@@ -60,7 +61,8 @@ struct MIDITrackReader {
     let byte = try bytes.byte()
     guard byte < 0x80 else { return (byte, nil) }
     guard let running else {
-      throw MIDIError(.syntax, at: bytes.offset - 1, "data without a status before it", wanted: "a status byte from 128 on")
+      throw MIDIError(
+        .syntax, at: bytes.offset - 1, "data without a status before it", wanted: "a status byte from 128 on")
     }
     return (running, Int(byte))
   }
@@ -106,7 +108,8 @@ struct MIDITrackReader {
     let tempo = try data.number(3)
     guard tempo >= 60_000 else {
       throw MIDIError(
-        .syntax, at: offset, "a tempo of \(tempo) microseconds for a quarter", wanted: "at least 60000, which is 1000 a minute")
+        .syntax, at: offset, "a tempo of \(tempo) microseconds for a quarter",
+        wanted: "at least 60000, which is 1000 a minute")
     }
     return tempo
   }

@@ -12,7 +12,8 @@ package struct MIDIFile: Sendable {
   package init(_ bytes: [UInt8]) throws(MIDIError) {
     guard bytes.count <= MIDIFile.mostBytes else {
       throw MIDIError(
-        .tooLarge, at: MIDIFile.mostBytes, "a MIDI file of \(bytes.count) bytes", wanted: "at most \(MIDIFile.mostBytes)")
+        .tooLarge, at: MIDIFile.mostBytes, "a MIDI file of \(bytes.count) bytes",
+        wanted: "at most \(MIDIFile.mostBytes)")
     }
     var chunks = MIDIBytes(bytes)
     let header = try MIDIHeader(&chunks)
@@ -30,7 +31,8 @@ package struct MIDIFile: Sendable {
       let start = chunks.offset
       guard !chunks.isAtEnd else {
         throw MIDIError(
-          .truncated, at: start, "\(found) tracks where \(header.trackCount) are announced", remedy: "load the whole file again")
+          .truncated, at: start, "\(found) tracks where \(header.trackCount) are announced",
+          remedy: "load the whole file again")
       }
       let (isTrack, chunk) = try chunk(&chunks)
       guard isTrack else { continue }
@@ -51,7 +53,8 @@ package struct MIDIFile: Sendable {
     var track = MIDITrackReader(chunk)
     while let event = try track.next() {
       guard !TempoMap.isBeyond(event.tick) else {
-        throw MIDIError(.tooLarge, at: event.offset, "an event at tick \(event.tick)", wanted: "at most an hour of music")
+        throw MIDIError(
+          .tooLarge, at: event.offset, "an event at tick \(event.tick)", wanted: "at most an hour of music")
       }
       events.append(event)
       if case .end = event.action { return }
@@ -85,7 +88,8 @@ struct MIDIHeader {
     }
     let (rate, ticks) = (256 - division >> 8, division & 0xff)
     guard [24, 25, 29, 30].contains(rate), ticks > 0 else {
-      throw MIDIError(.syntax, at: 12, "\(ticks) ticks for a picture at \(rate) a second", wanted: "24, 25, 29 or 30 a second")
+      throw MIDIError(
+        .syntax, at: 12, "\(ticks) ticks for a picture at \(rate) a second", wanted: "24, 25, 29 or 30 a second")
     }
     self.division = (rate == 29 ? 30 : rate) * ticks
     // 29 stands for 30000/1001.

@@ -27,6 +27,8 @@ package final class PieceSound: SoundSource {
 
   package func read(from start: Int64, frameCount: Int) -> AudioBlock {
     var block = AudioBlock(frameCount: frameCount)
+    // Far outside, so that the sums below cannot overflow.
+    let start = min(max(start, -1 << 48), 1 << 48)
     let first = max(0, -start), last = min(Int64(frameCount), Int64(length) - start)
     guard first < last else { return block }
     for place in Int(first)..<Int(last) {
