@@ -35,7 +35,7 @@ final class GrainCutter {
     guard cstretch_cut(stretch, tempo, Int32(grain.length), Int32(grain.seek)) == 0 else { throw .outOfMemory }
     try feed(wanted - waiting, from: &input)
     var heldBack = 0
-    while !take(self.output(of: grain), to: &output) {
+    while !take(2 * grain.step, to: &output) {
       guard heldBack < Self.mostHeldBack else { throw .outOfMemory }
       heldBack += 1
       try feed(1, from: &input)

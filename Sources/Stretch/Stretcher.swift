@@ -80,12 +80,13 @@ extension Stretcher {
       // Half of what is sought lies before, so that on average the grain's middle is where it should be.
       let place = Int(position(at: middle)) - (grain.seekInSamples + grain.step) / 2
       let skip = min(max(place - cutter.place, 1), 16 * grain.step)
+      let before = grains.count
       guard try cutter.cut(grain, skip: skip, from: &input, to: &grains) else {
         guard isFinished else { return }
         input.appendSilence(48_000)
         continue
       }
-      cutCount = next
+      cutCount += grains.count - before
       course.forget(before: Double(cutCount) / pitch)
     }
   }
