@@ -1,0 +1,45 @@
+import Media
+
+/// Chance with a seed: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+struct Dice {
+  private var state: UInt64
+
+  /// Equal keys give equal throws; keys that differ in a bit have nothing in common.
+  init(_ seed: UInt64, _ key: Int64 = 0, _ stream: UInt64 = 0) {
+    state = seed
+    state = next() ^ UInt64(bitPattern: key)
+    state = next() ^ stream
+    state = next()
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// From 0 to below 1, evenly.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  mutating func real(_ low: Double, _ high: Double) -> Double { low + (high - low) * unit() }
+
+  /// Evenly in octaves: what pitches and sizes want.
+  mutating func octaves(_ low: Double, _ high: Double) -> Double {
+    low * Elementary.exp2(unit() * Elementary.log2(high / low))
+  }
+
+  mutating func below(_ count: Int) -> Int { Int(unit() * Double(count)) }
+
+  /// How long until the next of some events that come at random, `rate` a second (Poisson).
+  mutating func wait(rate: Double) -> Double { -Elementary.log2(1 - unit()) * 0.693_147_180_559_945_3 / rate }
+
+  /// White noise in ±1 for both ears, not alike.
+  mutating func noise() -> (left: Float, right: Float) {
+    let bits = next()
+    return (
+      Float(Int32(truncatingIfNeeded: bits)) * 0x1p-31, Float(Int32(truncatingIfNeeded: bits >> 32)) * 0x1p-31
+    )
+  }
+}
