@@ -3,10 +3,11 @@
 .PHONY: help demo test fuzz sanitize build program bench alike timelines lua-suite format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo, Pango, librsvg and libass, correctly rounded functions, SQLite,
-# fonts.
+# a loudness meter, a stretcher, voices, fonts.
 PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev \
-  libcairo2-dev libpango1.0-dev librsvg2-dev libass-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
+  libcairo2-dev libpango1.0-dev librsvg2-dev libass-dev \
+  libebur128-dev libsoundtouch-dev flite1-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
 # What the tests need beside it: the ffmpeg command line makes footage, and is the oracle for what is written; rsvg-convert
 # is the oracle for SVG pictures, and melt for what shows when.
 TEST_PACKAGES := ffmpeg librsvg2-bin melt

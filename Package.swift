@@ -21,6 +21,10 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CSvg", pkgConfig: "librsvg-2.0"),
     .systemLibrary(name: "CAss", pkgConfig: "libass"),
+    .systemLibrary(name: "CLoudness", pkgConfig: "libebur128"),
+    .systemLibrary(name: "CFlite"),
+    // SoundTouch is C++: what of it Swift calls, in C.
+    .target(name: "CStretch", linkerSettings: [.linkedLibrary("SoundTouch")]),
 
     // Processes that can do nothing but their work: how they are started, and what they give up first.
     .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -34,16 +38,30 @@ let package = Package(
 
     // The words of the trade: time, sizes, formats, frames, blocks of sound.
     .target(name: "Media"),
+    // What is done to sound: filters, dynamics, rooms, places.
+    .target(name: "Signal", dependencies: ["Media"]),
+    // Another pace or another pitch, through SoundTouch.
+    .target(name: "Stretch", dependencies: ["CStretch", "Media"]),
+    // How loud a sound is, through libebur128.
+    .target(name: "Loudness", dependencies: ["CLoudness", "Media"]),
+    // Texts as sound, with the times of words, through flite.
+    .target(name: "Speech", dependencies: ["CFlite", "Media"]),
+    // Music: composed, read from MIDI files, and played.
+    .target(name: "Score", dependencies: ["Media"]),
+    // Effects and places by synthesis.
+    .target(name: "Foley", dependencies: ["Media"]),
+    // What is to be heard in a sound: levels, bands, onsets, beats.
+    .target(name: "Listening", dependencies: ["Media"]),
     // Node kinds as data, validation, canonical text, digest.
-    .target(name: "Graph", dependencies: ["Media", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Graph", dependencies: ["Signal", "Media", .product(name: "Crypto", package: "swift-crypto")]),
     // Starts, bounds and reaps workers, and talks with them.
     .target(name: "Confinement", dependencies: ["CConfinement"]),
     // A recipe's worker: what it is fed and what comes back; knows nothing of video.
     .target(name: "Worker", dependencies: ["CRecipeWorker", "Confinement"]),
     // Recipe text to graph: what recipes see, params, parts.
-    .target(name: "Recipe", dependencies: ["Confinement", "Worker", "Graph", "Media"]),
+    .target(name: "Recipe", dependencies: ["Confinement", "Worker", "Graph", "Signal", "Media"]),
     // Graph to plan: segments, their slices, keys and cost; pure.
-    .target(name: "Plan", dependencies: ["Graph", "Media"]),
+    .target(name: "Plan", dependencies: ["Graph", "Signal", "Media"]),
     // Pictures as chains of rows, and the kernels over them: convert, scale, blend, blur, key, grade.
     .target(name: "Pixels", dependencies: ["CPixels", "Media"]),
     // Demux, decode, encode, mux: the only importer of FFmpeg.
@@ -51,10 +69,10 @@ let package = Package(
     // Text, shapes, captions and pictures made of shapes, through Pango, Cairo, libass and librsvg.
     .target(name: "Draw", dependencies: ["CPango", "CSvg", "CAss", "Media"]),
     // Codec's readers, and typesetting in strangers' fonts, each in a process of its own; and the program they run in.
-    .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Draw", "Media"]),
+    .target(name: "MediaWorker", dependencies: ["CConfinement", "Confinement", "Codec", "Draw", "Speech", "Media"]),
     .executableTarget(name: "media-worker", dependencies: ["MediaWorker"]),
     // Plan to frames, samples and segments: scheduler, compositor, mixer.
-    .target(name: "Render", dependencies: ["Plan", "Graph", "Pixels", "Media"]),
+    .target(name: "Render", dependencies: ["Plan", "Graph", "Signal", "Stretch", "Pixels", "Media"]),
     // Posts, what they are made of and what was drawn, by digest, in a folder.
     .target(
       name: "Store",
@@ -67,7 +85,8 @@ let package = Package(
     .target(
       name: "Reprise",
       dependencies: [
-        "Media", "Graph", "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
+        "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "Graph", "Confinement", "Worker",
+        "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
         "Store", "Interchange",
       ]),
     // The command line, over the façade alone.
@@ -89,6 +108,12 @@ let package = Package(
     // Graphs drawn by hand.
     .target(name: "Sketches", dependencies: ["Graph", "Media", "Claims"], path: "Tests/Sketches"),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Claims"]),
+    .testTarget(name: "SignalTests", dependencies: ["Signal", "Media", "Claims"]),
+    .testTarget(name: "LoudnessTests", dependencies: ["Loudness", "Media", "Chance", "Claims", "Props"]),
+    .testTarget(name: "StretchTests", dependencies: ["Stretch", "Media", "Chance", "Claims"]),
+    .testTarget(name: "SpeechTests", dependencies: ["Speech", "Media", "Claims", "Props"]),
+    .testTarget(name: "ScoreTests", dependencies: ["Score", "Media", "Claims"]),
+    .testTarget(name: "ListeningTests", dependencies: ["Listening", "Media", "Chance", "Claims", "Props"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     // A process that is confined like a worker and then tries what it may not.
     .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
@@ -109,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "MediaWorkerTests",
       dependencies: [
-        "MediaWorker", "Codec", "Draw", "Confinement", "media-worker", "impostor", "prisoner", "Chance", "Props",
+        "MediaWorker", "Codec", "Draw", "Speech", "Confinement", "media-worker", "impostor", "prisoner", "Chance",
+        "Props",
       ]),
     .testTarget(name: "DrawTests", dependencies: ["Draw", "Claims"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Claims", "Sketches"]),
@@ -132,7 +158,8 @@ let package = Package(
       name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker", "media-worker"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu17
+  cLanguageStandard: .gnu17,
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {
@@ -154,7 +181,8 @@ if let runtime = Context.environment["REPRISE_FUZZER"] {
   let fuzz = Target.executableTarget(
     name: "fuzz",
     dependencies: [
-      "CRecipeWorker", "Media", "Graph", "Confinement", "Worker", "Recipe", "Pixels", "Codec", "Draw", "MediaWorker",
+      "CRecipeWorker", "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "Graph", "Confinement",
+      "Worker", "Recipe", "Pixels", "Codec", "Draw", "MediaWorker",
       "Render", "Store", "Interchange", "Props",
     ],
     path: "Tests/Fuzz", linkerSettings: [.unsafeFlags(["-sanitize=address", runtime])])

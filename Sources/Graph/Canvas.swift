@@ -1,14 +1,31 @@
 package import Media
 
-/// Size, rate and ground of a video, and what colours count in it.
+/// Size, rate and ground of a video, what colours count in it, and how loud it is.
 package struct Canvas: Hashable, Sendable {
   package var size: Size
   package var frameRate: FrameRate
   package var background: Color
   package var light: Light
+  package var sound: ChannelLayout
+  /// Nil leaves the sound as it was mixed.
+  package var loudness: Loudness?
 
-  package init(size: Size, frameRate: FrameRate, background: Color = .black, light: Light = .coded) {
+  /// What the whole of the sound comes to.
+  package struct Loudness: Hashable, Sendable {
+    /// In LUFS, by EBU R 128.
+    package var target: Double
+    /// Of the true peak, in dB below full scale.
+    package var ceiling: Double
+
+    package init(target: Double, ceiling: Double) { (self.target, self.ceiling) = (target, ceiling) }
+  }
+
+  package init(
+    size: Size, frameRate: FrameRate, background: Color = .black, light: Light = .coded,
+    sound: ChannelLayout = .stereo, loudness: Loudness? = nil
+  ) {
     (self.size, self.frameRate, self.background, self.light) = (size, frameRate, background, light)
+    (self.sound, self.loudness) = (sound, loudness)
   }
 
   package var json: CanonicalJSON {
@@ -18,6 +35,10 @@ package struct Canvas: Hashable, Sendable {
     ]
     // Graphs that never heard of it keep their text.
     if light != .coded { members["light"] = .string(light.rawValue) }
+    if sound != .stereo { members["sound"] = .string(sound.rawValue) }
+    if let loudness {
+      (members["loudness"], members["ceiling"]) = (.number(loudness.target), .number(loudness.ceiling))
+    }
     return .object(members)
   }
 }

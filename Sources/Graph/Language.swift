@@ -1,7 +1,9 @@
 /// The recipe language: every word, in teaching order.
 package enum Language {
   package static let words: [Word] =
-    sources + shapes + text + joining + time + picture + compositing + effects + shade + color + sound + recipe + remix
+    sources + shapes + text + joining + time + picture + compositing + effects + shade + color + sound + madeSound
+    + foley + listening
+    + recipe + remix
 
   /// Raised when the meaning of a recipe's text changes; part of every graph.
   package static let version = 1

@@ -28,6 +28,12 @@ package struct Node: Hashable, Sendable {
     return .object(members)
   }
 
+  /// What a source is known by, however much of it is used.
+  package var identity: Digest {
+    let members = parameters.mapValues(\.json).merging(["kind": .string("\(kind.rawValue) \(version)")]) { $1 }
+    return Digest(of: CanonicalJSON.object(members).text.utf8)
+  }
+
   /// What it says, without what it reads.
   package var said: CanonicalJSON {
     var members = parameters.mapValues(\.json)

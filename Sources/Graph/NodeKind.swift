@@ -2,6 +2,8 @@
 package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Sources.
   case video, image, audio, text, subtitles, shape, solid, gradient, shade
+  // Sounds that are made.
+  case speech, music, midi, foley
   // Joining.
   case sequence, stack, crossfade, transition
   // Time.
@@ -17,7 +19,7 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Colour.
   case adjust, curves, grade
   // Sound.
-  case volume
+  case volume, pan, pitch, filter, eq, compress, limit, reverb, echo, duck
 
   package var version: Int { 1 }
 
@@ -31,10 +33,26 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Changes how a clip sounds, and nothing else.
+  package var isSound: Bool {
+    switch self {
+    case .volume, .pan, .pitch, .filter, .eq, .compress, .limit, .reverb, .echo, .duck: true
+    default: false
+    }
+  }
+
   /// Makes pictures or sound of its own, rather than of another clip's.
   package var isSource: Bool {
     switch self {
     case .video, .image, .audio, .text, .subtitles, .shape, .solid, .gradient, .shade: true
+    default: isMadeSound
+    }
+  }
+
+  /// Makes sound by its parameters alone.
+  package var isMadeSound: Bool {
+    switch self {
+    case .speech, .music, .midi, .foley: true
     default: false
     }
   }

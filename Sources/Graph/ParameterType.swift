@@ -49,6 +49,9 @@ package indirect enum ParameterType: Hashable, Sendable {
     case factor = "×"
     case times = "times"
     case framesPerSecond = "frames per second"
+    case hertz = "Hz"
+    case decibels = "dB"
+    case loudness = "LUFS"
   }
 }
 

@@ -20,6 +20,8 @@ package struct Travel: Hashable, Sendable {
   private let stretches: [Stretch]
   /// The highest speed.
   package let fastest: Double
+  /// The lowest.
+  package let slowest: Double
 
   /// Speeds that can be asked for. What swings out of them, as easings may, is held.
   package static let speeds = 0.01...100.0
@@ -40,6 +42,7 @@ package struct Travel: Hashable, Sendable {
     stretches.append(Stretch(start: Double(last.time.flicks), way: way, speed: last.speed, change: 0))
     self.stretches = stretches
     fastest = knots.map(\.speed).max() ?? 1
+    slowest = knots.map(\.speed).min() ?? 1
   }
 
   package var isEven: Bool { stretches.count == 1 }

@@ -24,6 +24,8 @@ package struct Word: Sendable {
     case shade = "Shade"
     case color = "Colour"
     case sound = "Sound"
+    case madeSound = "Sounds that are made"
+    case listening = "Listening"
     case recipe = "The recipe itself"
     case remix = "Remix"
   }

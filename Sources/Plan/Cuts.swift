@@ -67,7 +67,7 @@ struct Cuts {
     case .shifted(let input, let offset): visit(input, shown.input(from: -offset))
     case .delayed(let input, let offset): visit(input, shown.input(from: offset))
     case .looped(let input, let period): visitRounds(of: input, period, shown)
-    case .faster(let input, let travel): visit(input, travel, shown)
+    case .faster(let input, let travel, _): visit(input, travel, shown)
     case .stepped(let input, _, _): visit(input, shown)
     case .reversed(let input, let length):
       let range = TimeRange(length - shown.range.end, length - shown.range.start)

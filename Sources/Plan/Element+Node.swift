@@ -6,7 +6,8 @@ extension Element {
   init(_ node: Node, in graph: Graph) {
     switch node.kind {
     case .text: self = MovingText(node).map(Element.movingText) ?? .source
-    case .video, .image, .audio, .subtitles, .shape, .solid, .gradient, .shade: self = .source
+    case .video, .image, .audio, .subtitles, .shape, .solid, .gradient, .shade, .speech, .music, .midi, .foley:
+      self = .source
     case .sequence: self = Element.sequence(node, in: graph)
     case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))
     case .crossfade, .transition: self = .transition(Transition(node, in: graph))
@@ -14,7 +15,10 @@ extension Element {
     case .trim: self = .shifted(node.inputs[0], by: node.time("from") ?? .zero)
     case .loop: self = .looped(node.inputs[0], period: graph.nodes[node.inputs[0]].duration)
     case .freeze: self = .frozen(node.inputs[0], at: node.time("at") ?? .zero)
-    case .speed: self = .faster(node.inputs[0], Travel(node.curve("factor") ?? .one))
+    case .speed:
+      self = .faster(
+        node.inputs[0], Travel(node.curve("factor") ?? .one), node.text("pitch") == "keep" ? .shifted(0) : .along)
+    case .pitch: self = .faster(node.inputs[0], Travel(.one), .shifted(node.number("semitones") ?? 0))
     case .reverse: self = .reversed(node.inputs[0], length: node.duration)
     case .frameRate:
       let rate = node.number("rate").flatMap(FrameRate.init) ?? graph.canvas.frameRate
@@ -45,6 +49,9 @@ extension Element {
       self = .effect(node.inputs[0], others: Array(node.inputs.dropFirst()))
     case .opacity: self = .opacity(node.inputs[0], node.curve("value") ?? .one)
     case .volume: self = .volume(node.inputs[0], node.curve("value") ?? .one)
+    case .pan: self = .pan(node.inputs[0], node.curve("value") ?? .zero)
+    case .filter, .eq, .compress, .limit, .reverb, .echo, .duck:
+      self = node.processor.map { .processed(node.inputs, $0) } ?? .shifted(node.inputs[0], by: .zero)
     case .fade: self = .fade(node.inputs[0], Element.fadeCurve(node))
     }
   }

@@ -1,5 +1,6 @@
 package import Graph
 package import Media
+package import Signal
 
 /// A node, read once into the form that is asked for every frame.
 package enum Element: Sendable {
@@ -15,7 +16,7 @@ package enum Element: Sendable {
   case delayed(Int, by: Time)
   case looped(Int, period: Time)
   case frozen(Int, at: Time)
-  case faster(Int, Travel)
+  case faster(Int, Travel, Pitch)
   case reversed(Int, length: Time)
   /// So many pictures a second, and whether those between are mixed.
   case stepped(Int, FrameRate, blends: Bool)
@@ -39,6 +40,10 @@ package enum Element: Sendable {
   case effect(Int, others: [Int])
   /// Sound only; pictures pass.
   case volume(Int, Curve)
+  /// Where between left and right, −1 to 1.
+  case pan(Int, Curve)
+  /// Sound through something that remembers what went before; of several inputs, the first is changed by the others.
+  case processed([Int], any SoundProcessor)
   /// Picture and sound.
   case fade(Int, Curve)
 }
@@ -50,11 +55,20 @@ extension Element {
     case .fit(let input, _, _), .crop(let input, _, _, _), .at(let input, _, _, _, _), .scale(let input, _, _),
       .rotate(let input, _), .skew(let input, _, _), .pin(let input, _), .resample(let input, _),
       .motionBlur(let input, _, _), .opacity(let input, _), .blend(let input, _), .composite(let input, _),
-      .isolate(let input), .effect(let input, _), .volume(let input, _), .fade(let input, _):
+      .isolate(let input), .effect(let input, _), .volume(let input, _), .pan(let input, _), .fade(let input, _):
       input
+    case .processed(let inputs, _): inputs[0]
     default: nil
     }
   }
+}
+
+/// What becomes of a sound's pitch where its pace changes.
+package enum Pitch: Hashable, Sendable {
+  /// It goes along.
+  case along
+  /// It goes so many semitones up, whatever the pace.
+  case shifted(Double)
 }
 
 extension Element {

@@ -8,8 +8,10 @@ extension Plan {
     let rate = graph.canvas.frameRate
     let start = rate.time(ofFrame: segment.frames.lowerBound)
     let end = max(start, min(rate.time(ofFrame: segment.frames.upperBound), graph.duration))
+    var canvas = graph.canvas
+    (canvas.sound, canvas.loudness) = (.stereo, nil)
     var slicer = Slicer(scene, .picture)
-    return slicer.slice(TimeRange(start, end), canvas: graph.canvas)
+    return slicer.slice(TimeRange(start, end), canvas: canvas)
   }
 
   /// When a picture of a segment is shown, on the clock of the segment's slice.
@@ -25,8 +27,10 @@ extension Plan {
       Time(ticks: samples.lowerBound, rate: AudioBlock.sampleRate),
       Time(ticks: samples.upperBound, rate: AudioBlock.sampleRate))
     var slicer = Slicer(scene, .sound)
-    // Sound has no canvas; every slice has the same, so that pictures' makes no difference.
-    return slicer.slice(range, canvas: Canvas(size: Size(width: 16, height: 16), frameRate: .thirty))
+    // Of a canvas, sound has nothing but its channels; what pictures make of it makes no difference.
+    let canvas = Canvas(
+      size: Size(width: 16, height: 16), frameRate: .thirty, sound: graph.canvas.sound)
+    return slicer.slice(range, canvas: canvas)
   }
 
   /// Which samples at 48 kHz belong to a segment. Segments follow one another without a gap.

@@ -47,7 +47,8 @@ package struct Scene: Sendable {
     case .looped(let input, let period): visit(input, at: Time(flicks: time.flicks % period.flicks), look, &layers)
     case .frozen(let input, let moment): visit(input, at: moment, look, &layers)
     // Rounding must not lead past the last instant.
-    case .faster(let input, let travel): visit(input, at: min(travel.instant(at: time), last(of: input)), look, &layers)
+    case .faster(let input, let travel, _):
+      visit(input, at: min(travel.instant(at: time), last(of: input)), look, &layers)
     // The last instant before the end comes first: ends do not belong to their clips.
     case .reversed(let input, let length): visit(input, at: length - time - Time(flicks: 1), look, &layers)
     case .stepped(let input, let rate, let blends): step(input, rate, blends, at: time, look, &layers)

@@ -27,18 +27,35 @@ extension Slicer {
 
   /// Keeps its own clock: where an instant of it lies in the input is rounded, and follows from all speeds before it.
   mutating func speed(
-    _ node: Node, _ input: Int, _ travel: Travel, _ range: TimeRange, _ around: Surroundings
+    _ node: Node, _ input: Int, _ travel: Travel, _ pitch: Pitch, _ range: TimeRange, _ around: Surroundings
   ) -> Piece? {
-    // Pictures look two flicks ahead, since rounding is held before the input's end; sound is filtered, over 16 lobes.
-    let sample = Time.flicksPerSecond / AudioBlock.sampleRate
-    let reach = aspect == .picture ? Time(flicks: 2) : Time(flicks: 32 * sample).scaled(by: max(1, travel.fastest))
-    let start = max(.zero, travel.instant(at: range.start) - reach)
-    let end = max(start, min(travel.instant(at: range.end) + reach, scene.graph.nodes[input].duration))
-    guard let piece = cut(input, TimeRange(start, end), around) else { return nil }
+    let heard = aspect == .picture ? seen(range, travel) : self.heard(range, travel, pitch)
+    let end = max(heard.start, min(heard.end, scene.graph.nodes[input].duration))
+    guard let piece = cut(input, TimeRange(heard.start, end), around) else { return nil }
     let clip = filled(piece, over: TimeRange(.zero, end))
-    let factor = node.parameters["factor"].map { settled($0, until: range.end) }
-    let place = add(node, .speed, factor.map { ["factor": $0] } ?? [:], [clip], node.duration)
+    var parameters = node.parameters
+    parameters["factor"] = node.parameters["factor"].map { settled($0, until: range.end) }
+    let place = add(node, node.kind, parameters, [clip], node.duration)
     return Piece(place: place, offset: .zero, covered: range)
+  }
+
+  /// Pictures look two flicks ahead, since rounding is held before the input's end.
+  private func seen(_ range: TimeRange, _ travel: Travel) -> TimeRange {
+    TimeRange(
+      max(.zero, travel.instant(at: range.start) - Time(flicks: 2)), travel.instant(at: range.end) + Time(flicks: 2))
+  }
+
+  /// Sound is filtered, over 16 lobes; or stretched, from before the epoch before its own.
+  private func heard(_ range: TimeRange, _ travel: Travel, _ pitch: Pitch) -> TimeRange {
+    guard pitch != .along else {
+      let reach = Time.samples(32).scaled(by: max(1, travel.fastest))
+      return TimeRange(max(.zero, travel.instant(at: range.start) - reach), travel.instant(at: range.end) + reach)
+    }
+    let epoch = Time.samples(Stretching.epoch)
+    let first = max(.zero, floor(range.start, to: epoch) - epoch - .samples(Stretching.lead))
+    let reach = Time.samples(Stretching.reach).scaled(by: max(1, travel.fastest))
+    let sample = Time.samples(1)
+    return TimeRange(max(.zero, travel.instant(at: first) - sample), travel.instant(at: range.end) + reach)
   }
 
   /// Speeds without those that come later, unless one is left: that would be reckoned in another way.

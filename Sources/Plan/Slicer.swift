@@ -78,7 +78,8 @@ struct Slicer {
     case .delayed(let input, let offset): cut(input, range.shifted(by: -offset), around)?.shifted(by: offset)
     case .looped(let input, let period): loop(node, input, period, range, around)
     case .frozen(let input, let moment): freeze(node, input, moment, range, around)
-    case .faster(let input, let travel): speed(node, input, travel, range, around)
+    case .faster(let input, _, _) where node.kind == .pitch && aspect == .picture: cut(input, range, around)
+    case .faster(let input, let travel, let pitch): speed(node, input, travel, pitch, range, around)
     case .reversed(let input, let length): reverse(node, input, length, range, around)
     case .stepped(let input, let rate, _):
       aspect == .sound ? cut(input, range, around) : step(node, input, rate, range, around)
@@ -86,6 +87,10 @@ struct Slicer {
       aspect == .sound ? cut(input, range, around) : weigh(node, .opacity, input, curve, range, around)
     case .volume(let input, let curve):
       aspect == .picture ? cut(input, range, around) : weigh(node, .volume, input, curve, range, around)
+    case .pan(let input, _):
+      aspect == .picture ? cut(input, range, around) : adjust(node, input, range, around)
+    case .processed(let inputs, let processor):
+      aspect == .picture ? cut(inputs[0], range, around) : process(node, inputs, processor, range)
     case .fade(let input, let curve):
       weigh(node, aspect == .picture ? .opacity : .volume, input, curve, range, around)
     case .motionBlur(let input, _, _) where aspect == .picture: open(node, element, input, range, around)
@@ -97,7 +102,7 @@ struct Slicer {
   /// What has no end of its own is made as long as it is needed, and keeps its clock if it reads it; a recording stays
   /// whole.
   private mutating func source(_ node: Node, _ range: TimeRange) -> Piece {
-    if node.readsClock {
+    if node.readsClock || node.kind.isMadeSound {
       return Piece(place: add(node, node.kind, node.parameters, [], range.end), offset: .zero, covered: range)
     }
     let isOpen = node.kind != .video && node.kind != .audio

@@ -11,6 +11,16 @@ package protocol Library {
   /// The size that a text will have, and the fonts that draw it.
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure
 
+  /// How long a sound will be that is made, and what it says.
+  ///
+  /// - Parameter kind: One that makes sound.
+  func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure
+
+  /// What is to be heard in a clip.
+  ///
+  /// - Returns: Seconds, or levels, or lists of them, as the question says.
+  func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]]
+
   /// What is in a small file, and its digest.
   ///
   /// - Throws: `RecipeError` if there is none, or if it has more bytes than `limit`.
@@ -23,6 +33,16 @@ package protocol Library {
 }
 
 extension Library {
+  /// A library that makes no sounds.
+  package func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
+    throw RecipeError(.asset, "no sound can be made here")
+  }
+
+  /// A library without ears.
+  package func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
+    throw RecipeError(.asset, "nothing can be heard here")
+  }
+
   /// A library without such files.
   package func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> (bytes: [UInt8], digest: Digest) {
     throw RecipeError(.asset, "there is no file \"\(name)\"", remedy: "put it beside the recipe")

@@ -19,7 +19,7 @@ struct Measure {
     switch unit {
     case .canvas, .factor, .none: 1
     case .pixels: whole()
-    case .degrees, .times, .framesPerSecond: nil
+    case .degrees, .times, .framesPerSecond, .hertz, .decibels, .loudness: nil
     }
   }
 

@@ -48,7 +48,8 @@ extension Session {
       for edits in link.edits { try edits.check(against: ledger, of: "the recipe") }
       try checkRoot(root)
       return RecipeResult(
-        graph: try graph(of: root), params: ledger.allParams, parts: ledger.allParts, warnings: chain.warnings,
+        graph: try graph(of: root, on: fixedCanvas()), params: ledger.allParams, parts: ledger.allParts,
+        warnings: chain.warnings,
         parents: ledger.parents, assets: stock.assets, fonts: stock.fonts, lent: caller.assets, lineage: ledger.lineage,
         protection: chain.crew.protection)
     } catch let error as RecipeError {
@@ -70,15 +71,17 @@ extension Session {
         .noEnd, "the recipe's clip has no end", remedy: "give it one with :lasting(seconds)", place: drafts[root].place)
     }
   }
+}
 
-  private func graph(of root: Int) throws -> Graph {
-    let canvas = fixedCanvas()
+extension Session {
+  /// The graph that leads to a clip with an end.
+  func graph(of clip: Int, on canvas: Canvas) throws -> Graph {
     let step = canvas.frameRate.frameDuration.seconds
     var resolver = Resolver(drafts: drafts, canvas: canvas, limits: limits) { function, count in
       try function.evaluation.sample(function.reference, start: 0, step: step, count: count)
     }
     do {
-      return try resolver.graph(of: root)
+      return try resolver.graph(of: clip)
     } catch let error as EvaluationError {
       throw chain.mistake(error, in: name)
     }

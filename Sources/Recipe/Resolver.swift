@@ -188,7 +188,9 @@ struct Resolver {
     if draft.kind.isSource { return draft.hasSound }
     if draft.kind == .freeze || (draft.kind == .volume && parameters["value"] == .number(0)) { return false }
     // Other clips of an effect lend it their picture alone.
-    return (draft.kind.isEffect ? inputs.prefix(1) : inputs[...]).contains { builder[$0].hasSound }
+    return (draft.kind.isEffect || draft.kind.isSound ? inputs.prefix(1) : inputs[...]).contains {
+      builder[$0].hasSound
+    }
   }
 
   private func checkFade(_ draft: Draft, _ duration: Time) throws(RecipeError) {

@@ -18,7 +18,11 @@ extension Session {
     let rate = arguments.number("fps").flatMap { FrameRate($0) } ?? preset.frameRate
     let said = Canvas(
       size: size, frameRate: rate, background: arguments.color("background") ?? preset.background,
-      light: arguments.text("light").flatMap(Light.init) ?? preset.light)
+      light: arguments.text("light").flatMap(Light.init) ?? preset.light,
+      sound: arguments.text("sound").flatMap(ChannelLayout.init) ?? preset.sound,
+      loudness: arguments.number("loudness").map {
+        Canvas.Loudness(target: $0, ceiling: arguments.number("ceiling") ?? -1)
+      })
     chain.canvas = chain.canvas ?? said
     isCanvasSaid = true
   }

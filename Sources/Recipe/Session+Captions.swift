@@ -32,17 +32,23 @@ extension Session {
     }
   }
 
-  /// The style of all captions, and what this one says in it. Without a size it goes by the canvas, and without anything
-  /// that sets it off from the picture it has an outline.
-  private func style(of cue: Cue, _ arguments: Arguments) -> [String: Setting] {
+  /// The style of captions: without a size it goes by the canvas, and without anything that sets it off from the picture it
+  /// has an outline.
+  func captionStyle(_ said: [String: Setting]) -> [String: Setting] {
     let canvas = fixedCanvas().size
-    var values = arguments.values.filter { !["file", "y"].contains($0.key) }
-    let size = arguments.number("size") ?? Double(max(8, min(canvas.width, canvas.height) / 19))
+    var values = said
+    let size = said["size"]?.number ?? Double(max(8, min(canvas.width, canvas.height) / 19))
     values["size"] = .number(size)
     values["width"] = values["width"] ?? .number(Double(max(1, canvas.width * 9 / 10)))
     if ["outline", "shadow", "background"].allSatisfy({ values[$0] == nil }) {
       values["outline"] = .record(["width": .number(max(1, (size / 16).rounded())), "color": .color(.black)])
     }
+    return values
+  }
+
+  /// The style of all captions, and what this one says in it.
+  private func style(of cue: Cue, _ arguments: Arguments) -> [String: Setting] {
+    var values = captionStyle(arguments.values.filter { !["file", "y"].contains($0.key) })
     let isPlain = cue.runs.allSatisfy { Cue.Run($0.text) == $0 }
     values["text"] = isPlain ? .text(cue.runs.map(\.text).joined()) : .list(cue.runs.map(\.setting))
     return values

@@ -17,7 +17,19 @@ extension Session {
         .outOfRange, "factor \(CanonicalJSON.form(of: travel.fastest)) leaves nothing of it",
         remedy: "use a smaller one")
     }
-    return try add(wrap(.speed, clip, ["factor": factor], duration: duration, at: place))
+    var parameters = ["factor": factor]
+    if arguments.text("pitch") == "keep" { parameters["pitch"] = .text(try keptPitch(at: travel)) }
+    return try add(wrap(.speed, clip, parameters, duration: duration, at: place))
+  }
+
+  private func keptPitch(at travel: Travel) throws(RecipeError) -> String {
+    let (slowest, fastest) = (CanonicalJSON.form(of: travel.slowest), CanonicalJSON.form(of: travel.fastest))
+    guard travel.slowest >= 0.125, travel.fastest <= 8 else {
+      throw RecipeError(
+        .outOfRange, "factor goes from \(slowest) to \(fastest)", wanted: "0.125 to 8 where the pitch is kept",
+        remedy: "leave pitch out, or change the factor")
+    }
+    return "keep"
   }
 
   /// The speeds that a function gives, for each frame until the clip is over. They are asked for at once, since what the

@@ -13,6 +13,9 @@ extension Session {
     case "part": return [.clip(try markPart(receiver, named: arguments.text("name") ?? "", at: place))]
     case "credits": return [.string(ledger.credits)]
     case "frames": return [.number(fixedCanvas().frameRate.seconds(ofFrames: arguments.number("count") ?? 0))]
+    case "words": return [try words(of: receiver)]
+    case "mouths": return [try mouths(of: receiver)]
+    case _ where word.chapter == .listening: return [try listen(word, receiver, arguments)]
     case "duration": return [drafts[receiver].duration.map { .number($0.seconds) } ?? .nil]
     case "width": return [.integer(Int64(size(of: receiver)?.width ?? 0))]
     case "height": return [.integer(Int64(size(of: receiver)?.height ?? 0))]
@@ -35,7 +38,12 @@ extension Session {
     case "gradient": try ground(.gradient, arguments, at: place)
     case _ where word.node == .shape: try shape(word, arguments, at: place)
     case "shade": try shade(word, receiver, arguments, at: place, in: evaluation)
+    case "captions" where word.form == .method: try spokenCaptions(receiver, arguments, at: place)
     case "captions": try captions(arguments, at: place)
+    case "say": try say(arguments, at: place)
+    case "music": try music(arguments, at: place)
+    case "midi": try midi(arguments, at: place)
+    case _ where word.node == .foley: try effect(word, arguments, at: place)
     case "curves": try curves(receiver, arguments, at: place)
     case "grade": try grade(receiver, arguments, at: place)
     case "animate": try animate(receiver, arguments, at: place)
@@ -58,6 +66,8 @@ extension Session {
     case "crop": try crop(receiver, arguments, at: place)
     case "fade": try fade(receiver, arguments, at: place)
     case "mute": try mute(receiver, at: place)
+    case "reverb", "echo": try ring(word.node ?? .reverb, receiver, arguments, at: place)
+    case _ where word.chapter == .sound: try sound(word.node ?? .volume, receiver, arguments, at: place)
     default: try adjust(word.node ?? .opacity, receiver, arguments, at: place)
     }
   }

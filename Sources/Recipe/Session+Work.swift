@@ -8,6 +8,11 @@ extension Session {
     return try stock.measure(text)
   }
 
+  func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
+    try chain.tally.add(.making(sound))
+    return try stock.library.measure(kind, sound)
+  }
+
   /// What is in a small file of the recipe's own.
   func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> [UInt8] {
     try chain.tally.add(.reading(bytes: 0))

@@ -1,4 +1,5 @@
 import Graph
+import Media
 
 /// What the host has to do for a call, in units of about ten microseconds of one processor. It is counted from what is asked, so
 /// that it is the same on every machine.
@@ -20,6 +21,14 @@ struct Work {
 
   /// Clips that are put together.
   static func joining(_ count: Int) -> Work { Work(units: count / 5) }
+
+  /// Speaking a text, or composing and measuring music: some of it goes by the letter, all else by the second.
+  static func making(_ sound: SoundParameters) -> Work {
+    Work(units: 300 + 60 * (sound["text"]?.textLength ?? 0))
+  }
+
+  /// Mixing so much sound and listening to it.
+  static func listening(_ length: Time) -> Work { Work(units: 100 + Int(min(length.seconds, 1e6) * 700)) }
 
   /// Setting a text in type.
   static func setting(_ text: TextParameters) -> Work {

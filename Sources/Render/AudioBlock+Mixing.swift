@@ -19,6 +19,27 @@ extension AudioBlock {
     AudioBlock(channelCount: channelCount, frameCount: count).adding(self, at: offset)
   }
 
+  /// The mean of both sides.
+  var inMono: AudioBlock {
+    var block = AudioBlock(channelCount: 1, frameCount: frameCount)
+    for index in 0..<frameCount { block.samples[index] = (samples[index] + samples[frameCount + index]) / 2 }
+    return block
+  }
+
+  /// Some of its samples.
+  func part(_ range: Range<Int>) -> AudioBlock {
+    var part = AudioBlock(channelCount: channelCount, frameCount: range.count)
+    for channel in 0..<channelCount {
+      let (to, from) = (channel * range.count, channel * frameCount + range.lowerBound)
+      for index in 0..<range.count { part.samples[to + index] = samples[from + index] }
+    }
+    return part
+  }
+
+  func followed(by other: AudioBlock) -> AudioBlock {
+    padded(by: 0, to: frameCount + other.frameCount).adding(other, at: frameCount)
+  }
+
   /// Backwards.
   consuming func reversed() -> AudioBlock {
     for channel in 0..<channelCount {

@@ -5,8 +5,10 @@ package import Media
 package protocol Footage: Sendable {
   /// A reader of a video's pictures, at its start.
   func pictures(of asset: Digest) throws -> any PictureSource
-  /// A reader of a file's sound, at its start.
-  func sound(of asset: Digest) throws -> any SoundSource
+  /// A reader of a file's sound, at its start, in at most as many channels.
+  func sound(of asset: Digest, in layout: ChannelLayout) throws -> any SoundSource
+  /// A reader of what a node makes sound.
+  func sound(of node: Node, in layout: ChannelLayout) throws -> any SoundSource
   /// A still picture.
   func still(_ asset: Digest) throws -> Frame
   /// What a still picture is drawn by; nil for one that is decoded.
@@ -27,6 +29,11 @@ package protocol Footage: Sendable {
 }
 
 extension Footage {
+  /// Footage of files alone.
+  package func sound(of node: Node, in layout: ChannelLayout) throws -> any SoundSource {
+    try sound(of: node.digest("asset") ?? node.identity, in: layout)
+  }
+
   /// Footage without drawings.
   package func artwork(_ asset: Digest) -> Artwork? { nil }
   /// Footage without subtitles.

@@ -9,12 +9,11 @@ final class LayerReader {
   let output: Area
   /// What pixels count while they are put together.
   let light: Light
-  private let readers: ReaderPool<any PictureSource>
+  private let readers = ReaderPool<any PictureSource>()
   private var programs: [ProgramKey: ShadeProgram] = [:]
 
   init(footage: any Footage, output: Size, light: Light) {
     (self.footage, self.output, self.light) = (footage, Area(output), light)
-    readers = ReaderPool { try footage.pictures(of: $0) }
   }
 
   func painters(for layers: [Layer]) throws -> [Painter] {
@@ -138,7 +137,7 @@ final class LayerReader {
     let scale = scale ?? LayerReader.scale(of: layer)
     switch layer.source {
     case .video(let asset, let time):
-      let frame = try readers.reader(of: asset, near: time).frame(at: time)
+      let frame = try readers.reader(of: asset, near: time) { try footage.pictures(of: asset) }.frame(at: time)
       return place(frame, footage.orientation(of: asset), layer)
     case .image(let asset):
       guard let artwork = footage.artwork(asset) else {

@@ -12,7 +12,7 @@ extension Mixer {
       let next =
         index + 1 < starts.count ? Mixer.samples(until: starts[index + 1], from: now, count - done) : count - done
       if let piece = try mix(inputs[index], at: now - starts[index], next) {
-        block = (block ?? AudioBlock(frameCount: count)).adding(piece, at: done)
+        block = (block ?? silence(count)).adding(piece, at: done)
       }
       done += next
       index += 1
@@ -29,7 +29,7 @@ extension Mixer {
       // A period below one sample still moves on.
       let next = max(1, Mixer.samples(until: period, from: local, count - done))
       if let piece = try mix(input, at: local, next) {
-        block = (block ?? AudioBlock(frameCount: count)).adding(piece, at: done)
+        block = (block ?? silence(count)).adding(piece, at: done)
       }
       done += next
     }

@@ -1,29 +1,40 @@
 import Graph
 package import Media
 package import Plan
+import Signal
 
 /// Mixes a video's sound. Every sample depends on its own place alone, so blocks of any length join without a seam.
 ///
 /// Plain arithmetic in a fixed order: the same samples on every machine. Belongs to one thread at a time.
 package final class Mixer {
   /// What is mixed. Another may follow: readers are kept.
-  package var scene: Scene
-  let readers: ReaderPool<any SoundSource>
+  package var scene: Scene { didSet { (runs, stretched) = ([:], [:]) } }
+  private let footage: any Footage
+  private let readers = ReaderPool<any SoundSource>()
   /// By the speed that they serve.
   var kernels: [Double: InterpolationKernel] = [:]
+  /// Of nodes that remember, by their places.
+  private var runs: [Int: ProcessRuns] = [:]
+  private var stretched: [Int: StretchedEpochs] = [:]
 
   package init(_ scene: Scene, footage: any Footage) {
     self.scene = scene
-    self.readers = ReaderPool { try footage.sound(of: $0) }
+    self.footage = footage
   }
 
   /// Whether there is anything to hear.
   package var hasSound: Bool { scene.graph.nodes[scene.graph.root].hasSound }
 
-  /// Samples `start ..< start + frameCount` of the video, in stereo at 48 kHz.
+  /// In which all is mixed: mono is made of stereo in the end.
+  var layout: ChannelLayout { scene.graph.canvas.sound == .surround ? .surround : .stereo }
+
+  func silence(_ count: Int) -> AudioBlock { AudioBlock(channelCount: layout.channelCount, frameCount: count) }
+
+  /// Samples `start ..< start + frameCount` of the video at 48 kHz, in the channels of its canvas.
   package func block(from start: Int64, frameCount: Int) throws -> AudioBlock {
     let time = Time(ticks: start, rate: AudioBlock.sampleRate)
-    var block = try mix(scene.graph.root, at: time, frameCount) ?? AudioBlock(frameCount: frameCount)
+    var block = try mix(scene.graph.root, at: time, frameCount) ?? silence(frameCount)
+    if scene.graph.canvas.sound == .mono { block = block.inMono }
     // -0, silence under a gain below zero, becomes 0, as it is where a whole block is silent.
     for index in block.samples.indices { block.samples[index] += 0 }
     return block
@@ -51,7 +62,9 @@ package final class Mixer {
     case .delayed(let input, let offset): return try mix(input, at: time - offset, count)
     case .looped(let input, let period): return try mixLoop(input, period, at: time, count)
     case .frozen: return nil
-    case .faster(let input, let travel): return try mixFaster(input, travel, at: time, count)
+    case .faster(let input, let travel, .along): return try mixFaster(input, travel, at: time, count)
+    case .faster(let input, let travel, .shifted(let semitones)):
+      return try stretch(place, input, travel, semitones, at: time, count)
     case .stepped(let input, _, _): return try mix(input, at: time, count)
     case .reversed(let input, let length):
       // Its last sample, which may reach past the end, comes first.
@@ -60,15 +73,37 @@ package final class Mixer {
       return try mix(input, at: end.adding(samples: -count), count)?.reversed()
     case .volume(let input, let curve), .fade(let input, let curve):
       return try mix(input, at: time, count)?.multiplied(by: curve, from: time)
+    case .pan(let input, let curve): return try mix(input, at: time, count)?.panned(by: curve, from: time)
+    case .processed(let inputs, let processor): return try process(place, inputs, processor, at: time, count)
     case .effect(let input, _): return try mix(input, at: time, count)
     default: return try scene.elements[place].said.flatMap { try mix($0, at: time, count) }
     }
   }
 
+  private func process(
+    _ place: Int, _ inputs: [Int], _ processor: any SoundProcessor, at time: Time, _ count: Int
+  ) throws -> AudioBlock {
+    // Taken out, since what is heard meanwhile may come from such nodes too.
+    var own = runs.removeValue(forKey: place) ?? ProcessRuns(processor, layout)
+    defer { runs[place] = own }
+    return try own.read(at: time, count) { time, count in try inputs.map { try mix($0, at: time, count) } }
+  }
+
+  private func stretch(
+    _ place: Int, _ input: Int, _ travel: Travel, _ semitones: Double, at time: Time, _ count: Int
+  ) throws -> AudioBlock {
+    var own =
+      stretched.removeValue(forKey: place)
+      ?? StretchedEpochs(travel, semitones: semitones, channelCount: layout.channelCount)
+    defer { stretched[place] = own }
+    return try own.read(at: time, count) { try mix(input, at: .samples($0), $1) }
+  }
+
   private func read(_ node: Node, at time: Time, _ count: Int) throws -> AudioBlock? {
-    guard let asset = node.digest("asset") else { return nil }
-    return try readers.reader(of: asset, near: time).read(
-      from: time.ticks(rate: AudioBlock.sampleRate), frameCount: count)
+    let reader = try readers.reader(of: node.digest("asset") ?? node.identity, near: time) {
+      try footage.sound(of: node, in: layout)
+    }
+    return try reader.read(from: time.ticks(rate: AudioBlock.sampleRate), frameCount: count).converted(to: layout)
   }
 
   /// How many of `count` samples from `start` on begin before `end`.

@@ -4,7 +4,6 @@ import Media
 /// One job's readers. Two clips of one file that show at once each keep a reader of their own, so that neither makes the
 /// other seek.
 final class ReaderPool<Source> {
-  private let open: (Digest) throws -> Source
   private var readers: [Digest: [Reader]] = [:]
   private var clock = 0
   /// Enough for one file beside itself a few times; beyond it, the one that waited longest seeks.
@@ -20,12 +19,8 @@ final class ReaderPool<Source> {
     var used: Int
   }
 
-  init(open: @escaping (Digest) throws -> Source) {
-    self.open = open
-  }
-
   /// A reader that is near an instant of a file, or that may be moved there.
-  func reader(of asset: Digest, near time: Time) throws -> Source {
+  func reader(of asset: Digest, near time: Time, open: () throws -> Source) throws -> Source {
     clock += 1
     let wanted = time.seconds
     var known = readers[asset] ?? []
@@ -36,7 +31,7 @@ final class ReaderPool<Source> {
       index = near
     } else if known.count < mostPerAsset {
       makeRoom(besides: asset)
-      known.append(Reader(source: try open(asset), seconds: wanted, used: clock))
+      known.append(Reader(source: try open(), seconds: wanted, used: clock))
       index = known.count - 1
     } else {
       index = known.indices.min { known[$0].used < known[$1].used } ?? 0

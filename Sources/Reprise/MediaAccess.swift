@@ -2,6 +2,7 @@ import Codec
 import Confinement
 import Draw
 import MediaWorker
+import Speech
 
 /// How media files are read: by processes that can do nothing else, or by this one.
 struct MediaAccess: Sendable {
@@ -39,6 +40,12 @@ struct MediaAccess: Sendable {
   /// What draws captions of ASS files, which strangers may have made.
   func subtitler(reading fonts: Set<String>) throws -> any SubtitleSetting {
     try confined(fonts.sorted().map { FontFile($0) }) ?? SubtitlePainter()
+  }
+
+  /// What speaks texts of strangers.
+  func speaker() throws -> any Speaking {
+    guard let nursery = try workers() else { return Speaker() }
+    return try ConfinedSpeaker(nursery: nursery, limits: limits, required: required)
   }
 
   private func confined(_ fonts: [FontFile]) throws(WorkerFailure) -> ConfinedTypesetter? {

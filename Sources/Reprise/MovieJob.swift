@@ -65,7 +65,8 @@ final class MovieJob: Sendable {
   }
 
   private func soundJob(cache: (any Cache)?) -> SoundJob {
-    SoundJob(plan, composition.shelf, soundCodec, spoolingIn: folder, cache: cache)
+    SoundJob(
+      plan, composition.shelf, soundCodec, spoolingIn: folder, mastering: Mastering(composition), cache: cache)
   }
 
   /// Films for editing have sound for editing.

@@ -27,6 +27,8 @@ final class Shelf: Sendable {
   let access: MediaAccess
   private let limits: GraphLimits
   /// Who measured texts in which fonts, and so draws them.
+  let made: MadeSounds
+  let cache: (any Cache)?
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
   /// - Parameters:
@@ -34,7 +36,8 @@ final class Shelf: Sendable {
   ///   - access: How they are read.
   init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits) {
     known = KnownFiles(cache: cache, fromWorkers: access.nursery != nil)
-    (self.access, self.limits) = (access, limits)
+    (self.access, self.limits, self.cache) = (access, limits, cache)
+    made = MadeSounds(access)
   }
 
   /// The size of a text, which the same typesetting will draw.
@@ -121,8 +124,8 @@ extension Shelf: Footage {
     try item(asset).file.pictures()
   }
 
-  func sound(of asset: Digest) throws -> any SoundSource {
-    try item(asset).file.sound()
+  func sound(of asset: Digest, in layout: ChannelLayout) throws -> any SoundSource {
+    try item(asset).file.sound(in: layout)
   }
 
   func still(_ asset: Digest) throws -> Frame {
@@ -143,15 +146,21 @@ extension Shelf: Footage {
 
   func table(_ asset: Digest) throws -> CubeFile {
     if let known = tables.withLock({ $0[asset] }) { return known }
+    let table = try CubeFile(bytes(of: asset))
+    tables.withLock { $0[asset] = table }
+    return table
+  }
+
+  /// What is in a small file that was read before.
+  func bytes(of asset: Digest) throws -> [UInt8] {
     guard let path = small.withLock({ $0[asset] }) else {
       throw RepriseError(.machine, code: "missingAsset", came: "no file with the digest \(asset) is at hand")
     }
-    let bytes = try LocalFile.bytes(of: path, atMost: 16 << 20, kind: "table of colours")
-    guard Digest(of: bytes) == asset, let table = try? CubeFile(bytes) else {
+    let bytes = try LocalFile.bytes(of: path, atMost: 16 << 20, kind: "smaller file")
+    guard Digest(of: bytes) == asset else {
       throw RepriseError(.machine, code: "changed", came: "\"\(path)\" changed while it was in use")
     }
-    tables.withLock { $0[asset] = table }
-    return table
+    return bytes
   }
 
   func orientation(of asset: Digest) -> Orientation {

@@ -4,7 +4,7 @@ package import Media
 ///
 /// What the key asks for has no hard edge: nothing at 3 dB below the threshold, all at 3 dB above. It is held, comes back in
 /// a straight line of decibels, and is smoothed by the attack, so that no gain jumps.
-package struct Ducker {
+package struct Ducker: SoundProcessor {
   /// By how much, in decibels.
   package static let depths = 0.0...60
   /// The key's peaks, in decibels of full scale.
@@ -48,12 +48,14 @@ package struct Ducker {
       + Pole.samples(untilLeft: inaudible / max(depth / 8, inaudible), timeConstant: attack)
   }
 
+  package mutating func process(_ block: inout AudioBlock) { process(&block, under: nil) }
+
   /// Lowers the next samples, in place.
   ///
   /// - Precondition: the key is as long as the block; it may have other channels.
-  package mutating func process(_ block: inout AudioBlock, under key: AudioBlock) {
+  package mutating func process(_ block: inout AudioBlock, under key: AudioBlock?) {
+    var key = key ?? AudioBlock(frameCount: block.frameCount)
     precondition(block.frameCount == key.frameCount, "a key is as long as what it ducks")
-    var key = key
     key.settle()
     var gains = key.peaks()
     gains.withUnsafeMutableBufferPointer { turnPeaksIntoGains($0) }

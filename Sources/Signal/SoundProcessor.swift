@@ -4,7 +4,7 @@ package import Media
 ///
 /// A processor may forget: begun with silence `memory` samples before a place, it gives from that place on what it would give
 /// with all the past. The mixer therefore draws any stretch of a clip from its own clock, whoever asks for it.
-package protocol SoundProcessor {
+package protocol SoundProcessor: Sendable {
   /// So many samples of the past decide what comes out, at most `longestMemory`.
   ///
   /// What lay before them makes less than 10⁻⁶ of full scale (−120 dB) of difference, for sound within full scale.
@@ -17,9 +17,12 @@ package protocol SoundProcessor {
   /// Samples that are no numbers, or beyond all bounds, count as silence.
   /// - Precondition: every block has as many channels as the first.
   mutating func process(_ block: inout AudioBlock)
+  /// The same, where it goes by another sound as long; nil is silence. Most hear nothing but their own.
+  mutating func process(_ block: inout AudioBlock, under key: AudioBlock?)
 }
 
 extension SoundProcessor {
+  package mutating func process(_ block: inout AudioBlock, under key: AudioBlock?) { process(&block) }
   package var latency: Int { 0 }
 }
 

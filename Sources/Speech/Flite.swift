@@ -35,14 +35,11 @@ struct Flite {
 }
 
 extension Voice {
-  private typealias Registration = @convention(c) (UnsafePointer<CChar>?) -> UnsafeMutablePointer<cst_voice>?
-
   /// A voice's library takes milliseconds to load, so that a program links none, and has those that it uses.
   fileprivate func load() -> UnsafeMutablePointer<cst_voice>? {
     guard let library = dlopen("libflite_cmu_us_\(rawValue).so.1", RTLD_NOW),
       let register = dlsym(library, "register_cmu_us_\(rawValue)")
     else { return nil }
-    // Safe because this is how flite's manual declares the function of every voice.
-    return unsafeBitCast(register, to: Registration.self)(nil)
+    return flite_voice_of(register)
   }
 }

@@ -38,12 +38,13 @@ struct SampleQueue {
   mutating func append(upTo count: Int, _ write: (UnsafeMutablePointer<Float>) -> Int) {
     let start = samples.count
     appendSilence(count)
-    let written = samples.withUnsafeMutableBufferPointer { write($0.baseAddress! + start) }  // Safe because count > 0.
+    let written = samples.withUnsafeMutableBufferPointer { $0.baseAddress.map { write($0 + start) } ?? 0 }
     samples.removeLast((count - written) * channelCount)
   }
 
-  func withFirst<Result>(_ body: (UnsafePointer<Float>) -> Result) -> Result {
-    samples.withUnsafeBufferPointer { body($0.baseAddress! + head * channelCount) }  // Safe because count > 0.
+  /// Nil if nothing is left.
+  func withFirst<Result>(_ body: (UnsafePointer<Float>) -> Result) -> Result? {
+    samples.withUnsafeBufferPointer { $0.baseAddress.map { body($0 + head * channelCount) } }
   }
 
   mutating func drop(_ count: Int) {

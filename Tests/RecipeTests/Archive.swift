@@ -23,6 +23,14 @@ struct Archive: Library {
     try Shelf().bytes(of: name, atMost: limit)
   }
 
+  func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
+    try Shelf().measure(kind, sound)
+  }
+
+  func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
+    try Shelf().listen(to: graph, question)
+  }
+
   func post(named name: String) throws(RecipeError) -> ParentPost {
     guard let post = posts[name] else {
       throw RecipeError(.post, "there is no post \"\(name)\"", remedy: "import it first")

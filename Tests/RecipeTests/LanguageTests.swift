@@ -64,7 +64,8 @@ extension Draws {
   fileprivate mutating func phrase() -> Phrase {
     let words = Language.words.filter { word in
       word.form != .property && word.chapter != .recipe && word.chapter != .remix && !word.takesClips
-        && !word.parameters.isEmpty && word.chapter != .text
+        && !word.parameters.isEmpty && word.chapter != .text && word.chapter != .listening
+        && !(word.chapter == .madeSound && word.form == .method)
     }
     let word = one(of: words)
     let needed = word.parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
@@ -83,11 +84,15 @@ extension Draws {
     case .clip: "video('short.mp4')"
     case .clips: "{ video('short.mp4'), text('a') }"
     case .shader: "function(p, t) return vec3(p / resolution, sin(t)) end"
+    // Little enough to end in time.
+    case .number where parameter.name == "feedback": "0.3"
     case .number(let range, _): "\(min(max(real(0.5...4), range.lowerBound), range.upperBound))"
     case .integer(let range, _):
       "\(int(max(1, range.lowerBound)...min(max(1, range.lowerBound) + 99, range.upperBound)))"
     case .curve(let range, _): curve(within: range)
-    case .time: "\(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05)"
+    case .time(let range) where range.upperBound < 100:
+      "\(min(max(real(0.05...2), range.lowerBound), range.upperBound))"
+    case .time(let range): "\(max(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05, range.lowerBound))"
     case .flag: flag() ? "true" : "false"
     case .text where parameter.name == "file": "'noir.cube'"
     case .text: parameter.name == "data" ? "'M0 0 h9 v9z'" : one(of: ["'Inter'", "'Noto'", "'…'"])
@@ -96,7 +101,8 @@ extension Draws {
     case .points(_, 0...1): "{ { 0, 0.1 }, { 0.5, 0.4 }, { 1, 1 } }"
     case .points: "{ { 0, 0 }, { 90, 10 }, { 4, 40 } }"
     case .paint: one(of: ["'red'", "{ 'red', 'gold' }"])
-    case .choice(let names): "'\(one(of: names))'"
+    // Not every pace keeps its pitch.
+    case .choice(let names): parameter.name == "pitch" ? "'along'" : "'\(one(of: names))'"
     case .passage: one(of: ["'wipe'", "'dip'", "function(a, b, p) return b:opacity(p) end"])
     case .color: one(of: ["'red'", "'#abc'"])
     case .colors: "{ 'red', 'blue' }"

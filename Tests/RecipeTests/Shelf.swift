@@ -19,6 +19,7 @@ struct Shelf: Library {
       let text = "LUT_3D_SIZE 2\n" + (name == "broken.cube" ? "0 0 nan" : corners.joined(separator: "\n"))
       return (Array(text.utf8), Digest(of: text.utf8))
     }
+    if name == "song.mid" { return (Array("MThd".utf8), Digest(of: name.utf8)) }
     guard name == "talk.srt" else {
       throw RecipeError(.asset, "there is no file \"\(name)\"", remedy: "put it beside the recipe")
     }
@@ -41,7 +42,7 @@ struct Shelf: Library {
     case "day.mp4": return video(86_400, 1920, 1080, 30)
     case "years.mp4": return video(1e9, 1920, 1080, 30)
     case "empty.mp4": return video(0, 1920, 1080, 30)
-    case "song.mp3":
+    case "song.mp3", "clap.wav", "voice.wav":
       return Asset(digest: digest, duration: Time(seconds: 30), size: nil, frameRate: nil, hasSound: true)
     case "photo.jpg": return still(digest, 4000, 3000)
     case "logo.png": return still(digest, 200, 100)

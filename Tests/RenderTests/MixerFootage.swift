@@ -36,7 +36,7 @@ struct ToneFootage: Footage {
 
   struct None: Error {}
 
-  func sound(of asset: Digest) throws -> any SoundSource {
+  func sound(of asset: Digest, in layout: ChannelLayout) throws -> any SoundSource {
     guard let tone = tones[asset] else { throw None() }
     return tone()
   }

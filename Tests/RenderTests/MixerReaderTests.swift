@@ -10,12 +10,14 @@ private let film = Digest(of: "film".utf8)
 /// Hands out readers by number, and counts them.
 private final class Desk {
   var opened = 0
-  lazy var pool = ReaderPool<Int> { [unowned self] _ in
-    opened += 1
-    return opened
-  }
+  let pool = ReaderPool<Int>()
 
-  func reader(at seconds: Double) throws -> Int { try pool.reader(of: film, near: time(seconds)) }
+  func reader(at seconds: Double) throws -> Int {
+    try pool.reader(of: film, near: time(seconds)) {
+      opened += 1
+      return opened
+    }
+  }
 }
 
 @Test func twoPlacesOfOneFileHaveReadersOfTheirOwn() throws {

@@ -25,9 +25,12 @@ extension Sketch.Clip {
       .freeze, ["at": .time(moment), "seconds": .time(length)], of: [self], length, size: node.size, hasSound: false)
   }
 
-  package func faster(_ factor: Double) -> Sketch.Clip {
-    wrap(.speed, ["factor": .number(factor)], duration.scaled(by: 1 / factor))
+  package func faster(_ factor: Double, keepsPitch: Bool = false) -> Sketch.Clip {
+    let pitch: [String: Setting] = keepsPitch ? ["pitch": .text("keep")] : [:]
+    return wrap(.speed, pitch.merging(["factor": .number(factor)]) { $1 }, duration.scaled(by: 1 / factor))
   }
+
+  package func pitched(_ semitones: Double) -> Sketch.Clip { wrap(.pitch, ["semitones": .number(semitones)]) }
 
   package func faster(_ curve: Curve) -> Sketch.Clip {
     wrap(.speed, ["factor": .curve(curve)], Travel(curve).time(reaching: duration))
@@ -101,6 +104,27 @@ extension Sketch.Clip {
   }
 
   package func volume(_ value: Curve) -> Sketch.Clip { wrap(.volume, ["value": .curve(value)]) }
+
+  package func panned(_ value: Curve) -> Sketch.Clip { wrap(.pan, ["value": .curve(value)]) }
+
+  /// Through something that changes sound and remembers.
+  package func processed(
+    _ kind: NodeKind, _ parameters: [String: Setting] = [:], tail: Time = .zero
+  ) -> Sketch.Clip {
+    let tail = node.size == nil ? tail : .zero
+    let said = tail > .zero ? parameters.merging(["tail": .time(tail)]) { $1 } : parameters
+    return wrap(kind, said, duration + tail)
+  }
+
+  /// Softer while another sounds.
+  package func ducked(under other: Sketch.Clip) -> Sketch.Clip {
+    let parameters: [String: Setting] = [
+      "by": .number(12), "threshold": .number(-30), "attack": .time(time(0.02)), "hold": .time(time(0.1)),
+      "release": .time(time(0.3)),
+    ]
+    return sketch.add(
+      .duck, parameters, of: [self, other], duration, size: node.size, hasSound: node.hasSound)
+  }
 
   package func faded(_ coming: Time, _ going: Time) -> Sketch.Clip {
     wrap(.fade, ["in": .time(coming), "out": .time(going)])

@@ -28,8 +28,8 @@ extension Draws {
       let (a, b) = (int(0...500), int(0...500))
       return .word(word, a, b, tree(depth - 1))
     case 2:
-      let kind = one(of: ["sequence", "stack", "crossfade", "mask", "transition", "shown"])
-      let counts = ["crossfade": 2...2, "mask": 2...2, "transition": 3...3, "shown": 3...3]
+      let kind = one(of: ["sequence", "stack", "crossfade", "mask", "transition", "shown", "duck"])
+      let counts = ["crossfade": 2...2, "mask": 2...2, "duck": 2...2, "transition": 3...3, "shown": 3...3]
       return .join(kind, list(counts[kind] ?? 2...4) { $0.tree(depth - 1) }, int(0...300))
     default:
       return .source(
@@ -46,7 +46,8 @@ extension Tree {
   fileprivate static let words = [
     "delayed", "trimmed", "looped", "frozen", "faster", "reversed", "fit", "crop", "at", "move", "ride", "scale",
     "rotate", "opacity", "dim", "volume", "swell", "fade", "skew", "pin", "motion", "blend", "isolate", "blur", "focus",
-    "grain", "adjust", "reshade", "ramp", "sampled", "stepped",
+    "grain", "adjust", "reshade", "ramp", "sampled", "stepped", "pan", "filter", "compress", "limit", "echo", "reverb",
+    "kept", "pitch",
   ]
 
   /// The clip in a sketch.
@@ -88,6 +89,7 @@ extension Tree {
       return sketch.transition(clips[0], clips[1], overlap, showing: middle)
     case "mask" where clips.allSatisfy(\.hasPicture):
       return clips[0].masked(clips[1], feather: .constant(Double(extra) / 100))
+    case "duck" where clips[0].node.hasSound: return clips[0].ducked(under: clips[1])
     default: return sketch.stack(clips)
     }
   }
@@ -116,6 +118,8 @@ extension Tree {
     case "looped": return clip.looped(time(a + b + 0.1))
     case "frozen": return clip.frozen(at: min(time(a), length - Time(flicks: 1)), time(b + 0.1))
     case "faster": return clip.faster(0.4 + a / 2)
+    case "kept": return clip.faster(0.4 + a / 3, keepsPitch: true)
+    case "pitch": return clip.pitched(b * 2 - 5)
     case "ramp":
       return clip.faster(
         .keyframes([
@@ -145,6 +149,25 @@ extension Tree {
     case "opacity": return clip.opacity(.constant(min(1, a / 4)))
     case "dim": return clip.opacity(a > 2.5 ? samples : curve)
     case "volume": return clip.volume(.constant(a / 4))
+    case "pan": return clip.panned(a > 2.5 ? .constant(b / 5) : curve)
+    case "filter":
+      return clip.processed(
+        .filter, ["type": .text("highpass"), "frequency": .number(40 + 300 * a), "q": .number(0.7)])
+    case "compress":
+      return clip.processed(
+        .compress,
+        [
+          "threshold": .number(-30), "ratio": .number(1 + a), "knee": .number(b), "attack": .time(time(0.01)),
+          "release": .time(time(0.1)),
+        ])
+    case "limit": return clip.processed(.limit, ["ceiling": .number(-a), "release": .time(time(0.05))])
+    case "echo":
+      return clip.processed(
+        .echo, ["seconds": .time(time(a / 9 + 0.001)), "feedback": .number(0.3), "mix": .number(0.4)], tail: time(b / 3)
+      )
+    case "reverb":
+      return clip.processed(
+        .reverb, ["seconds": .time(time(a / 9 + 0.1)), "damping": .number(0.4), "mix": .number(0.3)], tail: time(b / 3))
     case "swell": return clip.volume(a > 2.5 ? samples : curve)
     default: return clip.faded(min(time(a / 4), length.scaled(by: 0.5)), min(time(b / 4), length.scaled(by: 0.5)))
     }

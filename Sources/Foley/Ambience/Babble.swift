@@ -28,7 +28,8 @@ struct Babble {
     for order in 0..<count where time < 2.8 {
       let length = dice.real(0.7, 1.4) / tempo
       // Pitch falls through a sentence, with accents.
-      let pitch = voice * (1.15 - 0.3 * Double(order) / Double(count)) * (dice.unit() < 0.3 ? 1.2 : dice.real(0.95, 1.06))
+      let pitch =
+        voice * (1.15 - 0.3 * Double(order) / Double(count)) * (dice.unit() < 0.3 ? 1.2 : dice.real(0.95, 1.06))
       made.append(
         Syllable(
           start: AudioBlock.frames(time), end: AudioBlock.frames(time + length), pitch: pitch,

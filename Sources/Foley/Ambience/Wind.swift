@@ -15,12 +15,42 @@ struct Wind: EndlessSound {
   }
 
   func addTexture(of epoch: Epoch, to block: inout AudioBlock) {
-    add(to: &block, epoch, 4, .low) { 60 + 260 * $0 } q: { _ in 0.7 } level: { 0.9 * $0 * $0 }
-    add(to: &block, epoch, 5, .band) { 220 + 620 * $0 } q: { _ in 0.8 } level: { 0.75 * $0 * $0 * $0.squareRoot() }
+    add(to: &block, epoch, 4, .low) {
+      60 + 260 * $0
+    } q: { _ in
+      0.7
+    } level: {
+      0.9 * $0 * $0
+    }
+    add(to: &block, epoch, 5, .band) {
+      220 + 620 * $0
+    } q: { _ in
+      0.8
+    } level: {
+      0.75 * $0 * $0 * $0.squareRoot()
+    }
     // Gaps and wires whistle, two of them, each in its own range.
-    add(to: &block, epoch, 6, .band) { 330 + 620 * $0 } q: { 5 + 9 * $0 } level: { 1.0 * $0 * $0 * $0 }
-    add(to: &block, epoch, 7, .band) { 560 + 1_150 * $0 } q: { 7 + 9 * $0 } level: { 0.6 * $0 * $0 * $0 * $0 }
-    add(to: &block, epoch, 8, .high) { 2_400 + 1_500 * $0 } q: { _ in 0.6 } level: { 0.06 * $0 * $0 * $0 }
+    add(to: &block, epoch, 6, .band) {
+      330 + 620 * $0
+    } q: {
+      5 + 9 * $0
+    } level: {
+      1.0 * $0 * $0 * $0
+    }
+    add(to: &block, epoch, 7, .band) {
+      560 + 1_150 * $0
+    } q: {
+      7 + 9 * $0
+    } level: {
+      0.6 * $0 * $0 * $0 * $0
+    }
+    add(to: &block, epoch, 8, .high) {
+      2_400 + 1_500 * $0
+    } q: { _ in
+      0.6
+    } level: {
+      0.06 * $0 * $0 * $0
+    }
   }
 
   private func add(

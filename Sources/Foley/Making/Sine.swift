@@ -8,8 +8,7 @@ enum Sine {
   private static let table: [Float] = (0...4096).map { Float(Elementary.sin(2 * .pi * Double($0) / 4096)) }
 
   static func withTable(_ body: (UnsafePointer<Float>) -> Void) {
-    // Safe because the table is never empty.
-    table.withUnsafeBufferPointer { body($0.baseAddress!) }
+    table.withUnsafeBufferPointer { if let first = $0.baseAddress { body(first) } }
   }
 
   @inline(__always)

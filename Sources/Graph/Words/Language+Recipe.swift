@@ -12,9 +12,19 @@ extension Language {
         Parameter(
           "light", .choice(Light.allCases.map(\.rawValue)), preset: .text(Light.coded.rawValue),
           "What is added up where pictures mix, blur and scale: their codes, or their light."),
+        Parameter(
+          "sound", .choice(ChannelLayout.allCases.map(\.rawValue)), preset: .text(ChannelLayout.stereo.rawValue),
+          "Its channels."),
+        Parameter(
+          optional: "loudness", .number(-70 ... -5, .loudness),
+          "How loud the whole is made, by EBU R 128: -14 for the web, -23 for broadcasts. As it was mixed, if left out."
+        ),
+        Parameter(
+          "ceiling", .number(-20...0, .decibels), preset: .number(-1),
+          "What no peak passes where a loudness is asked for."),
       ],
       summary:
-        "Size and rate of the video. Said once, before any clip. Without it the first video decides; without one, 1920 × 1080 at 30.",
+        "Size, rate and sound of the video. Said once, before any clip. Without it the first video decides; without one, 1920 × 1080 at 30.",
       example: "canvas { width = 1080, height = 1920, fps = 30 }"),
     Word(
       "frames", .function, .recipe,

@@ -34,10 +34,13 @@ extension Language {
       [
         Parameter(
           "factor", .curve(Travel.speeds, .factor),
-          "2 is twice as fast, 0.5 half as fast. One that moves goes by the time of the clip that results.")
+          "2 is twice as fast, 0.5 half as fast. One that moves goes by the time of the clip that results."),
+        Parameter(
+          "pitch", .choice(["along", "keep"]), preset: .text("along"),
+          "Whether the sound's pitch goes along, or stays; then the factor is 0.125 to 8."),
       ],
       node: .speed,
-      summary: "Plays faster or slower, or ramps from one to the other; the sound's pitch goes along.",
+      summary: "Plays faster or slower, or ramps from one to the other.",
       example: #"return video("jump.mp4"):speed { [0] = 1, [1] = 1, [1.5] = 0.25, ease = "inOutSine" }"#),
     Word(
       "reverse", .method, .time, node: .reverse,

@@ -17,6 +17,14 @@ struct CallerLibrary: Library {
     throw RecipeError(.asset, "\"\(name)\" cannot be lent", remedy: "put it beside the recipe")
   }
 
+  func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
+    try shelf.measure(kind, sound)
+  }
+
+  func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
+    try shelf.listen(to: graph, question)
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     try shelf.measure(text, with: typesetting)
   }

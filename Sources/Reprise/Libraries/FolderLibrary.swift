@@ -18,6 +18,14 @@ struct FolderLibrary: Library {
     try shelf.bytes(at: try path(of: name), named: name, atMost: limit)
   }
 
+  func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
+    try shelf.measure(kind, sound)
+  }
+
+  func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
+    try shelf.listen(to: graph, question)
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     try shelf.measure(text, with: typesetting)
   }

@@ -38,6 +38,14 @@ struct PostLibrary: Library {
     }
   }
 
+  func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
+    try shelf.measure(kind, sound)
+  }
+
+  func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
+    try shelf.listen(to: graph, question)
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     try shelf.measure(text, with: typesetting)
   }

@@ -10,11 +10,12 @@ import Synchronization
 final class StreamPlan: Sendable {
   let plan: Plan
   let encoding: VideoEncoding
+  let mastering: Mastering?
   private let pictureKeys = Mutex<[Int: Digest]>([:])
   private let soundKeys = Mutex<[Int: Digest]>([:])
 
-  init(_ plan: Plan, _ encoding: VideoEncoding) {
-    (self.plan, self.encoding) = (plan, encoding)
+  init(_ plan: Plan, _ encoding: VideoEncoding, _ mastering: Mastering?) {
+    (self.plan, self.encoding, self.mastering) = (plan, encoding, mastering)
   }
 
   var count: Int { plan.segments.count }
@@ -63,7 +64,8 @@ final class StreamPlan: Sendable {
     let parts = segments(sounding: wanted).map {
       "\(sound(of: $0).digest) \(samples(of: $0).lowerBound - wanted.lowerBound)"
     }
-    let text = "aac stretch \(SoundStretch.formatVersion) \(packets.count)\n" + parts.joined(separator: "\n")
+    let head = "aac stretch \(SoundStretch.formatVersion) \(packets.count)\n"
+    let text = head + (parts + [mastering?.key].compactMap(\.self)).joined(separator: "\n")
     return CacheKey(.track, Digest(of: text.utf8))
   }
 

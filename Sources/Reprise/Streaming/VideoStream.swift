@@ -28,7 +28,7 @@ public final class VideoStream: Sendable {
     try options.check()
     let encoding = try composition.encoding(options)
     let plan = Plan(composition.graph, output: encoding.size, frames: try composition.frames(in: options.range))
-    stream = StreamPlan(plan, encoding)
+    stream = StreamPlan(plan, encoding, Mastering(composition))
     movie = try FragmentedMovie(encoding, hasSound: stream.hasSound)
     cache = try SpoolCache(before: composition.cache, in: LocalFile.temporaryFolder)
     pictures = StreamPictures(stream, composition.shelf, cache: cache, jobs: options.jobs ?? VideoStream.jobs)

@@ -8,7 +8,7 @@ struct FakeFootage: Footage {
   var turned = Orientation.up
 
   func pictures(of asset: Digest) -> any PictureSource { FakeSource(asset: asset, frames: frames) }
-  func sound(of asset: Digest) throws -> any SoundSource { throw CancellationError() }
+  func sound(of asset: Digest, in layout: ChannelLayout) throws -> any SoundSource { throw CancellationError() }
   func still(_ asset: Digest) -> Frame { frames(asset, .zero) }
   func table(_ asset: Digest) throws -> CubeFile { throw CancellationError() }
 

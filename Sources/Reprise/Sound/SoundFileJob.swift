@@ -1,4 +1,5 @@
 import Codec
+import Graph
 import Plan
 
 /// One rendering of a composition's sound to a file of its own.
@@ -15,9 +16,10 @@ struct SoundFileJob {
   /// What has no sound becomes silence of its length.
   func run(_ format: SoundFile.Format, isCancelled: () -> Bool) throws -> RenderReport {
     let file = try AtomicFile(path)
-    let sink = try SoundFile(format, into: file)
+    let sink = try SoundFile(format, composition.graph.canvas.sound, into: file)
     let job = SoundJob(
-      plan, composition.shelf, .pcm, spoolingIn: LocalFile.folder(of: path), cache: composition.cache)
+      plan, composition.shelf, .pcm, spoolingIn: LocalFile.folder(of: path),
+      mastering: Mastering(composition), cache: composition.cache)
     try job.write(to: sink, isCancelled: isCancelled)
     try sink.finish()
     try file.commit()

@@ -11,10 +11,10 @@ extension AudioBlock {
     return bytes
   }
 
-  /// Nil unless these are the bytes of stereo sound of that length.
-  init?(serialized bytes: [UInt8], frameCount: Int) {
-    guard bytes.count == 8 * frameCount else { return nil }
-    self.init(frameCount: frameCount)
+  /// Nil unless these are the bytes of sound of that length in so many channels.
+  init?(serialized bytes: [UInt8], channelCount: Int = 2, frameCount: Int) {
+    guard bytes.count == 4 * channelCount * frameCount else { return nil }
+    self.init(channelCount: channelCount, frameCount: frameCount)
     bytes.withUnsafeBytes { bytes in
       for index in samples.indices {
         let bits = bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)

@@ -1,21 +1,5 @@
 package import Media
 
-/// Which loudspeakers a sound's channels are for.
-package enum ChannelLayout: Int, CaseIterable, Sendable {
-  case mono = 1
-  /// Left, right.
-  case stereo = 2
-  /// Left, right, centre, low frequencies, left surround, right surround: the order of WAVE files.
-  case surround51 = 6
-
-  package var channelCount: Int { rawValue }
-
-  /// The layout of so many channels; nil if there is none.
-  package init?(channelCount: Int) {
-    self.init(rawValue: channelCount)
-  }
-}
-
 extension ChannelLayout {
   private static let half: Float = 0.707_106_77  // of the power
 
@@ -28,13 +12,13 @@ extension ChannelLayout {
     return switch (self, layout) {
     case (.mono, .mono): [[1]]
     case (.mono, .stereo): [[h], [h]]
-    case (.mono, .surround51): [[0], [0], [1], [0], [0], [0]]
+    case (.mono, .surround): [[0], [0], [1], [0], [0], [0]]
     case (.stereo, .mono): [[h, h]]
     case (.stereo, .stereo): [[1, 0], [0, 1]]
-    case (.stereo, .surround51): [[1, 0], [0, 1], [0, 0], [0, 0], [0, 0], [0, 0]]
-    case (.surround51, .mono): [[h, h, 1, 0, 0.5, 0.5]]
-    case (.surround51, .stereo): [[1, 0, h, 0, h, 0], [0, 1, h, 0, 0, h]]
-    case (.surround51, .surround51): (0..<6).map { row in (0..<6).map { $0 == row ? 1 : 0 } }
+    case (.stereo, .surround): [[1, 0], [0, 1], [0, 0], [0, 0], [0, 0], [0, 0]]
+    case (.surround, .mono): [[h, h, 1, 0, 0.5, 0.5]]
+    case (.surround, .stereo): [[1, 0, h, 0, h, 0], [0, 1, h, 0, 0, h]]
+    case (.surround, .surround): (0..<6).map { row in (0..<6).map { $0 == row ? 1 : 0 } }
     }
   }
 }
