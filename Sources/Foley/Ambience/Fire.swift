@@ -38,7 +38,8 @@ struct Fire: EndlessSound {
     let (near, pan) = (dice.unit() * dice.unit() * dice.unit(), dice.real(-0.8, 0.8))
     for _ in 0..<3 {
       Ping(
-        frequency: dice.octaves(1_100, 9_000), damping: dice.octaves(700, 4_500), gain: 0.012 + 0.34 * near, pan: pan
+        frequency: dice.octaves(1_100, 9_000), damping: dice.octaves(700, 4_500),
+        gain: dice.sign() * (0.012 + 0.34 * near), pan: pan
       ).add(to: &block, at: place + dice.below(40))
     }
   }
@@ -46,7 +47,8 @@ struct Fire: EndlessSound {
   /// Sap boils in a log until it bursts.
   private func pop(at place: Int, _ block: inout AudioBlock, _ dice: inout Dice) {
     let (loud, pan) = (dice.real(0.08, 0.3), dice.real(-0.6, 0.6))
-    Ping(frequency: dice.octaves(140, 420), damping: dice.real(70, 160), gain: loud, pan: pan).add(to: &block, at: place)
+    Ping(frequency: dice.octaves(140, 420), damping: dice.real(70, 160), gain: loud, pan: pan).add(
+      to: &block, at: place)
     for _ in 0..<9 {
       let late = AudioBlock.frames(dice.wait(rate: 60))
       Ping(frequency: dice.octaves(900, 7_000), damping: dice.octaves(500, 2_500), gain: loud * dice.unit(), pan: pan)

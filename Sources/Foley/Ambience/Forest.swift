@@ -22,7 +22,8 @@ struct Forest: EndlessSound {
   func addEvents(of epoch: Epoch, to block: inout AudioBlock) {
     for number in 0..<Int(2 + 7 * activity) {
       let bird = Bird(seed: seed, number: Int64(number))
-      epoch.eachBeat(every: bird.pause / (0.6 + 0.6 * activity), looseness: 0.8, 16 + UInt64(number)) { _, place, dice in
+      epoch.eachBeat(every: bird.pause / (0.6 + 0.6 * activity), looseness: 0.8, 16 + UInt64(number)) {
+        _, place, dice in
         if dice.unit() < 0.75 { bird.sing(into: &block, at: place, &dice) }
       }
     }
@@ -63,7 +64,8 @@ private struct Bird {
 
   private func notes(_ dice: inout Dice) -> [Note] {
     switch manner {
-    case 0: return (0..<2 + dice.below(3)).flatMap { _ in [note(5_000, 4_900, 0.13, 0.05), note(3_900, 3_800, 0.16, 0.09)] }
+    case 0:
+      return (0..<2 + dice.below(3)).flatMap { _ in [note(5_000, 4_900, 0.13, 0.05), note(3_900, 3_800, 0.16, 0.09)] }
     case 1: return trill(&dice)
     case 2: return warble(&dice)
     case 3: return [note(2_400, 2_900, 0.35, 0.12), note(3_100, 2_500, 0.42, 0.2)]
@@ -95,6 +97,8 @@ private struct Bird {
   }
 
   private func chatter(_ dice: inout Dice) -> [Note] {
-    (0..<3 + dice.below(6)).map { _ in note(dice.real(3_400, 4_300), dice.real(5_200, 6_800), 0.045, dice.real(0.05, 0.12)) }
+    (0..<3 + dice.below(6)).map { _ in
+      note(dice.real(3_400, 4_300), dice.real(5_200, 6_800), 0.045, dice.real(0.05, 0.12))
+    }
   }
 }

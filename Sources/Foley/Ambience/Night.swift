@@ -36,7 +36,8 @@ struct Night: EndlessSound {
       guard mood.at(epoch.time(place)) > -0.45 else { return }
       for order in 0..<pulses {
         Glide(
-          from: pitch * 1.01, to: pitch * 0.985, seconds: pulse, gain: gain * (0.55 + 0.15 * Double(min(order, 3))), pan: pan,
+          from: pitch * 1.01, to: pitch * 0.985, seconds: pulse, gain: gain * (0.55 + 0.15 * Double(min(order, 3))),
+          pan: pan,
           octave: 0.12, attack: 0.5
         ).add(to: &block, at: place + AudioBlock.frames(Double(order) * pulse * 2))
       }
@@ -48,7 +49,8 @@ struct Night: EndlessSound {
     let (pitch, pan) = (dice.real(330, 400), dice.real(-0.8, 0.8))
     for (time, seconds, gain) in [(0.0, 0.45, 0.8), (0.75, 0.12, 0.5), (0.92, 0.14, 0.6), (1.12, 0.7, 1.0)] {
       Glide(
-        from: pitch * 1.02, to: pitch * 0.95, seconds: seconds, gain: 0.03 * gain, pan: pan, octave: 0.08, vibrato: 0.008,
+        from: pitch * 1.02, to: pitch * 0.95, seconds: seconds, gain: 0.03 * gain, pan: pan, octave: 0.08,
+        vibrato: 0.008,
         vibratoRate: 6
       ).add(to: &block, at: place + AudioBlock.frames(time))
     }

@@ -37,7 +37,8 @@ package struct Creak: ShortSound {
       let arc = Elementary.sin(.pi * time / seconds)
       let rate = 14 + top * arc * (0.55 + 0.45 * turning.at(time))
       force.push(
-        at: AudioBlock.frames(time), contact: 0.000_4, impulse: (0.35 + 20 / rate) * dice.real(0.6, 1) * (0.3 + 0.7 * arc))
+        at: AudioBlock.frames(time), contact: 0.000_4,
+        impulse: (0.35 + 20 / rate) * dice.real(0.6, 1) * (0.3 + 0.7 * arc))
       time += 1 / rate * dice.real(0.93, 1.07)
     }
     return force

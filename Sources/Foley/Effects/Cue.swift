@@ -31,7 +31,8 @@ package struct Cue: ShortSound {
     case .tick: click(&block, at: 0, 5_200, &dice)
     case .pop: pop(&block)
     case .ding: bell(&block, at: 0, 1_318.5)
-    case .chime: for (order, note) in [784.0, 987.8, 1_174.7].enumerated() { bell(&block, at: 0.11 * Double(order), note) }
+    case .chime:
+      for (order, note) in [784.0, 987.8, 1_174.7].enumerated() { bell(&block, at: 0.11 * Double(order), note) }
     case .success: for (order, note) in [659.3, 987.8].enumerated() { bell(&block, at: 0.12 * Double(order), note) }
     case .error: for order in 0..<2 { buzz(&block, at: 0.16 * Double(order)) }
     case .beep: beep(&block)
@@ -75,7 +76,8 @@ package struct Cue: ShortSound {
   }
 
   private func beep(_ block: inout AudioBlock) {
-    Glide(from: 1_000 * pitch, to: 1_000 * pitch, seconds: 0.18, gain: 1, octave: 0.1, attack: 0.1).add(to: &block, at: 0)
+    Glide(from: 1_000 * pitch, to: 1_000 * pitch, seconds: 0.18, gain: 1, octave: 0.1, attack: 0.1).add(
+      to: &block, at: 0)
   }
 }
 
