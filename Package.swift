@@ -113,6 +113,7 @@ let package = Package(
     .testTarget(name: "StretchTests", dependencies: ["Stretch", "Media", "Chance", "Claims"]),
     .testTarget(name: "SpeechTests", dependencies: ["Speech", "Media", "Claims", "Props"]),
     .testTarget(name: "ScoreTests", dependencies: ["Score", "Media", "Claims"]),
+    .testTarget(name: "FoleyTests", dependencies: ["Foley", "Media", "Claims"]),
     .testTarget(name: "ListeningTests", dependencies: ["Listening", "Media", "Chance", "Claims", "Props"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     // A process that is confined like a worker and then tries what it may not.

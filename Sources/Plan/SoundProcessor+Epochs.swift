@@ -5,8 +5,9 @@ package import Signal
 // clock of a clip that goes through something that remembers is divided into epochs, and each is worked out by itself, from
 // silence `memory` samples before it: what went before that makes a difference of −120 dB at most.
 extension SoundProcessor {
-  /// The length of an epoch in samples: two seconds, or what is remembered, so that no more is done twice than once.
-  package var epoch: Int64 { max(2 * AudioBlock.sampleRate, Int64(memory)) }
+  /// The length of an epoch in samples: eight seconds, or four times what is remembered, so that a quarter of the work is
+  /// done twice.
+  package var epoch: Int64 { max(8 * AudioBlock.sampleRate, 4 * Int64(memory)) }
 }
 
 extension Time {

@@ -7,8 +7,7 @@ import Signal
 ///
 /// Plain arithmetic in a fixed order: the same samples on every machine. Belongs to one thread at a time.
 package final class Mixer {
-  /// What is mixed. Another may follow: readers are kept.
-  package var scene: Scene { didSet { (runs, stretched) = ([:], [:]) } }
+  package let scene: Scene
   private let footage: any Footage
   private let readers = ReaderPool<any SoundSource>()
   /// By the speed that they serve.

@@ -15,6 +15,7 @@ import likeness
 import limits
 import programs
 import remix
+import sound
 import table
 from measure import Failed, middle, run
 from places import RATE, place
@@ -29,6 +30,7 @@ def arguments():
     parser.add_argument("--skip-lossless", action="store_true", help="leaves out the check before the encoder")
     parser.add_argument("--skip-limits", action="store_true", help="leaves out memory, start, bytes and sound in step")
     parser.add_argument("--remix", action="store_true", help="only what a remix costs: edits, variations, a chain")
+    parser.add_argument("--sound", action="store_true", help="only mixing twenty tracks")
     parser.add_argument("--evaluation", action="store_true", help="only what an evaluation costs")
     parser.add_argument("--variations", type=int, default=12, help="how many variations of a post (default 12)")
     parser.add_argument("--long", action="store_true", help="only the checks of one hour: memory, and sound in step")
@@ -132,6 +134,9 @@ def main():
     options = arguments()
     if options.evaluation:
         evaluation.report()
+        return
+    if options.sound:
+        sound.report(options.rounds)
         return
     footage.drawings()
     footage.small()

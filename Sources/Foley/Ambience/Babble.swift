@@ -53,21 +53,24 @@ struct Babble {
     let count = syllable.end - syllable.start
     let swell = Swell(frameCount: count, attack: 0.35)
     samples.withUnsafeMutableBufferPointer { samples in
+      // Copies, which stay in registers.
+      var (mouth, chance) = (throat, dice)
       for index in 0..<count {
-        if index.isMultiple(of: 240) { throat.move(to: syllable.formants, by: 0.3) }
+        if index.isMultiple(of: 240) { mouth.move(to: syllable.formants, by: 0.3) }
         let level = swell.level(index)
-        let voiced = throat.pulse(pitch: syllable.pitch, jitter: 0.01, &dice)
-        let hiss = index < count / 4 ? dice.noise().left * Float(0.05 * syllable.consonant) : 0
-        let sound = throat.sound(voiced * level * Float(syllable.loud))
+        let voiced = mouth.pulse(pitch: syllable.pitch, jitter: 0.01, &chance)
+        let hiss = index < count / 4 ? chance.noise().left * Float(0.05 * syllable.consonant) : 0
+        let sound = mouth.sound(voiced * level * Float(syllable.loud))
         samples[syllable.start + index] = 0.3 * (sound + hiss * level)
       }
+      (throat, dice) = (mouth, chance)
     }
   }
 }
 
 /// Vocal folds that give pulses, and three resonances through which they are heard.
 private struct Throat {
-  private var formants = [500.0, 1500, 2500]
+  private var formants = SIMD4(500.0, 1_500, 2_500, 0)
   private var (first, second, third) = (Filter(.band), Filter(.band), Filter(.band))
   /// Of a pulse, what the folds' softness leaves.
   private var soft = Filter(.low, frequency: 500, q: 0.6)
@@ -75,7 +78,7 @@ private struct Throat {
 
   /// Lips and tongue go to a vowel, not jump.
   mutating func move(to vowel: [Double], by share: Double) {
-    for index in formants.indices { formants[index] += share * (vowel[index] - formants[index]) }
+    for index in vowel.indices { formants[index] += share * (vowel[index] - formants[index]) }
     first.tune(frequency: formants[0], q: formants[0] / 80)
     second.tune(frequency: formants[1], q: formants[1] / 110)
     third.tune(frequency: formants[2], q: formants[2] / 160)

@@ -52,6 +52,7 @@ struct City: EndlessSound {
       let away = (time - meets) / width
       // Sound falls with the distance to a car on a straight road; beyond 8 widths nothing is left of it.
       let near = max(0, 1 / (1 + away * away) - 1.0 / 65) * loud
+      guard near > 0 else { continue }
       let ears = Ears(pan: way * away / (1 + abs(away)))
       traffic.near += near
       (traffic.left, traffic.right) = (traffic.left + near * ears.left, traffic.right + near * ears.right)

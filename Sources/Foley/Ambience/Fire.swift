@@ -38,7 +38,8 @@ struct Fire: EndlessSound {
     let (near, pan) = (dice.unit() * dice.unit() * dice.unit(), dice.real(-0.8, 0.8))
     for _ in 0..<3 {
       Ping(
-        frequency: dice.octaves(1_100, 9_000), damping: dice.octaves(700, 4_500), gain: 0.012 + 0.34 * near, pan: pan
+        frequency: dice.octaves(1_100, 9_000), damping: dice.octaves(700, 4_500),
+        gain: dice.sign() * (0.012 + 0.34 * near), pan: pan
       ).add(to: &block, at: place + dice.below(40))
     }
   }

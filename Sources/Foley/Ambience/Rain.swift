@@ -8,7 +8,7 @@ struct Rain: EndlessSound {
   /// Far drops are too many to be told apart: a hiss, and with heavy rain a roar below it.
   func addTexture(of epoch: Epoch, to block: inout AudioBlock) {
     let gusts = Drift(seed, 1, rate: 0.35)
-    let far = 0.012 + 0.11 * activity * activity.squareRoot()
+    let far = 0.02 + 0.16 * activity * activity.squareRoot()
     Hiss(.pink, .high, epoch.dice(2)).add(to: &block, count: epoch.textured) { sample in
       let gust = 1 + 0.16 * gusts.at(epoch.time(sample))
       return Tone(900 - 500 * activity, q: 0.5, gain: 1.5 * far * gust)
@@ -33,7 +33,8 @@ struct Rain: EndlessSound {
   private func drop(_ dice: inout Dice) -> Ping {
     let near = dice.unit() * dice.unit()
     return Ping(
-      frequency: dice.octaves(1_600, 9_500), damping: dice.octaves(500, 2_400), gain: 0.008 + 0.10 * near * near * near,
+      frequency: dice.octaves(1_600, 9_500), damping: dice.octaves(500, 2_400),
+      gain: dice.sign() * (0.013 + 0.15 * near * near * near),
       pan: dice.real(-1, 1))
   }
 
@@ -41,7 +42,7 @@ struct Rain: EndlessSound {
   private func puddle(_ dice: inout Dice) -> Ping {
     let near = dice.unit() * dice.unit()
     return Bubble(
-      radius: 0.0003 * Elementary.exp2(2.7 * dice.unit() * dice.unit()), gain: 0.006 + 0.05 * near * near,
+      radius: 0.0003 * Elementary.exp2(2.7 * dice.unit() * dice.unit()), gain: 0.01 + 0.08 * near * near,
       pan: dice.real(-1, 1), rise: dice.unit() < 0.3 ? 0.1 : 0
     ).ping
   }

@@ -32,7 +32,8 @@ struct Stream: EndlessSound {
       // Many small ones, few large ones; the larger the louder (van den Doel: r^1.5).
       let share = Elementary.exp2(-2.4 * dice.wait(rate: 2))
       let radius = max(0.0004, largest * share)
-      let gain = 0.13 * share * share.squareRoot() * (0.15 + dice.unit()) * (0.3 + 0.7 * flow)
+      // Either way round, so that many together do not lean to one side.
+      let gain = dice.sign() * 0.13 * share * share.squareRoot() * (0.15 + dice.unit()) * (0.3 + 0.7 * flow)
       Bubble(radius: radius, gain: gain, pan: pan + dice.real(-0.15, 0.15), rise: dice.unit() < 0.55 ? 0.12 : 0.02)
         .ping.add(to: &block, at: at)
     }

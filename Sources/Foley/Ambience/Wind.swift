@@ -15,14 +15,15 @@ struct Wind: EndlessSound {
   }
 
   func addTexture(of epoch: Epoch, to block: inout AudioBlock) {
-    add(to: &block, epoch, 4, .low) {
+    let speeds = epoch.steps { (near: speed($0, -1), far: speed($0, 1)) }
+    add(to: &block, epoch, 4, speeds, .low) {
       60 + 260 * $0
     } q: { _ in
       0.7
     } level: {
       0.9 * $0 * $0
     }
-    add(to: &block, epoch, 5, .band) {
+    add(to: &block, epoch, 5, speeds, .band) {
       220 + 620 * $0
     } q: { _ in
       0.8
@@ -30,21 +31,21 @@ struct Wind: EndlessSound {
       0.75 * $0 * $0 * $0.squareRoot()
     }
     // Gaps and wires whistle, two of them, each in its own range.
-    add(to: &block, epoch, 6, .band) {
+    add(to: &block, epoch, 6, speeds, .band) {
       330 + 620 * $0
     } q: {
       5 + 9 * $0
     } level: {
       1.0 * $0 * $0 * $0
     }
-    add(to: &block, epoch, 7, .band) {
+    add(to: &block, epoch, 7, speeds, .band) {
       560 + 1_150 * $0
     } q: {
       7 + 9 * $0
     } level: {
       0.6 * $0 * $0 * $0 * $0
     }
-    add(to: &block, epoch, 8, .high) {
+    add(to: &block, epoch, 8, speeds, .high) {
       2_400 + 1_500 * $0
     } q: { _ in
       0.6
@@ -54,14 +55,14 @@ struct Wind: EndlessSound {
   }
 
   private func add(
-    to block: inout AudioBlock, _ epoch: Epoch, _ stream: UInt64, _ kind: Filter.Kind,
+    to block: inout AudioBlock, _ epoch: Epoch, _ stream: UInt64, _ speeds: [(near: Double, far: Double)],
+    _ kind: Filter.Kind,
     frequency: (Double) -> Double, q: (Double) -> Double, level: (Double) -> Double
   ) {
     Hiss(.pink, kind, epoch.dice(stream)).add(to: &block, count: epoch.textured) { sample in
-      let time = epoch.time(sample)
-      let (near, far) = (speed(time, -1), speed(time, 1))
+      let (near, far) = speeds[sample / Hiss.step]
       var tone = Tone(frequency((near + far) / 2), q: q((near + far) / 2), gain: 1)
-      (tone.left, tone.right) = (level(near), level(far))
+      (tone.left, tone.right) = (0.45 * level(near), 0.45 * level(far))
       return tone
     }
   }

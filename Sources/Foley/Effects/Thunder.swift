@@ -85,16 +85,6 @@ extension AudioBlock {
 
   /// Air: a low-pass of fourth order.
   fileprivate mutating func swallow(above frequency: Double) {
-    for _ in 0..<2 {
-      var near = Filter(.low, frequency: frequency, q: 0.6)
-      var far = near
-      let count = frameCount
-      withEars { left, right in
-        for index in 0..<count {
-          left[index] = near.step(left[index])
-          right[index] = far.step(right[index])
-        }
-      }
-    }
+    for _ in 0..<2 { filter(Filter(.low, frequency: frequency, q: 0.6), count: frameCount) }
   }
 }

@@ -14,14 +14,21 @@ extension AudioBlock {
   }
 
   /// A high-pass of second order: no direct current, nothing that only moves the loudspeaker.
-  mutating func withoutRumble(below frequency: Double) {
-    var near = Filter(.high, frequency: frequency, q: 0.7)
-    var far = near
-    let count = frameCount
+  mutating func withoutRumble(below frequency: Double, count: Int? = nil) {
+    filter(Filter(.high, frequency: frequency, q: 0.7), count: count ?? frameCount)
+  }
+
+  /// Both ears through a filter of their own, up to a sample.
+  mutating func filter(_ filter: Filter, count: Int) {
     withEars { left, right in
+      var (near, far) = (filter, filter)
       for index in 0..<count {
         left[index] = near.step(left[index])
         right[index] = far.step(right[index])
+        if index.isMultiple(of: 64) {
+          near.settle()
+          far.settle()
+        }
       }
     }
   }

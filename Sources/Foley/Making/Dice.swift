@@ -30,6 +30,9 @@ struct Dice {
     low * Elementary.exp2(unit() * Elementary.log2(high / low))
   }
 
+  /// −1 or 1.
+  mutating func sign() -> Double { next() & 1 == 0 ? -1 : 1 }
+
   mutating func below(_ count: Int) -> Int { Int(unit() * Double(count)) }
 
   /// How long until the next of some events that come at random, `rate` a second (Poisson).

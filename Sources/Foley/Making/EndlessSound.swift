@@ -26,6 +26,7 @@ extension EndlessSound {
     let epoch = Epoch(number: number, hop: hop, seed: seed)
     var block = AudioBlock(frameCount: hop + tail)
     addTexture(of: epoch, to: &block)
+    block.withoutRumble(below: 20, count: hop + Epoch.overlap)
     block.crossfadeEnds(hop: hop)
     addEvents(of: epoch, to: &block)
     return block

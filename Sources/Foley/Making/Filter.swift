@@ -40,6 +40,12 @@ struct Filter {
     (direct, band, low) = (other.direct, other.band, other.low)
   }
 
+  /// Forgets what is too soft to be heard, since numbers near 0 (denormal ones) take a processor a hundred times as long.
+  mutating func settle() {
+    if abs(s1) < 1e-20 { s1 = 0 }
+    if abs(s2) < 1e-20 { s2 = 0 }
+  }
+
   @inline(__always)
   mutating func step(_ x: Float) -> Float {
     let v3 = x - s2

@@ -11,11 +11,11 @@ struct Ping {
   var gain: Double
   var pan = 0.0
 
-  /// Adds it at a sample, which may lie outside the block; it is over when it has fallen by 70 dB.
+  /// Adds it at a sample, which may lie outside the block; it is over when it has fallen by 60 dB.
   func add(to block: inout AudioBlock, at place: Int) {
     let ears = Ears(pan: pan)
     let (near, far) = (Float(gain * ears.left), Float(gain * ears.right))
-    let end = min(block.frameCount, place + AudioBlock.frames(8 / damping))
+    let end = min(block.frameCount, place + AudioBlock.frames(7 / damping))
     guard place >= 0, place < end, frequency < 20_000 else { return }
     let keep = Float(decay(damping))
     let growth = frequency * rise / Double(AudioBlock.sampleRate)

@@ -29,5 +29,5 @@ struct Grains {
   }
 
   /// Until the last of them is over.
-  var ringing: Double { 2 * seconds + 8 / (0.7 * damping) }
+  var ringing: Double { 2 * seconds + 7 / (0.7 * damping) }
 }

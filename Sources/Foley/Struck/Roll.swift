@@ -92,7 +92,7 @@ package struct Roll: ShortSound {
       let time = time(of: place * 0.01)
       Ping(
         frequency: dice.octaves(grains.low, grains.high), damping: grains.damping,
-        gain: 0.2 * grains.share * dice.unit() * pace(time), pan: dice.real(-0.3, 0.3)
+        gain: 8 * grains.share * dice.unit() * pace(time), pan: dice.real(-0.3, 0.3)
       ).add(to: &block, at: AudioBlock.frames(time))
       place += dice.wait(rate: 1)
     }

@@ -32,11 +32,13 @@ struct Strike {
   func add(to block: inout AudioBlock, at place: Int, gain: Double, _ dice: Dice) {
     var dice = dice
     let force = Force(contact: contact)
-    for (index, bank) in bodies.map({ $0.modes(&dice) }).enumerated() {
-      bank.ring(under: force, into: &block, at: place, gain: index == 0 ? gain : gain * 0.6)
+    for (body, share) in zip(bodies, [1, 0.6]) {
+      // What gives way in grains has little left to swing with.
+      let loose = body.material.grains == nil ? 1 : 0.3
+      body.modes(&dice).ring(under: force, into: &block, at: place, gain: gain * share * loose)
     }
     for grains in bodies.compactMap(\.material.grains) {
-      grains.add(to: &block, at: place, gain: gain * 0.1, &dice)
+      grains.add(to: &block, at: place, gain: gain * 0.3, &dice)
     }
     // What is too small or too soft to ring is still pushed aside, and the air with it.
     block.add(force.jolt, at: place, gain: gain * 0.25, pan: 0)

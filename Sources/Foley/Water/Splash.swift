@@ -49,7 +49,7 @@ package struct Splash: ShortSound {
       let pitch = 110 / size.squareRoot() * dice.real(0.8, 1.6)
       let place = AudioBlock.frames(closing * dice.real(0.8, 1.3))
       Ping(
-        frequency: pitch, rise: 3, damping: 9 + pitch / 40, gain: dice.real(0.15, 0.4), pan: dice.real(-0.3, 0.3)
+        frequency: pitch, rise: 0.8, damping: 9 + pitch / 40, gain: dice.real(0.15, 0.4), pan: dice.real(-0.3, 0.3)
       ).add(to: &block, at: place)
     }
   }

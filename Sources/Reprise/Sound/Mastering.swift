@@ -5,15 +5,18 @@ import Media
 import Plan
 import Render
 import Store
+import Synchronization
 
 /// Makes a video's sound as loud as its canvas says: the whole is listened to once, and gets one gain, and a limiter if
 /// peaks would pass the ceiling.
-struct Mastering: Sendable {
+final class Mastering: Sendable {
   private let composition: Composition
   private let plan: Plan
   private let wanted: Canvas.Loudness
   /// What decides what becomes of samples.
   let key: String
+  /// What was mixed, where nothing is kept: it is listened to more than once.
+  private let spool = Mutex<SpoolCache?>(nil)
 
   /// - Returns: Nil if the canvas asks for nothing, or there is nothing to hear.
   init?(_ composition: Composition) {
@@ -25,9 +28,17 @@ struct Mastering: Sendable {
   }
 
   /// The whole mix: what comes before and after a part has a say in how loud its ends are.
-  func mixed(cache: (any Cache)?) -> MixedSound {
+  func mixed() throws -> MixedSound {
     let keys = SoundKeys(plan)
-    return MixedSound(plan, composition.shelf, cache: cache) { keys.entry(for: $0) }
+    return MixedSound(plan, composition.shelf, cache: try composition.cache ?? spooled()) { keys.entry(for: $0) }
+  }
+
+  private func spooled() throws -> SpoolCache {
+    try spool.withLock { spool in
+      let known = try spool ?? SpoolCache(before: nil, keepingSamples: true, in: LocalFile.temporaryFolder)
+      spool = known
+      return known
+    }
   }
 
   /// Listens, unless it is known what comes of it.
@@ -72,7 +83,7 @@ struct Mastering: Sendable {
 
   private func loudness(_ master: Master?, _ isCancelled: () -> Bool) throws -> Loudness {
     let meter = try LoudnessMeter(channelCount: composition.graph.canvas.sound.channelCount)
-    try mixed(cache: composition.cache).write(plan.samples, through: master, to: meter, isCancelled: isCancelled)
+    try mixed().write(plan.samples, through: master, to: meter, isCancelled: isCancelled)
     return try meter.measured()
   }
 }

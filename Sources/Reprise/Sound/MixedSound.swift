@@ -12,8 +12,6 @@ final class MixedSound {
   private let cache: (any Cache)?
   private let entry: (Segment) -> CacheKey
   private let mixer: Mixer
-  /// The segment whose slice is being mixed.
-  private var mixed: Int?
   /// What was mixed or fetched last, the latest last.
   private var parts: [Part] = []
   private static let mostParts = 3
@@ -26,7 +24,7 @@ final class MixedSound {
   }
 
   /// - Parameters:
-  ///   - cache: Nil mixes the whole without slices: the same samples, and nothing is begun anew at each segment.
+  ///   - cache: Where samples are kept.
   ///   - entry: Where a segment's samples are kept.
   init(_ plan: Plan, _ shelf: Shelf, cache: (any Cache)?, entry: @escaping (Segment) -> CacheKey) {
     (self.plan, self.cache, self.entry) = (plan, cache, entry)
@@ -76,16 +74,11 @@ final class MixedSound {
   /// - Returns: A block, and the number of its first sample in the segment.
   private func samples(_ range: Range<Int>, of segment: Segment) throws -> (AudioBlock, first: Int) {
     let samples = plan.samples(of: segment)
-    guard let cache else {
-      return (
-        try mixer.block(from: samples.lowerBound + Int64(range.lowerBound), frameCount: range.count), range.lowerBound
-      )
-    }
+    guard let cache else { return (try mix(range, from: samples.lowerBound), range.lowerBound) }
     var part = take(segment.index) ?? fetched(segment, cache)
     defer { part.map(put) }
     if let part, part.count >= range.upperBound { return (part.block, 0) }
-    begin(segment)
-    let piece = try mixer.block(from: Int64(range.lowerBound), frameCount: range.count)
+    let piece = try mix(range, from: samples.lowerBound)
     // What is asked for in order is kept when the segment is whole.
     if range.lowerBound == part?.count ?? 0 {
       var grown = part ?? Part(segment: segment.index, block: silence(samples.count), count: 0)
@@ -98,10 +91,9 @@ final class MixedSound {
     return (piece, range.lowerBound)
   }
 
-  private func begin(_ segment: Segment) {
-    guard mixed != segment.index else { return }
-    mixer.scene = Scene(plan.sound(of: segment))
-    mixed = segment.index
+  /// From the whole rather than from a segment's slice: the same samples, and what remembers is not begun anew each time.
+  private func mix(_ range: Range<Int>, from first: Int64) throws -> AudioBlock {
+    try mixer.block(from: first + Int64(range.lowerBound), frameCount: range.count)
   }
 
   // MARK: What is kept

@@ -14,7 +14,8 @@ final class SoundJob {
   private let cache: (any Cache)?
   private let mastering: Mastering?
   private let keys: SoundKeys
-  private let mixed: MixedSound
+  /// What is mixed, without mastering.
+  private let plain: MixedSound
 
   /// - Parameters:
   ///   - folder: Where packets take their space until the video is assembled.
@@ -27,7 +28,7 @@ final class SoundJob {
     self.mastering = mastering
     let keys = SoundKeys(plan)
     self.keys = keys
-    mixed = mastering?.mixed(cache: cache) ?? MixedSound(plan, shelf, cache: cache) { keys.entry(for: $0) }
+    plain = MixedSound(plan, shelf, cache: cache) { keys.entry(for: $0) }
   }
 
   /// Tells the sound from any other.
@@ -36,10 +37,10 @@ final class SoundJob {
 
   /// The encoded sound; nil if there is nothing to hear.
   func run(isCancelled: () -> Bool) throws -> EncodedSound? {
-    guard mixed.hasSound else { return nil }
+    guard plain.hasSound else { return nil }
     let track = self.track
     if let known = try? kept(track) { return known }
-    let encoder = try SoundEncoder(codec, mixed.layout, spoolingIn: folder)
+    let encoder = try SoundEncoder(codec, plain.layout, spoolingIn: folder)
     try write(to: encoder, isCancelled: isCancelled)
     let sound = try encoder.finish()
     try keep(sound, track)
@@ -49,6 +50,7 @@ final class SoundJob {
   /// Puts all of it into whatever takes it.
   func write(to sink: some SoundSink, isCancelled: () -> Bool) throws {
     let master = try mastering?.master(isCancelled: isCancelled)
+    let mixed = try mastering?.mixed() ?? plain
     try mixed.write(plan.samples, through: master, to: sink, isCancelled: isCancelled)
   }
 

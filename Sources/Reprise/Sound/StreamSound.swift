@@ -10,15 +10,14 @@ final class StreamSound: @unchecked Sendable {
   // Sendable because the mix and its master, which alone are not, are used on `queue`.
   private let stream: StreamPlan
   private let cache: any Cache
-  private let mixed: MixedSound
-  private lazy var master = Result { try stream.mastering?.master() }
+  /// What is mixed, without mastering.
+  private let plain: MixedSound
+  private lazy var mastered = Result { try stream.mastering.map { (try $0.mixed(), try $0.master()) } }
   private let queue = DispatchQueue(label: "reprise.stream.sound")
 
   init(_ stream: StreamPlan, _ shelf: Shelf, cache: any Cache) {
     (self.stream, self.cache) = (stream, cache)
-    mixed =
-      stream.mastering?.mixed(cache: cache)
-      ?? MixedSound(stream.plan, shelf, cache: cache) { stream.sound(of: $0.index) }
+    plain = MixedSound(stream.plan, shelf, cache: cache) { stream.sound(of: $0.index) }
   }
 
   /// The packets that go with a segment; nil if the video has no sound.
@@ -43,7 +42,10 @@ final class StreamSound: @unchecked Sendable {
   /// Samples of the stream; silence before its beginning and after its end.
   private func block(_ range: Range<Int64>) throws -> AudioBlock {
     let start = range.lowerBound + stream.plan.samples.start
-    let block = try master.get()?.block(from: start, frameCount: range.count, of: mixed.block)
+    guard let (mixed, master) = try mastered.get() else {
+      return try plain.block(from: start, frameCount: range.count).forTwoSides
+    }
+    let block = try master?.block(from: start, frameCount: range.count, of: mixed.block)
     return try (block ?? mixed.block(from: start, frameCount: range.count)).forTwoSides
   }
 }

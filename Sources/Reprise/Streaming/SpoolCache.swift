@@ -5,17 +5,18 @@ import Synchronization
 /// A cache for as long as a stream lasts: what another cache does not take, or all where there is none, goes to a file
 /// without a name.
 ///
-/// Samples do not, since the packets made of them do.
+/// Samples do not unless they are asked for, since the packets made of them do.
 final class SpoolCache: Cache {
   private let lasting: (any Cache)?
+  private let keepsSamples: Bool
   private let file: SpoolFile
   private let places = Mutex<[CacheKey: Range<Int64>]>([:])
 
   /// - Parameters:
   ///   - lasting: Asked first.
   ///   - folder: Where the rest takes its space: at most as much as the finished video.
-  init(before lasting: (any Cache)?, in folder: String) throws(CodecError) {
-    self.lasting = lasting
+  init(before lasting: (any Cache)?, keepingSamples keepsSamples: Bool = false, in folder: String) throws(CodecError) {
+    (self.lasting, self.keepsSamples) = (lasting, keepsSamples)
     file = try SpoolFile(in: folder)
   }
 
@@ -27,7 +28,9 @@ final class SpoolCache: Cache {
 
   func keep(_ bytes: [UInt8], for key: CacheKey) {
     lasting?.keep(bytes, for: key)
-    guard key.kind != .sound, known(among: [key]).isEmpty, let place = try? file.append(bytes) else { return }
+    guard keepsSamples || key.kind != .sound, known(among: [key]).isEmpty, let place = try? file.append(bytes) else {
+      return
+    }
     places.withLock { $0[key] = place }
   }
 
