@@ -9,8 +9,8 @@ PACKAGES := liblua5.4-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
   libcairo2-dev libpango1.0-dev librsvg2-dev libass-dev \
   libebur128-dev libsoundtouch-dev flite1-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji
 # What the tests need beside it: the ffmpeg command line makes footage, and is the oracle for what is written; rsvg-convert
-# is the oracle for SVG pictures, and melt for what shows when.
-TEST_PACKAGES := ffmpeg librsvg2-bin melt
+# is the oracle for SVG pictures, melt for what shows when, and flite for what is said.
+TEST_PACKAGES := ffmpeg librsvg2-bin melt flite
 
 RELEASE := .build/release
 # Swift's own libraries go into the program: it starts sooner, and runs where there is no toolchain.

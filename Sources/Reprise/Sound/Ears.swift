@@ -5,6 +5,7 @@ import Media
 import Plan
 import Recipe
 import Render
+import Speech
 import Store
 
 /// Hears clips for recipes, each once: what was heard is kept.
@@ -13,7 +14,8 @@ struct Ears: Sendable {
   let cache: (any Cache)?
 
   func answer(_ question: ListeningQuestion, about graph: Graph) throws -> [[Double]] {
-    let entry = CacheKey(.track, Digest(of: "heard 1 \(question)\n\(Libraries.decoding)\n\(graph.text)".utf8))
+    let entry = CacheKey(
+      .track, Digest(of: "heard 1 \(question)\n\(Libraries.decoding) \(Speaker.version)\n\(graph.text)".utf8))
     if let known = cache?.bytes(for: entry).flatMap(Answer.init) { return known.numbers }
     let answer = Answer(numbers: try hear(question, in: graph))
     cache?.keep(answer.bytes, for: entry)

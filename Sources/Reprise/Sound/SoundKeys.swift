@@ -1,6 +1,7 @@
 import Codec
 import Graph
 import Plan
+import Speech
 import Store
 
 /// Under which keys the samples of a video's segments are kept.
@@ -14,7 +15,7 @@ final class SoundKeys {
 
   func key(of segment: Segment) -> Digest {
     if let key = known[segment.index] { return key }
-    let key = plan.soundKey(of: segment, making: Libraries.decoding)
+    let key = plan.soundKey(of: segment, making: plan.soundMaking)
     known[segment.index] = key
     return key
   }
@@ -23,4 +24,12 @@ final class SoundKeys {
 
   /// Of all segments, a line each.
   var text: String { plan.segments.map { "\(key(of: $0))" }.joined(separator: "\n") }
+}
+
+extension Plan {
+  /// With what libraries the samples are made.
+  var soundMaking: String {
+    let speaks = graph.nodes.contains { $0.kind == .speech }
+    return speaks ? "\(Libraries.decoding) \(Speaker.version)" : Libraries.decoding
+  }
 }

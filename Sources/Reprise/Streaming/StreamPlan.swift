@@ -54,7 +54,7 @@ final class StreamPlan: Sendable {
   /// The samples of a segment.
   func sound(of index: Int) -> CacheKey {
     CacheKey(
-      .sound, key(index, in: soundKeys) { plan.soundKey(of: $0, making: Libraries.decoding) })
+      .sound, key(index, in: soundKeys) { plan.soundKey(of: $0, making: plan.soundMaking) })
   }
 
   /// The packets that go with a segment: they follow from the samples of its own and of those around it.

@@ -71,6 +71,24 @@ struct MadeSoundTests {
     }
   }
 
+  @Test func sixChannelsComeOutWhereTheyWentIn() throws {
+    let folder = try Folder([
+      "a.lua": """
+      canvas { width = 96, height = 64, fps = 10, sound = "5.1" }
+      return solid("red"):lasting(1):layer(audio("six.wav"))
+      """
+    ])
+    let program = Program(folder: folder)
+    let tones = (1...6).map { "0.1*sin(2*PI*\(100 * $0)*t)" }.joined(separator: "|")
+    _ = try program.shell(
+      "ffmpeg -v error -f lavfi -i \"aevalsrc='\(tones)':d=1:s=48000:c=5.1\" -c:a pcm_s16le six.wav")
+    let outcome = try program.run(["render", "a.lua", "-o", "out.wav", "--quiet"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let sums = ["six", "out"].map { "ffmpeg -v error -i \($0).wav -f s16le - | cksum" }.joined(separator: "; ")
+    let lines = try program.shell(sums).output.split(separator: "\n")
+    #expect(lines.count == 2 && lines[0] == lines[1])
+  }
+
   @Test(arguments: ["8000", "192000", "1"]) func oddFilesAreHeard(kind: String) throws {
     let folder = try Folder([
       "a.lua": "canvas { loudness = -14 } return solid('red'):lasting(1):layer(audio('odd.wav'):compress():reverb())"
