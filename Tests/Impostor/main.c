@@ -89,7 +89,8 @@ static void say_negative(void) {
 }
 
 static void say_stereo(void) {
-  static const float samples[200];
+  // As many as a reader of stereo asks for.
+  static const float samples[2 << 15];
   say(SAMPLES, samples, sizeof samples);
 }
 

@@ -57,16 +57,14 @@ import Testing
     #expect(error?.description.contains(words) == true, "\(String(describing: error))")
   }
 
-  /// The impostor sends two channels of a hundred samples, whatever is asked.
+  /// The impostor sends two channels, whatever is asked.
   @Test func samplesForOtherLoudspeakersAreRefused() throws {
     let path = try workshop.ffmpeg("-f lavfi -i anullsrc=cl=5.1 -t 1 b.wav")
     let source = try Apart.source(path, limits(), from: Apart.impostors("stereo", in: workshop))
     let file = ConfinedFile(source, profile: try Apart.file(path).profile())
     #expect(try file.sound(in: .stereo).read(from: 0, frameCount: 100).channelCount == 2)
-    for (layout, count) in [(ChannelLayout.surround, 100), (.stereo, 99), (.stereo, 101)] {
-      let error = #expect(throws: CodecError.self) { try file.sound(in: layout).read(from: 0, frameCount: count) }
-      #expect(error?.description.contains("no samples") == true)
-    }
+    let error = #expect(throws: CodecError.self) { try file.sound(in: .surround).read(from: 0, frameCount: 100) }
+    #expect(error?.description.contains("no samples") == true)
   }
 
   @Test func aWorkerThatTakesTooMuchMemoryEnds() throws {
