@@ -2,13 +2,13 @@ import Media
 
 /// An electric piano by frequency modulation, as the DX7's: a body, and a tine that is heard when it is struck hard
 /// (Chowning, "The Synthesis of Complex Audio Spectra by Means of Frequency Modulation", 1973).
-struct FMVoice: Voice {
+struct FMVoice: PointVoice {
   private var body, bodyPush, tine, tinePush: Oscillator
   private var bodyLevel, bodyIndex, tineLevel, tineIndex: Float
   private let bodyDecay, bodyIndexDecay, tineDecay, tineIndexDecay: Float
-  private let envelope: Envelope
-  private let pan: Stereo
-  private var age = 0
+  let envelope: Envelope
+  let pan: Stereo
+  var age = 0
 
   init(_ strike: Strike) {
     let (frequency, velocity) = (strike.frequency, strike.velocity)
@@ -40,16 +40,7 @@ struct FMVoice: Voice {
     tinePush.bend(by: ratio)
   }
 
-  mutating func add(to chunk: inout MutableSpan<Stereo>, from first: Int) {
-    let count = chunk.count - first
-    var level = Ramp(from: envelope.level(at: age), to: envelope.level(at: age + count), over: count)
-    for index in first..<chunk.count {
-      chunk[index] += level.next() * next() * pan
-    }
-    age += count
-  }
-
-  @inline(__always) private mutating func next() -> Float {
+  @inline(__always) mutating func next() -> Float {
     let warm = body.next(pushedBy: Int32(bodyIndex * bodyPush.next()))
     let bright = tine.next(pushedBy: Int32(tineIndex * tinePush.next()))
     let sample = bodyLevel * warm + tineLevel * bright

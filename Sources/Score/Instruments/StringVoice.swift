@@ -13,16 +13,16 @@ struct PluckedSound: Sendable {
   var level = 0.5
 }
 
-struct StringVoice: Voice {
+struct StringVoice: PointVoice {
   private var line: [Float]
   private var place = 0
   private var (last, before): (Float, Float) = (0, 0)
   private var (allpassIn, allpassOut): (Float, Float) = (0, 0)
   private let allpass: Float
   private let side, middle: Float
-  private let envelope: Envelope
-  private let pan: Stereo
-  private var age = 0
+  let envelope: Envelope
+  let pan: Stereo
+  var age = 0
 
   init(_ sound: PluckedSound, _ strike: Strike) {
     let period = Strike.sampleRate / strike.frequency
@@ -66,16 +66,7 @@ struct StringVoice: Voice {
   /// A string keeps the pitch that it is plucked at.
   mutating func bend(by ratio: Double) {}
 
-  mutating func add(to chunk: inout MutableSpan<Stereo>, from first: Int) {
-    let count = chunk.count - first
-    var level = Ramp(from: envelope.level(at: age), to: envelope.level(at: age + count), over: count)
-    for index in first..<chunk.count {
-      chunk[index] += level.next() * next() * pan
-    }
-    age += count
-  }
-
-  @inline(__always) private mutating func next() -> Float {
+  @inline(__always) mutating func next() -> Float {
     let sample = line[place]
     let soft = side * (sample + before) + middle * last
     (before, last) = (last, sample)

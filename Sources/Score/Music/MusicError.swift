@@ -1,6 +1,6 @@
 /// Why music cannot be made as it was asked for.
 package struct MusicError: Error, Hashable, Sendable {
-  package enum Code: String, Hashable, Sendable { case key, mood, instrument }
+  package enum Code: String, Hashable, Sendable { case key, mood }
 
   package let code: Code
   package let came: String
