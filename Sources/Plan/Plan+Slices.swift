@@ -40,4 +40,11 @@ extension Plan {
     guard segment.index + 1 < segments.count else { return start..<max(start, samples.end) }
     return start..<rate.time(ofFrame: segment.frames.upperBound).ticks(rate: AudioBlock.sampleRate)
   }
+
+  /// The segments that some samples belong to, as places in `segments`.
+  package func segments(sounding range: Range<Int64>) -> Range<Int> {
+    let first = segments.partitioningIndex { samples(of: $0).upperBound > range.lowerBound }
+    let end = segments.partitioningIndex { samples(of: $0).lowerBound >= range.upperBound }
+    return first..<max(first, end)
+  }
 }

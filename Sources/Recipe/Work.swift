@@ -22,13 +22,16 @@ struct Work {
   /// Clips that are put together.
   static func joining(_ count: Int) -> Work { Work(units: count / 5) }
 
-  /// Speaking a text, or composing and measuring music: some of it goes by the letter, all else by the second.
+  /// Speaking a text goes by the letter. Effects that have a length are worked out whole, later: what they take is memory.
   static func making(_ sound: SoundParameters) -> Work {
-    Work(units: 300 + 60 * (sound["text"]?.textLength ?? 0))
+    let seconds = sound["sound"] == nil ? 0 : sound["length"]?.time?.seconds ?? 0
+    return Work(units: 300 + 60 * (sound["text"]?.textLength ?? 0) + Int(seconds * 750))
   }
 
   /// Mixing so much sound and listening to it.
-  static func listening(_ length: Time) -> Work { Work(units: 100 + Int(min(length.seconds, 1e6) * 700)) }
+  static func listening(_ length: Time, _ load: SoundLoad) -> Work {
+    Work(units: 100 + Int(min(length.seconds, 1e6)) * (500 + load.units))
+  }
 
   /// Setting a text in type.
   static func setting(_ text: TextParameters) -> Work {

@@ -12,17 +12,13 @@ package final class Mixer {
   private let readers = ReaderPool<any SoundSource>()
   /// By the speed that they serve.
   var kernels: [Double: InterpolationKernel] = [:]
-  /// Of nodes that remember, by their places.
-  private var runs: [Int: ProcessRuns] = [:]
-  private var stretched: [Int: StretchedEpochs] = [:]
+  private var runs = Memories<ProcessRuns>()
+  private var stretched = Memories<StretchedEpochs>()
 
   package init(_ scene: Scene, footage: any Footage) {
     self.scene = scene
     self.footage = footage
   }
-
-  /// Whether there is anything to hear.
-  package var hasSound: Bool { scene.graph.nodes[scene.graph.root].hasSound }
 
   /// In which all is mixed: mono is made of stereo in the end.
   var layout: ChannelLayout { scene.graph.canvas.sound == .surround ? .surround : .stereo }
@@ -82,9 +78,8 @@ package final class Mixer {
   private func process(
     _ place: Int, _ inputs: [Int], _ processor: any SoundProcessor, at time: Time, _ count: Int
   ) throws -> AudioBlock {
-    // Taken out, since what is heard meanwhile may come from such nodes too.
-    var own = runs.removeValue(forKey: place) ?? ProcessRuns(processor, layout)
-    defer { runs[place] = own }
+    var own = runs.take(place) ?? ProcessRuns(processor, layout)
+    defer { runs.put(own, of: own.byteCount, at: place) }
     return try own.read(at: time, count) { time, count in try inputs.map { try mix($0, at: time, count) } }
   }
 
@@ -92,9 +87,8 @@ package final class Mixer {
     _ place: Int, _ input: Int, _ travel: Travel, _ semitones: Double, at time: Time, _ count: Int
   ) throws -> AudioBlock {
     var own =
-      stretched.removeValue(forKey: place)
-      ?? StretchedEpochs(travel, semitones: semitones, channelCount: layout.channelCount)
-    defer { stretched[place] = own }
+      stretched.take(place) ?? StretchedEpochs(travel, semitones: semitones, channelCount: layout.channelCount)
+    defer { stretched.put(own, of: own.byteCount, at: place) }
     return try own.read(at: time, count) { try mix(input, at: .samples($0), $1) }
   }
 

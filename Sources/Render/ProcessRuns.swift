@@ -14,6 +14,9 @@ struct ProcessRuns {
 
   init(_ processor: any SoundProcessor, _ layout: ChannelLayout) { (self.processor, self.layout) = (processor, layout) }
 
+  /// What is kept for reading on.
+  var byteCount: Int { runs.count * processor.byteCount }
+
   /// - Parameters:
   ///   - time: Of the first sample, on the clip's clock.
   ///   - hear: Gives a stretch of what goes in: of the clip, and of what it is heard beside.

@@ -15,6 +15,9 @@ struct StretchedEpochs {
     (self.travel, self.semitones, self.channelCount) = (travel, semitones, channelCount)
   }
 
+  /// What is kept for reading on: a stretcher has half a second of everything.
+  var byteCount: Int { epochs.count << 19 }
+
   /// - Parameters:
   ///   - time: Of the first sample, on the clip's clock.
   ///   - hear: Gives a stretch of the input.

@@ -45,6 +45,8 @@ package struct Echo: SoundProcessor {
     (self.feedback, self.mix, self.isPingPong) = (Float(feedback), Mix(mix), isPingPong)
   }
 
+  package var byteCount: Int { max(lines.count, 2) * delay * MemoryLayout<Float>.stride }
+
   /// The greatest feedback, in hundredths, with which an echo without a lowpass filter ends within 30 s.
   package static func mostFeedback(seconds: Double) -> Double {
     let delay = Int((seconds * AudioBlock.rate).rounded())

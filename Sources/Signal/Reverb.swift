@@ -47,6 +47,9 @@ package struct Reverb: SoundProcessor {
     memory = min(longestMemory, silence + Int((2.3 * room.longestSeconds + 0.3) * AudioBlock.rate))
   }
 
+  /// Its lines are the greater part by far.
+  package var byteCount: Int { room.late.reduce(0, +) * MemoryLayout<Float>.stride }
+
   /// Mono becomes stereo.
   package mutating func process(_ block: inout AudioBlock) {
     if block.channelCount == 1 { block = block.converted(to: .stereo) }

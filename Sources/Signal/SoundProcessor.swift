@@ -9,6 +9,8 @@ package protocol SoundProcessor: Sendable {
   ///
   /// What lay before them makes less than 10⁻⁶ of full scale (−120 dB) of difference, for sound within full scale.
   var memory: Int { get }
+  /// How much memory its state takes, about.
+  var byteCount: Int { get }
   /// Sample i of what comes out belongs to sample i − latency of what went in.
   var latency: Int { get }
   /// Takes the next samples, in place.
@@ -24,6 +26,7 @@ package protocol SoundProcessor: Sendable {
 extension SoundProcessor {
   package mutating func process(_ block: inout AudioBlock, under key: AudioBlock?) { process(&block) }
   package var latency: Int { 0 }
+  package var byteCount: Int { 1 << 14 }
 }
 
 /// 30 s in samples: no processor remembers more.

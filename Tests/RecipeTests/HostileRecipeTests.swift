@@ -38,6 +38,11 @@ import Worker
     "while true do pcall(text, ('x'):rep(9000)) end",
     "local c = solid 'red':lasting(1) local t = {} for i = 1, 5000 do t[i] = c end while true do sequence(t) end",
     "return text 'x':animate(function(i, n, t) while true do end end):lasting(1)",
+    "while true do say('x') end",
+    "while true do music(600) end",
+    "for i = 1, 1e9 do sound.roll { seconds = 60, seed = i } end",
+    "local s = sound.ambience 'rain':lasting(600) for i = 1, 12 do s = stack { s, s } end return s:envelope()",
+    "local s = sound.ambience 'rain':lasting(60):reverb() while true do s:beats() end",
   ])
   func anAttackByWordsComesToNothing(source: String) throws {
     let evaluator = RecipeEvaluator(evaluator: Evaluator(), limits: GraphLimits())

@@ -8,9 +8,9 @@ extension Session {
     let question = Session.question(word, arguments)
     guard drafts[clip].hasSound else { return question == .tempo ? .nil : .list([]) }
     let length = try checkedLength(of: clip, question)
-    try chain.tally.add(.listening(length))
     // Sound has no canvas, so none is fixed by it.
     let graph = try graph(of: clip, on: chain.canvas ?? Chain.presetCanvas)
+    try chain.tally.add(.listening(length, SoundLoad(graph)))
     let heard = try stock.library.listen(to: graph, question)
     switch question {
     case .tempo: return heard.first?.first.map(Datum.number) ?? .nil

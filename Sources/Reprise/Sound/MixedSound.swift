@@ -41,7 +41,7 @@ final class MixedSound {
   func block(from start: Int64, frameCount: Int) throws -> AudioBlock {
     let range = start..<start + Int64(frameCount)
     var block = silence(frameCount)
-    for segment in plan.segments(sounding: range) {
+    for segment in plan.segments[plan.segments(sounding: range)] {
       let own = plan.samples(of: segment)
       let asked = own.clamped(to: range)
       let inside = Int(asked.lowerBound - own.lowerBound)..<Int(asked.upperBound - own.lowerBound)
@@ -100,18 +100,17 @@ final class MixedSound {
 
   private func fetched(_ segment: Segment, _ cache: any Cache) -> Part? {
     let count = plan.samples(of: segment).count
-    guard let bytes = cache.bytes(for: entry(segment)),
-      let block = AudioBlock(serialized: bytes, channelCount: layout.channelCount, frameCount: count)
-    else {
-      return nil
-    }
-    return Part(segment: segment.index, block: block, count: count)
+    guard let bytes = cache.bytes(for: entry(segment)) else { return nil }
+    let block =
+      bytes.isEmpty
+      ? silence(count) : AudioBlock(serialized: bytes, channelCount: layout.channelCount, frameCount: count)
+    return block.map { Part(segment: segment.index, block: $0, count: count) }
   }
 
-  /// Silence is not worth the room.
+  /// Silence takes no room.
   private func keep(_ block: AudioBlock, of segment: Segment, _ cache: any Cache) {
-    guard mixer.hasSound else { return }
-    cache.keep(block.serialized(), for: entry(segment))
+    let isSilent = block.samples.allSatisfy { $0 == 0 }
+    cache.keep(isSilent ? [] : block.serialized(), for: entry(segment))
   }
 
   private func take(_ segment: Int) -> Part? {
@@ -121,12 +120,5 @@ final class MixedSound {
   private func put(_ part: Part) {
     parts.append(part)
     if parts.count > Self.mostParts { parts.removeFirst() }
-  }
-}
-
-extension Plan {
-  /// The segments that some samples belong to.
-  fileprivate func segments(sounding range: Range<Int64>) -> some Sequence<Segment> {
-    segments.lazy.filter { self.samples(of: $0).overlaps(range) }
   }
 }

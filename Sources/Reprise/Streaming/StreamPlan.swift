@@ -70,8 +70,9 @@ final class StreamPlan: Sendable {
   }
 
   /// The segments that some of the stream's samples belong to.
-  func segments(sounding samples: Range<Int64>) -> [Int] {
-    plan.segments.indices.filter { self.samples(of: $0).overlaps(samples) }
+  func segments(sounding samples: Range<Int64>) -> Range<Int> {
+    let first = plan.samples.start
+    return plan.segments(sounding: samples.lowerBound + first..<samples.upperBound + first)
   }
 
   private func key(_ index: Int, in known: borrowing Mutex<[Int: Digest]>, _ make: (Segment) -> Digest) -> Digest {
