@@ -69,12 +69,6 @@ package final class ConfinedSpeaker: Speaking {
 
 extension SpeechError {
   fileprivate init(_ grief: Conversation<SpeechReply>.Grief) {
-    let reason =
-      switch grief {
-      case .tooSlow: "the process that speaks takes too long"
-      case .nonsense(let what): "the process that speaks sent what it should not: \(what)"
-      case .ended(let how): "the process that speaks ended unexpectedly: \(how)"
-      }
-    self = .failed(reason: reason)
+    self = .failed(reason: grief.reason("speaks"))
   }
 }

@@ -140,12 +140,6 @@ extension DrawnPieces.Piece {
 
 extension DrawError {
   fileprivate init(_ grief: Conversation<TypeReply>.Grief) {
-    let reason =
-      switch grief {
-      case .tooSlow: "the process that sets texts takes too long"
-      case .nonsense(let what): "the process that sets texts sent what it should not: \(what)"
-      case .ended(let how): "the process that sets texts ended unexpectedly: \(how)"
-      }
-    self = .failed(operation: "typesetting", reason: reason)
+    self = .failed(operation: "typesetting", reason: grief.reason("sets texts"))
   }
 }

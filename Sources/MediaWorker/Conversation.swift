@@ -34,6 +34,15 @@ final class Conversation<Reply: WorkerReply> {
     case nonsense(String)
     /// How it ended.
     case ended(String)
+
+    /// What is to be said of it, of a process that does `what`.
+    func reason(_ what: String) -> String {
+      switch self {
+      case .tooSlow: "the process that \(what) takes too long"
+      case .nonsense(let sent): "the process that \(what) sent what it should not: \(sent)"
+      case .ended(let how): "the process that \(what) ended unexpectedly: \(how)"
+      }
+    }
   }
 
   /// - Parameters:
