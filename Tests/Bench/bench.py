@@ -137,6 +137,7 @@ def main():
         return
     if options.sound:
         sound.report(options.rounds)
+        sound.drift(60 if options.long else 5)
         return
     footage.drawings()
     footage.small()

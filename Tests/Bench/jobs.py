@@ -173,7 +173,7 @@ def stack(a):
             "-transition", "qtblend", "a_track=0", "b_track=1",
             f"rect={across - 320} {down - 180} 640 360 {INSET_OPACITY}", f"rotation={INSET_TURN}", "rotate_center=1",
             "-transition", "qtblend", "a_track=0", "b_track=2",
-            "-transition", "qtblend", "a_track=0", "b_track=3", "compositing=11", f"rect={x} {y} {edge} {edge} 1"]
+            "-transition", "qtblend", "a_track=0", "b_track=3", "compositing=14", f"rect={x} {y} {edge} {edge} 1"]
     return Job("stack", 10 * RATE, recipe, command(simple, "-loop", "1", "-framerate", str(RATE), "-t", "10"),
                melt, [a], command(best), every=10)
 

@@ -45,9 +45,13 @@ def bare_work(job, pictures, output):
     return command
 
 
+# melt's Qt transitions draw nothing where they see no display; that it is named is enough, for Qt need not open it.
+MELT = ["env", f"DISPLAY={os.environ.get('DISPLAY', ':0')}", "QT_QPA_PLATFORM=offscreen", "melt"]
+
+
 def melt_render(job, output, quality=23):
     # Minus a number: so many threads draw frames, and none is dropped. threads=0: x264 chooses, as under ffmpeg.
-    return ["melt", "-silent", "-profile", f"atsc_1080p_{RATE}", *job.melt, "-consumer", f"avformat:{output}",
+    return [*MELT, "-silent", "-profile", f"atsc_1080p_{RATE}", *job.melt, "-consumer", f"avformat:{output}",
             f"real_time=-{os.cpu_count()}", "terminate_on_pause=1", "vcodec=libx264", "preset=veryfast", f"crf={quality}",
             "threads=0", "pix_fmt=yuv420p", "acodec=aac", "ab=192k", "movflags=+faststart"]
 

@@ -1,7 +1,10 @@
 """Twenty tracks with effects, one ducked under another, brought to a loudness: Reprise against ffmpeg."""
 
+import os
 import statistics
 import sys
+
+import numpy
 
 import programs
 from measure import run
@@ -59,6 +62,33 @@ def ffmpeg(names, gain=None):
     level = "error" if gain is not None else "quiet"
     return ["ffmpeg", "-hide_banner", "-loglevel", level, "-nostdin", "-y", *inputs, "-filter_complex",
             f"{ffmpeg_graph(names)};{ending}", "-map", "[a]", *output]
+
+
+# Clicks a minute apart, at this sample of each.
+MINUTE, CLICK = 60 * 48_000, 24_000
+
+
+def drift(minutes):
+    """By how many samples clicks are late after filters, dynamics and an echo, at most: of a mix of so many minutes."""
+    form = f"0.8*eq(n,{CLICK})"
+    run(["ffmpeg", "-loglevel", "error", "-y", "-f", "lavfi", "-i", f"aevalsrc='{form}|{form}':d=60:s=48000",
+         place("minute.wav")])
+    path = programs.write_recipe("drift.lua", f"""canvas {{ width = 16, height = 16, fps = 1 }}
+local clicks = audio("minute.wav"):loop():lasting({60 * minutes})
+local mix = clicks:filter("highpass", 60):eq {{ treble = 3 }}:compress {{ -20, 3 }}:echo {{ 0.25, mix = 0.2 }}:limit(-3)
+return solid("black"):lasting({60 * minutes}):layer(mix:pan(0.1)):layer(sound.ambience("room"):volume(0.01))""")
+    output = place("drift.wav")
+    wall = run([programs.REPRISE, "render", path, "-o", output, "--quiet", "--no-store"]).wall
+    raw = place("drift.raw")
+    run(["ffmpeg", "-loglevel", "error", "-y", "-i", output, "-ac", "1", "-f", "s16le", raw])
+    samples = numpy.abs(numpy.memmap(raw, dtype="<i2", mode="r").astype(numpy.int32))
+    clicks = [int(samples[MINUTE * number:MINUTE * (number + 1)].argmax()) - CLICK for number in range(minutes)]
+    late = max(abs(click) for click in clicks)
+    print(f"{minutes} minutes with effects: {len(samples)} samples of {MINUTE * minutes}, clicks late by {late} at most, "
+          f"{60 * minutes / wall:.0f} times real time")
+    os.remove(output)
+    os.remove(raw)
+    return {"minutes": minutes, "samples": len(samples), "late": late, "wall": wall}
 
 
 def report(rounds):
