@@ -16,11 +16,14 @@ package final class LoudnessMeter {
   private var shortTerm = LoudestWindow(stepCount: 300)
   private static let stepLength = 480
 
-  /// - Parameter channelCount: 1, 2 or 6.
+  /// - Parameters:
+  ///   - channelCount: 1, 2 or 6.
+  ///   - wantsPeak: Whether the true peak is measured as well, which takes longer than all else.
   /// - Throws: if there is no memory.
-  package init(channelCount: Int = 2) throws(LoudnessError) {
+  package init(channelCount: Int = 2, wantsPeak: Bool = true) throws(LoudnessError) {
     precondition([1, 2, 6].contains(channelCount), "mono, stereo or 5.1")
-    let modes = EBUR128_MODE_I.rawValue | EBUR128_MODE_LRA.rawValue | EBUR128_MODE_TRUE_PEAK.rawValue
+    let peak = wantsPeak ? EBUR128_MODE_TRUE_PEAK.rawValue : 0
+    let modes = EBUR128_MODE_I.rawValue | EBUR128_MODE_LRA.rawValue | peak
     guard let state = ebur128_init(UInt32(channelCount), UInt(AudioBlock.sampleRate), Int32(modes)) else {
       throw .outOfMemory
     }

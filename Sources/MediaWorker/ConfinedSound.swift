@@ -51,12 +51,10 @@ final class ConfinedSound: SoundSource {
     guard case .samples(let bytes) = try worker.ask(request.message()),
       bytes.count == 4 * layout.channelCount * count
     else { throw worker.refuse("no samples") }
-    return bytes.withUnsafeBytes { bytes in
-      (0..<layout.channelCount * count).map { index in
-        let sample = Float(bitPattern: bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
-        // A hostile worker's infinity would spread through the mix.
-        return sample.isFinite ? sample : 0
-      }
-    }
+    var samples = [Float](repeating: 0, count: layout.channelCount * count)
+    samples.withUnsafeMutableBytes { $0.copyBytes(from: bytes) }
+    // A hostile worker's infinity would spread through the mix.
+    for index in samples.indices where !samples[index].isFinite { samples[index] = 0 }
+    return samples
   }
 }

@@ -6,6 +6,8 @@ import Media
 extension Plan {
   /// Raised whenever drawing or mixing gives other bits for the same slice.
   private static let rendererVersion = 4
+  /// Raised where mixing alone does.
+  private static let mixerVersion = 2
 
   /// The key of a segment's encoded pictures.
   ///
@@ -21,7 +23,7 @@ extension Plan {
   ///
   /// - Parameter making: With what libraries they are made.
   package func soundKey(of segment: Segment, making: String) -> Digest {
-    key("sound", making, "\(samples(of: segment).count)", sound(of: segment))
+    key("sound \(Plan.mixerVersion)", making, "\(samples(of: segment).count)", sound(of: segment))
   }
 
   private func key(_ kind: String, _ making: String, _ extent: String, _ slice: Graph) -> Digest {

@@ -5,10 +5,13 @@ extension AudioBlock {
   /// With another block's samples added from a place on.
   consuming func adding(_ other: AudioBlock, at offset: Int) -> AudioBlock {
     let count = min(other.frameCount, frameCount - offset)
-    for channel in 0..<channelCount {
-      let (to, from) = (channel * frameCount + offset, channel * other.frameCount)
-      for index in 0..<max(0, count) {
-        samples[to + index] += other.samples[from + index]
+    guard count > 0 else { return self }
+    samples.withUnsafeMutableBufferPointer { sums in
+      other.samples.withUnsafeBufferPointer { added in
+        for channel in 0..<channelCount {
+          let (to, from) = (channel * frameCount + offset, channel * other.frameCount)
+          for index in 0..<count { sums[to + index] += added[from + index] }
+        }
       }
     }
     return self

@@ -21,12 +21,17 @@ package struct Biquad: SoundProcessor {
 
   let coefficients: Coefficients
   package let memory: Int
+  /// Of two channels each, which go through it side by side.
   private var states: [State] = []
 
   private struct State {
-    var near = 0.0
-    var far = 0.0
+    var near = SIMD2<Double>.zero
+    var far = SIMD2<Double>.zero
   }
+
+  /// Comes with all sound, so that states never fall to numbers so small that processors are slow with them. It is silence
+  /// again in what comes out.
+  private static let whisper = SIMD2(repeating: 1e-25)
 
   /// - Parameters:
   ///   - frequency: Of the corner or the middle, in Hz, inside `frequencies`.
@@ -49,22 +54,33 @@ package struct Biquad: SoundProcessor {
   }
 
   package mutating func process(_ block: inout AudioBlock) {
-    if states.isEmpty { states = Array(repeating: State(), count: block.channelCount) }
-    precondition(states.count == block.channelCount, "a filter's channels stay as many")
-    for channel in states.indices {
-      block.withPlane(channel) { run(&states[channel], over: $0) }
+    let (channels, frames) = (block.channelCount, block.frameCount)
+    if states.isEmpty { states = Array(repeating: State(), count: (channels + 1) / 2) }
+    precondition(states.count == (channels + 1) / 2, "a filter's channels stay as many")
+    block.settle()
+    block.samples.withUnsafeMutableBufferPointer { samples in
+      for pair in states.indices {
+        let (one, other) = (2 * pair * frames, min(2 * pair + 1, channels - 1) * frames)
+        run(
+          &states[pair], over: UnsafeMutableBufferPointer(rebasing: samples[one..<one + frames]),
+          UnsafeMutableBufferPointer(rebasing: samples[other..<other + frames]))
+      }
     }
+    block.settle()
   }
 
-  private func run(_ state: inout State, over plane: UnsafeMutableBufferPointer<Float>) {
-    let (c, frames) = (coefficients, plane.count)
+  /// - Parameter other: A second channel, or the first again.
+  private func run(
+    _ state: inout State, over one: UnsafeMutableBufferPointer<Float>, _ other: UnsafeMutableBufferPointer<Float>
+  ) {
+    let c = coefficients
     var (near, far) = (state.near, state.far)
-    for index in 0..<frames {
-      let input = Double(plane[index].settled)
+    for index in one.indices {
+      let input = SIMD2(Double(one[index]), Double(other[index])) + Biquad.whisper
       let output = c.b0 * input + near
-      near = (c.b1 * input - c.a1 * output + far).settled
-      far = (c.b2 * input - c.a2 * output).settled
-      plane[index] = Float(output)
+      near = c.b1 * input - c.a1 * output + far
+      far = c.b2 * input - c.a2 * output
+      (one[index], other[index]) = (Float(output.x), Float(output.y))
     }
     (state.near, state.far) = (near, far)
   }

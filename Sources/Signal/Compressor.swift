@@ -66,13 +66,28 @@ package struct Compressor: SoundProcessor {
   }
 
   private mutating func turnLevelsIntoGains(_ gains: UnsafeMutableBufferPointer<Float>) {
+    Decibels.turnIntoLevels(gains)
+    turnLevelsIntoReductions(gains)
     var (held, reduction) = (held, reduction)
     for index in gains.indices {
-      let wanted = self.reduction(at: Decibels.level(Double(gains[index])))
-      held = max(wanted, releasePole * held + (1 - releasePole) * wanted).settled
-      reduction = (attackPole * reduction + (1 - attackPole) * held).settled
-      gains[index] = Float(Decibels.amplitude(makeup - reduction))
+      let wanted = Double(gains[index])
+      held = max(wanted, releasePole * held + (1 - releasePole) * wanted)
+      reduction = attackPole * reduction + (1 - attackPole) * held
+      gains[index] = Float(makeup - reduction)
     }
     (self.held, self.reduction) = (held, reduction)
+    Decibels.turnIntoAmplitudes(gains)
+  }
+
+  /// The static curve, without branches.
+  private func turnLevelsIntoReductions(_ levels: UnsafeMutableBufferPointer<Float>) {
+    let (threshold, knee, slope) = (Float(threshold), Float(knee), Float(1 - 1 / ratio))
+    let bend = knee > 0 ? 1 / (2 * knee) : 0
+    for index in levels.indices {
+      let over = levels[index] - threshold
+      let inside = min(max(over + knee / 2, 0), knee)
+      // The least keeps the detectors from numbers so small that processors are slow with them.
+      levels[index] = max(slope * (inside * inside * bend + max(over - knee / 2, 0)), 1e-20)
+    }
   }
 }

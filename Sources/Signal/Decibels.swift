@@ -24,6 +24,37 @@ enum Decibels {
     return (Double(octaves) + logarithm(mantissa) * 1.442_695_040_888_963_4) * perOctave
   }
 
+  /// `level` of each, in place, within 10⁻⁴ dB: no branches and no doubles, so that processors do several at once.
+  static func turnIntoLevels(_ amplitudes: UnsafeMutableBufferPointer<Float>) {
+    for index in amplitudes.indices { amplitudes[index] = level(amplitudes[index]) }
+  }
+
+  /// `amplitude` of each, in place, within 10⁻⁵ dB; held to ±600 dB.
+  static func turnIntoAmplitudes(_ decibels: UnsafeMutableBufferPointer<Float>) {
+    for index in decibels.indices { decibels[index] = amplitude(decibels[index]) }
+  }
+
+  @inline(__always) private static func level(_ amplitude: Float) -> Float {
+    let bits = max(amplitude, 1e-10).bitPattern
+    // 0x3f35_04f3 is √½: what is left of the mantissa lies between it and √2.
+    let octaves = Int32(bitPattern: bits &- 0x3f35_04f3) &>> 23
+    let mantissa = Float(bitPattern: bits &- UInt32(bitPattern: octaves &<< 23))
+    let z = (mantissa - 1) / (mantissa + 1)
+    let square = z * z
+    let series = 1 + square * (1 / 3 + square * (0.2 + square * (1 / 7 + square * (1 / 9))))
+    return (Float(octaves) + 2 * z * series * 1.442_695) * Float(perOctave)
+  }
+
+  @inline(__always) private static func amplitude(_ decibels: Float) -> Float {
+    let octaves = min(max(decibels, -600), 600) * Float(1 / perOctave)
+    // So great a number has no room for fractions, and the whole one in its last bits.
+    let rounded = octaves + 12_582_912
+    let power = Float(bitPattern: rounded.bitPattern &<< 23 &+ 0x3f80_0000)
+    let x = (octaves - (rounded - 12_582_912)) * 0.693_147_2
+    let series = 1 + x * (1 + x * (0.5 + x * (1 / 6 + x * (1 / 24 + x * (1 / 120 + x * (1 / 720))))))
+    return series * power
+  }
+
   private static func power(of octaves: Int) -> Double {
     Double(bitPattern: UInt64(1023 + octaves) << 52)
   }

@@ -58,16 +58,19 @@ package struct Ducker: SoundProcessor {
     precondition(block.frameCount == key.frameCount, "a key is as long as what it ducks")
     key.settle()
     var gains = key.peaks()
-    gains.withUnsafeMutableBufferPointer { turnPeaksIntoGains($0) }
+    gains.withUnsafeMutableBufferPointer {
+      turnPeaksIntoReductions($0)
+      Decibels.turnIntoAmplitudes($0)
+    }
     block.multiply(by: gains)
   }
 
-  private mutating func turnPeaksIntoGains(_ gains: UnsafeMutableBufferPointer<Float>) {
+  private mutating func turnPeaksIntoReductions(_ gains: UnsafeMutableBufferPointer<Float>) {
     for index in gains.indices {
       ask(for: loudest.next(gains[index]))
       held = max(wanted, held - step)
       reduction = (attackPole * reduction + (1 - attackPole) * held).settled
-      gains[index] = Float(Decibels.amplitude(-reduction))
+      gains[index] = Float(-reduction)
     }
   }
 

@@ -82,7 +82,8 @@ final class Mastering: Sendable {
   private static func hundredths(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 
   private func loudness(_ master: Master?, _ isCancelled: () -> Bool) throws -> Loudness {
-    let meter = try LoudnessMeter(channelCount: composition.graph.canvas.sound.channelCount)
+    // A limiter has seen to the peaks.
+    let meter = try LoudnessMeter(channelCount: composition.graph.canvas.sound.channelCount, wantsPeak: master == nil)
     try mixed().write(plan.samples, through: master, to: meter, isCancelled: isCancelled)
     return try meter.measured()
   }
