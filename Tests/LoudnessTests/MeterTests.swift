@@ -75,32 +75,3 @@ import Testing
   #expect(near(ours.range, theirs["LRA"] ?? 0, within: 0.5))
   #expect(near(ours.truePeak, theirs["peak"] ?? 0, within: 0.3))
 }
-
-@Test func theTargetIsReachedOrTheCeiling() throws {
-  let loudness = try measure([Stretch(10, -20)])
-  let quiet = LoudnessTarget(integrated: -23, ceiling: -1).gain(for: loudness)
-  let loud = LoudnessTarget(integrated: -5, ceiling: -1).gain(for: loudness)
-  #expect(near(quiet, -3, within: 0.1) && near(loud, 15, within: 0.1))
-  for gain in [quiet, loud] {
-    let after = try measure([Stretch(10, -20 + gain)])
-    #expect(near(after.integrated, -20 + gain, within: 0.1) && (after.truePeak ?? 0) <= -1 + 1e-9)
-  }
-}
-
-@Test func silenceStaysAsItIs() throws {
-  let target = LoudnessTarget(integrated: -14)
-  #expect(target.gain(for: try measure([AudioBlock(frameCount: 48_000)])) == 0)
-  // Too short for a loudness: left alone below the ceiling, taken down to it above.
-  #expect(target.gain(for: try measure([AudioBlock([0.1])])) == 0)
-  #expect(near(target.gain(for: try measure([AudioBlock([2])])), -7, within: 0.3))
-}
-
-@Test func gainsAreWholeHundredths() throws {
-  try always { draws in
-    (draws.real(-70 ... -5), draws.real(-90...20), draws.real(-80...10))
-  } holds: { drawn in
-    let loudness = Loudness(integrated: drawn.1, range: 0, truePeak: drawn.2, momentary: nil, shortTerm: nil)
-    let gain = LoudnessTarget(integrated: drawn.0).gain(for: loudness)
-    return gain == (gain * 100).rounded() / 100 && gain <= drawn.0 - drawn.1 + 0.0051
-  }
-}
