@@ -12,16 +12,16 @@ extension Errand {
 
   private mutating func recoverSubmission(from fault: Fault, at now: Duration) -> Action {
     switch (fault, purchase) {
-    case (.refused(let reason), _): return close(.refused(reason))
     case (.lost, .sent(let since)), (.spoilt, .sent(let since)):
       purchase = .doubt(since: since)
       return recall(fault.reason, at: now)
     // That this try bought nothing says nothing of the one before.
-    case (.rejected, .doubt), (.unknown, .doubt): return .finish(.unfinished(fault.reason))
+    case (.refused, .doubt), (.rejected, .doubt), (.unknown, .doubt): return .finish(.unfinished(fault.reason))
     case (_, .doubt): return recall(fault.reason, after: fault.pause, at: now)
     case (.busy, _), (.unreachable, _):
       refusal = (fault.reason, fault.pause)
       return .note(.turnedAway)
+    case (.refused(let reason), _): return close(.refused(reason))
     default: return close(.failed(fault.reason))
     }
   }
@@ -37,7 +37,8 @@ extension Errand {
       }
       return retry(.submit, because: reason, after: asked, at: now)
     case .list(let settling):
-      return retry(.find, because: reason, after: settling - (now - (since ?? now)), at: now)
+      // Counted from now: when it was really sent, a process that was held up before it died did not write down.
+      return retry(.find, because: reason, after: settling, at: now)
     case .nothing:
       return .finish(.doubtful("\(reason); the server cannot say"))
     }
