@@ -52,6 +52,8 @@ let package = Package(
     .target(name: "Foley", dependencies: ["Media"]),
     // What is to be heard in a sound: levels, bands, onsets, beats.
     .target(name: "Listening", dependencies: ["Media"]),
+    // A small world as data: things, figures, what they do, light and camera; and what can be seen of it.
+    .target(name: "World", dependencies: ["Media"]),
     // Node kinds as data, validation, canonical text, digest.
     .target(name: "Graph", dependencies: ["Signal", "Media", .product(name: "Crypto", package: "swift-crypto")]),
     // Starts, bounds and reaps workers, and talks with them.

@@ -1,0 +1,39 @@
+/// A time of the calendar, in milliseconds, as the machine's clock told it.
+package struct Moment: Hashable, Sendable, Comparable {
+  /// Since 1970-01-01 00:00 UTC; to the end of the year 9999.
+  package let milliseconds: Int
+
+  static let last = 253_402_300_799_999
+
+  /// What is outside the range is moved into it.
+  package init(milliseconds: Int) {
+    self.milliseconds = min(max(0, milliseconds), Moment.last)
+  }
+
+  package var day: Day { Day(number: milliseconds / 86_400_000) }
+
+  package static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
+
+  /// How long after another; negative if before.
+  package func since(_ other: Moment) -> Duration { .milliseconds(milliseconds - other.milliseconds) }
+}
+
+extension Moment: CustomStringConvertible {
+  /// RFC 3339: `2026-11-22T18:10:00.125Z`.
+  package var description: String {
+    let rest = milliseconds % 86_400_000
+    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0) }.joined(separator: ":")
+    return "\(day)T\(clock).\(padded(rest % 1000, 3))Z"
+  }
+
+  /// Reads what `description` writes; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 24, let day = Day(text.prefix(10)) else { return nil }
+    let parts = text.dropFirst(11).dropLast().split { $0 == ":" || $0 == "." }.map { Int($0) ?? -1 }
+    guard parts.count == 4 else { return nil }
+    let rest = ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]
+    guard (0..<86_400_000).contains(rest) else { return nil }
+    self.init(milliseconds: day.number * 86_400_000 + rest)
+    guard description == text else { return nil }
+  }
+}

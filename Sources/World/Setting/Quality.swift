@@ -1,0 +1,4 @@
+/// How much work a picture may be.
+package enum Quality: String, CaseIterable, Sendable {
+  case draft, standard, fine
+}
