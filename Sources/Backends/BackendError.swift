@@ -4,6 +4,8 @@
 package enum BackendError: Error, Hashable, Sendable {
   case badAddress(problem: String)
   case badKeyFile(path: String, problem: String)
+  /// A workflow is none, or has no place for what goes into it.
+  case badWorkflow(problem: String)
   /// The key would go over the network for everybody to read.
   case keyInTheClear(host: String)
   /// A file to be sent cannot be read, or a file to be made cannot be written.
@@ -64,6 +66,7 @@ extension BackendError: CustomStringConvertible {
     switch self {
     case .badAddress(let problem): "the server's address cannot be used: \(problem)"
     case .badKeyFile(let path, let problem): "\(path) cannot be used as a key: \(problem)"
+    case .badWorkflow(let problem): "the workflow cannot be used: \(problem)"
     case .keyInTheClear(let host): "the key would go to \(host) unencrypted; use https, or a server without a key"
     case .file(let path, let problem): "\(path): \(problem)"
     case .unreachable(let host, let problem): "\(host) cannot be reached: \(problem)"

@@ -8,25 +8,30 @@ struct Complaint: Hashable {
   let message: String
 
   /// Reads the body of an answer that is no success.
-  ///
-  /// OpenAI and most who follow it: `{"error": {"message", "code"}}`. FastAPI: `{"detail": "…"}`, or a list of what is
-  /// wrong with which field. Others: `{"error": "…"}`, `{"message": "…"}`, or plain text.
   init(_ body: [UInt8], key: Secret?) {
-    let json = try? CanonicalJSON(parsing: body, atMost: HTTPLimits.complaintBytes, depth: 16)
-    let error = json?["error"] ?? json
-    let said = error?["message"]?.asText ?? error?.asText ?? Self.detail(json?["detail"])
-    let plain = json == nil ? String(decoding: body.prefix(2048), as: UTF8.self) : nil
-    self.init(
-      code: Self.code(error?["code"] ?? error?["type"]), message: said ?? plain ?? "it does not say why", key: key)
+    if let json = try? CanonicalJSON(parsing: body, atMost: HTTPLimits.complaintBytes, depth: 16) {
+      self.init(json, key: key)
+    } else {
+      self.init(message: String(decoding: body.prefix(4096), as: UTF8.self), key: key)
+    }
+  }
+
+  /// OpenAI and most who follow it: `{"error": {"message", "code"}}`. FastAPI: `{"detail": "…"}`, or a list of what is
+  /// wrong with which field. ComfyUI: what is wrong with which node. Others: `{"error": "…"}` or `{"message": "…"}`.
+  init(_ json: CanonicalJSON, key: Secret?) {
+    let error = json["error"] ?? json
+    let code = error["code"] ?? error["type"]
+    let said =
+      Self.nodes(json["node_errors"]) ?? error["message"]?.asText ?? error.asText ?? Self.detail(json["detail"])
+    self.init(code: code?.asText ?? code?.asWhole.map { "\($0)" } ?? "", message: said ?? "", key: key)
   }
 
   /// - Parameter message: Anything that a server said.
   init(code: String = "", message: String, key: Secret?) {
     self.code = code
-    self.message = Self.short(message, key: key)
+    let message = Self.short(message, key: key)
+    self.message = message.isEmpty ? "it does not say why" : message
   }
-
-  private static func code(_ json: CanonicalJSON?) -> String { json?.asText ?? json?.asWhole.map { "\($0)" } ?? "" }
 
   private static func detail(_ json: CanonicalJSON?) -> String? {
     guard let items = json?.asItems, !items.isEmpty else { return json?.asText }
@@ -34,6 +39,17 @@ struct Complaint: Hashable {
       let place = item["loc"]?.asItems.compactMap { $0.asText ?? $0.asWhole.map { "\($0)" } }.joined(separator: ".")
       return [place, item["msg"]?.asText].compactMap(\.self).joined(separator: ": ")
     }.joined(separator: "; ")
+  }
+
+  private static func nodes(_ json: CanonicalJSON?) -> String? {
+    let nodes = (json?.asMembers ?? [:]).sorted { $0.key < $1.key }
+    let lines = nodes.prefix(5).flatMap { id, node in
+      (node["errors"]?.asItems ?? []).prefix(3).map { error in
+        let words = [error["message"]?.asText, error["details"]?.asText].compactMap(\.self).filter { !$0.isEmpty }
+        return "node \(id) (\(node["class_type"]?.asText ?? "?")): \(words.joined(separator: ": "))"
+      }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "; ")
   }
 
   /// One line of at most 400 characters, none of which would do something to a terminal.

@@ -6,7 +6,7 @@ typealias Answer = [LoopbackServer.Step]
 
 extension [LoopbackServer.Step] {
   /// A whole answer with its length.
-  static func answer(_ status: Int = 200, _ body: [UInt8], type: String, _ fields: [String] = []) -> Answer {
+  static func answer(_ status: Int = 200, body: [UInt8], type: String, _ fields: [String] = []) -> Answer {
     let head =
       ["HTTP/1.1 \(status) Said", "Content-Type: \(type)", "Content-Length: \(body.count)", "Connection: close"]
       + fields
@@ -14,7 +14,7 @@ extension [LoopbackServer.Step] {
   }
 
   static func json(_ text: String, status: Int = 200, _ fields: [String] = []) -> Answer {
-    answer(status, [UInt8](text.utf8), type: "application/json", fields)
+    answer(status, body: [UInt8](text.utf8), type: "application/json", fields)
   }
 
   static func json(_ value: CanonicalJSON, status: Int = 200) -> Answer { json(value.text, status: status) }
