@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A program that is given a text and gives bytes, within bounds.
 struct Command {
   let arguments: [String]
@@ -9,13 +7,13 @@ struct Command {
   /// - Throws: `.failed` if the program cannot be started, takes too long, gives too much, or ends with another status than 0.
   func run(_ request: Utterance) throws(SpeechError) -> [UInt8] {
     let readsInput = !arguments.contains { $0.contains("{text}") }
-    let deadline = ContinuousClock.now + time
-    var program = try Program(arguments.map { filled($0, request) })
-    let output = program.exchange(readsInput ? Array(request.text.utf8) : [], until: deadline, atMost: byteCount)
-    let status = program.finish(until: output == nil ? .now : deadline)
-    guard let output else { throw .failed(reason: "\(arguments[0]) takes too long, or gives too much") }
-    guard status == 0 else { throw .failed(reason: "\(arguments[0]) ended with status \(status)") }
-    return output
+    let input = readsInput ? Array(request.text.utf8) : []
+    do {
+      return try Program.output(
+        of: arguments.map { filled($0, request) }, given: input, within: time, atMost: byteCount)
+    } catch {
+      throw .failed(reason: error.reason)
+    }
   }
 
   /// A text that begins with a dash would be an option: a space before it is not heard.

@@ -20,15 +20,7 @@ package final class CommandVoice: Speaking {
   package var voices: [String] { [name] }
 
   package func utter(_ request: Utterance) throws -> Speech {
-    try request.check()
-    guard request.voice == name else { throw SpeechError.unknownVoice(name: request.voice, known: voices) }
-    guard request.text.contains(where: { $0.isLetter || $0.isNumber }) else { throw SpeechError.nothingToSay }
-    if let nul = request.text.utf8.firstIndex(of: 0) {
-      let byte = request.text.utf8.distance(from: request.text.startIndex, to: nul)
-      throw SpeechError.unsayable(character: "U+0000", place: .init(byte, in: request.text))
-    }
-    var speech = try WaveFile(command.run(request)).speech()
-    speech.timing = speech.estimatedTiming(of: request.text)
-    return speech
+    try request.check(for: self)
+    return try Speech(wave: command.run(request), saying: request.text, from: "the program")
   }
 }

@@ -1,18 +1,23 @@
 internal import Glibc
 
 /// A running program, its input and its output. Belongs to one thread.
-struct Program: ~Copyable {
+package struct Program: ~Copyable {
+  /// Why a program gave nothing, as a clause.
+  package struct Failure: Error, Hashable, Sendable {
+    package let reason: String
+  }
+
   private let pid: pid_t
   /// A socket, because a write to a pipe that nobody reads from would end this process.
   private var input: Int32
   private let output: Int32
 
-  /// - Throws: `.failed` if it cannot be started.
-  init(_ arguments: [String]) throws(SpeechError) {
+  /// - Throws: `Failure` if it cannot be started.
+  private init(_ arguments: [String]) throws(Failure) {
     var (sockets, pipes): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard !arguments.isEmpty, socketpair(AF_UNIX, type, 0, &sockets) == 0, pipe(&pipes) == 0 else {
-      throw .failed(reason: "a voice's program cannot be started")
+      throw Failure(reason: "a program cannot be started")
     }
     defer { [sockets[1], pipes[1]].forEach { close($0) } }
     for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -20,7 +25,7 @@ struct Program: ~Copyable {
     let code = Self.spawn(arguments, input: sockets[1], output: pipes[1], &pid)
     guard code == 0 else {
       [sockets[0], pipes[0]].forEach { close($0) }
-      throw .failed(reason: "\(arguments[0]) cannot be started: \(String(cString: strerror(code)))")
+      throw Failure(reason: "\(arguments[0]) cannot be started: \(String(cString: strerror(code)))")
     }
     (self.pid, input, output) = (pid, sockets[0], pipes[0])
     _ = fcntl(input, F_SETFL, O_NONBLOCK)
@@ -49,17 +54,21 @@ struct Program: ~Copyable {
 
   /// Gives it all of its input and takes all of its output.
   ///
-  /// - Returns: Nil if it takes longer or gives more than it may.
-  mutating func exchange(_ bytes: [UInt8], until deadline: ContinuousClock.Instant, atMost limit: Int) -> [UInt8]? {
+  /// - Returns: Nil if it takes longer or gives more than it may, or was cancelled.
+  private mutating func exchange(
+    _ bytes: [UInt8], until deadline: ContinuousClock.Instant, atMost limit: Int, _ isCancelled: (() -> Bool)?
+  ) -> [UInt8]? {
     var (rest, taken) = (bytes[...], [UInt8]())
+    // Nobody wakes this thread: it looks twenty times a second whether it was cancelled.
+    let longest: Duration = isCancelled == nil ? .seconds(3600) : .milliseconds(50)
     if rest.isEmpty { closeInput() }
-    while taken.count <= limit {
+    while taken.count <= limit, isCancelled?() != true {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { return nil }
       var files = [
         pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
       ]
-      poll(&files, 2, Int32(min(left.components.seconds, 3600)) * 1000 + 10)
+      poll(&files, 2, Int32(min(left, longest) / .milliseconds(1)) + 1)
       if files[1].revents != 0, !give(&rest) || rest.isEmpty { closeInput() }
       if files[0].revents != 0, !take(&taken) { return taken.count <= limit ? taken : nil }
     }
@@ -91,7 +100,7 @@ struct Program: ~Copyable {
   /// Waits for its end until an instant, and then makes it end, with all that it started.
   ///
   /// - Returns: What it ended with: 0 to 255, or 256 and the signal.
-  consuming func finish(until deadline: ContinuousClock.Instant) -> Int32 {
+  private consuming func finish(until deadline: ContinuousClock.Instant) -> Int32 {
     closeInput()
     close(output)
     var status: Int32 = 0
@@ -101,5 +110,29 @@ struct Program: ~Copyable {
       usleep(1000)
     }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 256 + (status & 0x7F)
+  }
+}
+
+extension Program {
+  /// Runs a program from its start to its end, within bounds. Blocks.
+  ///
+  /// - Parameters:
+  ///   - arguments: Its path, and what it is told.
+  ///   - input: What it can read.
+  ///   - byteCount: Of what it writes.
+  ///   - isCancelled: Is asked twenty times a second; true ends the program.
+  /// - Throws: `Failure` if the program cannot be started, takes too long, gives too much, or ends with another status
+  ///   than 0.
+  package static func output(
+    of arguments: [String], given input: [UInt8], within time: Duration, atMost byteCount: Int,
+    isCancelled: (() -> Bool)? = nil
+  ) throws(Failure) -> [UInt8] {
+    let deadline = ContinuousClock.now + time
+    var program = try Program(arguments)
+    let output = program.exchange(input, until: deadline, atMost: byteCount, isCancelled)
+    let status = program.finish(until: output == nil ? .now : deadline)
+    guard let output else { throw Failure(reason: "\(arguments[0]) takes too long, or gives too much") }
+    guard status == 0 else { throw Failure(reason: "\(arguments[0]) ended with status \(status)") }
+    return output
   }
 }

@@ -28,3 +28,18 @@ package struct Utterance: Hashable, Codable, Sendable {
     guard count <= Self.characterLimit else { throw .tooLong(characters: count, limit: Self.characterLimit) }
   }
 }
+
+extension Utterance {
+  /// Checks what every speaker wants who is given plain texts.
+  ///
+  /// - Throws: As `check` does; `.unknownVoice`; `.nothingToSay`; `.unsayable` for a zero, where a text ends in C.
+  package func check(for speaker: some Speaking) throws(SpeechError) {
+    try check()
+    guard speaker.voices.contains(voice) else { throw .unknownVoice(name: voice, known: speaker.voices) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .nothingToSay }
+    if let zero = text.utf8.firstIndex(of: 0) {
+      let byte = text.utf8.distance(from: text.startIndex, to: zero)
+      throw .unsayable(character: "U+0000", place: .init(byte, in: text))
+    }
+  }
+}

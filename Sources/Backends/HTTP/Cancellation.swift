@@ -1,0 +1,36 @@
+internal import Synchronization
+
+/// Stops a call that waits in another thread. Cancelled once, it stays so, and stops whatever it is given to later.
+package final class Cancellation: Sendable {
+  private struct State {
+    var isCancelled = false
+    var next = 0
+    var actions: [Int: @Sendable () -> Void] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  package var isCancelled: Bool { state.withLock(\.isCancelled) }
+
+  /// Makes every call that it was given to end soon with `.cancelled`. Any thread.
+  package func cancel() {
+    // Under the lock, so that nobody takes away what is just being called.
+    state.withLock { state in
+      state.isCancelled = true
+      state.actions.values.forEach { $0() }
+    }
+  }
+
+  /// Runs something that an action can wake. After it the action is not called any more.
+  func waking<T, E: Error>(by action: @escaping @Sendable () -> Void, _ body: () throws(E) -> T) throws(E) -> T {
+    let number = state.withLock { state in
+      state.next += 1
+      state.actions[state.next] = action
+      return state.next
+    }
+    defer { state.withLock { _ = $0.actions.removeValue(forKey: number) } }
+    return try body()
+  }
+}

@@ -1,0 +1,24 @@
+/// What makes videos from orders: a server, or a program.
+///
+/// Calls block, and end at once when they are cancelled.
+package protocol VideoMaking: Sendable {
+  var offer: VideoOffer { get }
+
+  /// Asks for a video. This is the call that costs.
+  ///
+  /// - Parameter key: Another for each purchase; the same when it is not known whether the first call arrived. From 1 to
+  ///   200 letters, digits and dashes.
+  /// - Throws: `.unsupported`, before anything is asked, for what the offer does not have. After an error whose
+  ///   `mayHaveBeenDone` is true, `find` may know.
+  func submit(_ order: VideoOrder, key: String, _ cancellation: Cancellation?) throws(BackendError) -> Job
+  /// What was asked for with a key; nil if the back end cannot tell, or was never asked.
+  func find(key: String, _ cancellation: Cancellation?) throws(BackendError) -> Job?
+  /// How it stands. Changes nothing.
+  func poll(_ id: String, _ cancellation: Cancellation?) throws(BackendError) -> Job
+  /// Brings what is done to a file, which is there when it is whole. Can be repeated until it expires.
+  ///
+  /// - Throws: `.expired` if the server no longer has it; `.nonsense` if it is no video.
+  func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> Delivery
+  /// Ends it, and has the back end forget it. What is gone already is no error.
+  func cancel(_ id: String, _ cancellation: Cancellation?) throws(BackendError)
+}

@@ -1,0 +1,129 @@
+internal import Foundation
+internal import Graph
+internal import Media
+internal import Speech
+internal import Synchronization
+
+/// A program of the host's that makes videos: it reads an order as JSON from its input, and writes a file.
+///
+/// The order says where: `output`. Finished videos lie in a folder by their keys, so that they are found after a restart;
+/// what was running then is over, and is asked for anew.
+package final class VideoProgram: VideoMaking {
+  package let offer: VideoOffer
+  private let arguments: [String]
+  private let folder: String
+  private let time: Duration
+  private let videoLimit: Int
+  /// Those that run, and how others ended that gave nothing.
+  private let jobs = Mutex<[String: Progress]>([:])
+
+  private enum Progress {
+    case running(Cancellation)
+    case ended(Job.State)
+  }
+
+  /// - Parameters:
+  ///   - arguments: The program's path, and what it is told.
+  ///   - folder: Where it writes, and where videos stay until they are cancelled. It is there.
+  ///   - time: For one video.
+  ///   - videoLimit: Of a video, in bytes; looked at when the program is done.
+  package init(
+    _ arguments: [String], folder: String, offer: VideoOffer, time: Duration = .seconds(3600), videoLimit: Int = 2 << 30
+  ) {
+    (self.arguments, self.folder, self.offer) = (arguments, folder, offer)
+    (self.time, self.videoLimit) = (time, videoLimit)
+  }
+
+  /// Starts the program, in a thread of its own. A key that runs or is done already is not started again.
+  package func submit(
+    _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
+  ) throws(BackendError) -> Job {
+    try offer.check(order)
+    try check(key)
+    guard !isWhole(key) else { return Job(key, .done(until: nil)) }
+    let stop = Cancellation()
+    if begin(key, stop) {
+      let input = Array(order.json(key: key, output: path(key, "part")).text.utf8)
+      Thread.detachNewThread { [self] in
+        let failure = run(input, key, stop)
+        jobs.withLock { $0[key] = failure.map { .ended($0) } }
+      }
+    }
+    return Job(key, .running(progress: nil))
+  }
+
+  /// False if it runs already.
+  private func begin(_ key: String, _ stop: Cancellation) -> Bool {
+    jobs.withLock { jobs in
+      if case .running = jobs[key] { return false }
+      jobs[key] = .running(stop)
+      return true
+    }
+  }
+
+  package func find(key: String, _ cancellation: Cancellation? = nil) throws(BackendError) -> Job? {
+    let job = try poll(key, cancellation)
+    return job.state == .expired ? nil : job
+  }
+
+  package func poll(_ id: String, _ cancellation: Cancellation? = nil) throws(BackendError) -> Job {
+    try check(id)
+    switch jobs.withLock({ $0[id] }) {
+    case .running: return Job(id, .running(progress: nil))
+    case .ended(let state): return Job(id, state)
+    case nil: return Job(id, isWhole(id) ? .done(until: nil) : .expired)
+    }
+  }
+
+  package func fetch(
+    _ id: String, into path: String, _ cancellation: Cancellation? = nil
+  ) throws(BackendError) -> Delivery {
+    try check(id)
+    guard isWhole(id) else { throw .expired }
+    do {
+      try? FileManager.default.removeItem(atPath: path)
+      try FileManager.default.copyItem(atPath: self.path(id, "done"), toPath: path)
+    } catch {
+      throw .file(path: path, problem: "it cannot be written")
+    }
+    return try Delivery(at: path, of: arguments[0], wanted: ["video/", "image/"])
+  }
+
+  package func cancel(_ id: String, _ cancellation: Cancellation? = nil) throws(BackendError) {
+    try check(id)
+    let progress = jobs.withLock { $0[id] }
+    if case .running(let stop) = progress { stop.cancel() } else { jobs.withLock { $0[id] = nil } }
+    for ending in ["part", "done"] { unlink(path(id, ending)) }
+  }
+
+  /// - Returns: How it ended, if there is no video.
+  private func run(_ input: [UInt8], _ key: String, _ stop: Cancellation) -> Job.State? {
+    do {
+      _ = try Program.output(of: arguments, given: input, within: time, atMost: 1 << 20) { stop.isCancelled }
+      let made = try Delivery(at: path(key, "part"), of: arguments[0], wanted: ["video/", "image/"])
+      guard made.byteCount <= videoLimit else { throw BackendError.tooLarge(what: "the video", limit: videoLimit) }
+      guard !stop.isCancelled, rename(path(key, "part"), path(key, "done")) == 0 else { throw BackendError.cancelled }
+      return nil
+    } catch {
+      unlink(path(key, "part"))
+      let reason = (error as? Program.Failure)?.reason ?? "\(error)"
+      return stop.isCancelled ? .cancelled : .failed(reason: reason)
+    }
+  }
+
+  private func isWhole(_ key: String) -> Bool { access(path(key, "done"), R_OK) == 0 }
+
+  private func path(_ key: String, _ ending: String) -> String { "\(folder)/\(key).\(ending)" }
+
+  /// A key becomes the name of a file.
+  private func check(_ key: String) throws(BackendError) {
+    let isName = (1...200).contains(key.utf8.count) && key.utf8.allSatisfy { Character(.init($0)).isKeyLetter }
+    guard isName else {
+      throw .unsupported(parameter: "the key", value: "", wanted: "use 1 to 200 letters, digits and dashes")
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isKeyLetter: Bool { isASCII && (isLetter || isNumber || self == "-") }
+}

@@ -1,0 +1,14 @@
+internal import Graph
+
+// What a value holds, if it is of that type.
+extension CanonicalJSON {
+  var asText: String? { if case .string(let text) = self { text } else { nil } }
+  var asNumber: Double? { if case .number(let number) = self { number } else { nil } }
+  var asWhole: Int? { asNumber.flatMap { Int(exactly: $0) } }
+  var asFlag: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
+  var asItems: [CanonicalJSON] { if case .array(let items) = self { items } else { [] } }
+  var asMembers: [String: CanonicalJSON] { if case .object(let members) = self { members } else { [:] } }
+
+  /// A member of an object; nil if there is none, or no object.
+  subscript(name: String) -> CanonicalJSON? { asMembers[name] }
+}
