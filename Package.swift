@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CAss", pkgConfig: "libass"),
     .systemLibrary(name: "CLoudness", pkgConfig: "libebur128"),
     .systemLibrary(name: "CFlite"),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     // SoundTouch is C++: what of it Swift calls, in C.
     .target(name: "CStretch", linkerSettings: [.linkedLibrary("SoundTouch")]),
 
@@ -56,6 +57,10 @@ let package = Package(
     .target(name: "World", dependencies: ["Media"]),
     // Node kinds as data, validation, canonical text, digest.
     .target(name: "Graph", dependencies: ["Signal", "Media", .product(name: "Crypto", package: "swift-crypto")]),
+    // What model servers gave for money or nothing, what it cost, and how nothing is bought twice.
+    .target(name: "Takes", dependencies: ["Graph", "Media"]),
+    // Model servers and programs: voices, films, pictures, words.
+    .target(name: "Backends", dependencies: ["CCurl", "Speech", "Graph", "Media"]),
     // Starts, bounds and reaps workers, and talks with them.
     .target(name: "Confinement", dependencies: ["CConfinement"]),
     // A recipe's worker: what it is fed and what comes back; knows nothing of video.
@@ -87,8 +92,8 @@ let package = Package(
     .target(
       name: "Reprise",
       dependencies: [
-        "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "Graph", "Confinement", "Worker",
-        "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
+        "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "Graph", "Takes", "Backends",
+        "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
         "Store", "Interchange",
       ]),
     // The command line, over the façade alone.
@@ -118,6 +123,8 @@ let package = Package(
     .testTarget(name: "FoleyTests", dependencies: ["Foley", "Media", "Claims"]),
     .testTarget(name: "ListeningTests", dependencies: ["Listening", "Media", "Chance", "Claims", "Props"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
+    .testTarget(name: "TakesTests", dependencies: ["Takes", "Graph", "Chance", "Claims"]),
+    .testTarget(name: "BackendsTests", dependencies: ["Backends", "Speech", "Graph", "Media", "Claims", "Props"]),
     // A process that is confined like a worker and then tries what it may not.
     .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
     // Runs the official tests of Lua; see `make lua-suite`.
@@ -154,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "RepriseTests",
       dependencies: [
-        "Reprise", "Draw", "Graph", "Store", "reprise-cli", "recipe-worker", "media-worker", "evaluations",
+        "Reprise", "Draw", "Graph", "Takes", "Backends", "Store", "reprise-cli", "recipe-worker", "media-worker",
+        "evaluations",
         "Claims", "Props",
       ]),
     .testTarget(

@@ -16,6 +16,11 @@ package protocol Library {
   /// - Parameter kind: One that makes sound.
   func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure
 
+  /// A recording of what a voice says that does not come with the runtime, made before or now.
+  ///
+  /// - Returns: What a post calls it that pins it, and its digest.
+  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)
+
   /// What is to be heard in a clip.
   ///
   /// - Returns: Seconds, or levels, or lists of them, as the question says.
@@ -36,6 +41,13 @@ extension Library {
   /// A library that makes no sounds.
   package func measure(_ kind: NodeKind, _ sound: SoundParameters) throws(RecipeError) -> SoundMeasure {
     throw RecipeError(.asset, "no sound can be made here")
+  }
+
+  /// A library without voices.
+  package func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest) {
+    throw RecipeError(
+      .asset, "there is no voice \"\(speech["voice"]?.text ?? "")\"",
+      remedy: "use \(Language.voices.joined(separator: ", "))")
   }
 
   /// A library without ears.

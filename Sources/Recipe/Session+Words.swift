@@ -40,6 +40,8 @@ extension Session {
     case "shade": try shade(word, receiver, arguments, at: place, in: evaluation)
     case "captions" where word.form == .method: try spokenCaptions(receiver, arguments, at: place)
     case "captions": try captions(arguments, at: place)
+    case "say" where word.form == .method:
+      try layer(receiver, Arguments(clips: ["clip": try say(arguments, at: place)]), at: place)
     case "say": try say(arguments, at: place)
     case "music": try music(arguments, at: place)
     case "midi": try midi(arguments, at: place)

@@ -13,6 +13,13 @@ extension Session {
     return try stock.library.measure(kind, sound)
   }
 
+  /// What a voice of the host's said; nil for the voices that speak anew each time.
+  func take(of speech: SoundParameters) throws(RecipeError) -> Digest? {
+    guard let voice = speech["voice"]?.text, !Language.voices.contains(voice) else { return nil }
+    try chain.tally.add(.making(speech))
+    return try stock.take(of: speech)
+  }
+
   /// What is in a small file of the recipe's own.
   func bytes(of name: String, atMost limit: Int) throws(RecipeError) -> [UInt8] {
     try chain.tally.add(.reading(bytes: 0))

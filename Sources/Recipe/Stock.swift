@@ -63,6 +63,12 @@ final class Stock {
     return bytes
   }
 
+  func take(of speech: SoundParameters) throws(RecipeError) -> Digest {
+    let (name, digest) = try library.take(of: speech)
+    assets[name] = digest
+    return digest
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     let measure = try library.measure(text)
     for font in measure.fonts where !fonts.contains(font) { fonts.append(font) }

@@ -25,6 +25,11 @@ public struct Runtime: Sendable {
   /// Where posts are found, and what is drawn is kept. Nil, the default, draws everything afresh and knows no posts.
   public var store: RecipeStore?
 
+  /// Voices that recipes may call by these names, beside those that come with the runtime.
+  public var voices: [String: VoiceSource] = [:]
+  /// What takes may cost that are not recorded yet. Default nothing: what is free is made, all else refused.
+  public var budget = Budget.nothing
+
   public init(
     isolation: Isolation = .process(), fontFolders: [String] = [], store: RecipeStore? = nil
   ) {
@@ -36,9 +41,7 @@ public struct Runtime: Sendable {
   /// - Parameter params: Values for the recipe's params, by name.
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
-    let (shelf, typesetting) = (
-      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders, access))
-    )
+    let (shelf, typesetting) = (shelf(store), Typesetting(.folders(fontFolders, access)))
     let library = FolderLibrary(folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store)
     let origin = Origin(name: recipe.name, source: recipe.source, own: [:], params: params)
     return try evaluate(origin, library, typesetting, shelf)
@@ -52,14 +55,18 @@ public struct Runtime: Sendable {
   public func evaluate(
     _ post: RecipePost, in store: RecipeStore, params: [String: ParamValue] = [:]
   ) throws(RepriseError) -> Composition {
-    let (shelf, typesetting) = (
-      Shelf(cache: store, access: access, limits: limits.graph), Typesetting(.folders(fontFolders, access))
-    )
+    let (shelf, typesetting) = (shelf(store), Typesetting(.folders(fontFolders, access)))
     let manifest = post.post.manifest
     let origin = Origin(
       name: post.reference, source: manifest.recipe, own: manifest.settings, params: params, post: post,
       place: store)
     return try evaluate(origin, PostLibrary(manifest, store, shelf), typesetting, shelf)
+  }
+
+  private func shelf(_ store: RecipeStore?) -> Shelf {
+    Shelf(
+      cache: store, access: access, limits: limits.graph,
+      takes: SpokenTakes(voices: voices, budget: budget, store: store))
   }
 
   private func evaluate(

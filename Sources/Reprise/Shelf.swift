@@ -29,14 +29,16 @@ final class Shelf: Sendable {
   /// Who measured texts in which fonts, and so draws them.
   let made: MadeSounds
   let cache: (any Cache)?
+  private let takes: SpokenTakes
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
   /// - Parameters:
   ///   - cache: Where it is remembered what files are.
   ///   - access: How they are read.
-  init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits) {
+  ///   - takes: What voices said that do not come with the runtime.
+  init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits, takes: SpokenTakes) {
     known = KnownFiles(cache: cache, fromWorkers: access.nursery != nil)
-    (self.access, self.limits, self.cache) = (access, limits, cache)
+    (self.access, self.limits, self.cache, self.takes) = (access, limits, cache, takes)
     made = MadeSounds(access)
   }
 
@@ -98,6 +100,16 @@ final class Shelf: Sendable {
     }
   }
 
+  /// What a voice said that does not come with the runtime, remembered by its content.
+  ///
+  /// - Parameter pinned: What a post pins, by name.
+  func take(of speech: SoundParameters, pinned: [String: Digest]) throws(RecipeError) -> (name: String, digest: Digest)
+  {
+    let (name, digest, path) = try takes.take(of: speech, pinned: pinned)
+    small.withLock { $0[digest] = path }
+    return (name, digest)
+  }
+
   /// Refuses one file too many before it is read.
   private func checkRoom(for path: String) throws(RepriseError) {
     let fits = items.withLock { items in
@@ -156,7 +168,7 @@ extension Shelf: Footage {
     guard let path = small.withLock({ $0[asset] }) else {
       throw RepriseError(.machine, code: "missingAsset", came: "no file with the digest \(asset) is at hand")
     }
-    let bytes = try LocalFile.bytes(of: path, atMost: 16 << 20, kind: "smaller file")
+    let bytes = try LocalFile.bytes(of: path, atMost: 64 << 20, kind: "smaller file")
     guard Digest(of: bytes) == asset else {
       throw RepriseError(.machine, code: "changed", came: "\"\(path)\" changed while it was in use")
     }

@@ -20,7 +20,12 @@ package final class CommandVoice: Speaking {
   package var voices: [String] { [name] }
 
   package func utter(_ request: Utterance) throws -> Speech {
+    try Speech(wave: wave(of: request), saying: request.text, from: "the program")
+  }
+
+  /// The WAV file that the program makes of a text, as it came.
+  package func wave(of request: Utterance) throws(SpeechError) -> [UInt8] {
     try request.check(for: self)
-    return try Speech(wave: command.run(request), saying: request.text, from: "the program")
+    return try command.run(request)
   }
 }

@@ -19,6 +19,10 @@ enum Typed {
     return codec
   }
 
+  static func budget(_ text: String) throws -> Budget {
+    do { return try Budget(text) } catch { throw ValidationError(error.message) }
+  }
+
   static func carry(_ text: String) throws -> RenderOptions.Carry {
     guard let carry = RenderOptions.Carry(rawValue: text) else {
       throw ValidationError(

@@ -63,6 +63,16 @@ import Testing
     #expect(try scratch.store.posts(showing: [Digest(of: [1])]) == [second.id])
   }
 
+  @Test func whatWasRecordedStaysThoughNoPostNeedsIt() throws {
+    let scratch = try Scratch()
+    let (take, orphan) = (try scratch.store.put([1, 2, 3]), try scratch.store.put([4]))
+    for object in [take, orphan] { try scratch.age(scratch.store.path(of: object), seconds: 1e6) }
+    let size = try scratch.store.size(recorded: [take])
+    #expect(size.takes == StoreSize.Amount(files: 1, bytes: 3) && size.orphans.files == 1)
+    #expect(try scratch.store.prune(toBytes: 0, keeping: [take]).orphans.files == 1)
+    #expect(scratch.store.has(take) && !scratch.store.has(orphan))
+  }
+
   @Test func orphansGoWhenNobodyCanBeAboutToNeedThem() throws {
     let scratch = try Scratch()
     let (old, new, again) = ([1], [2], [3]) as ([UInt8], [UInt8], [UInt8])

@@ -1,21 +1,35 @@
 import Media
 
 extension Language {
+  /// The voices that come with the runtime. A host may have others.
+  package static let voices = ["slt", "rms", "awb", "kal16"]
+
+  private static let speaking =
+    [Parameter("text", .text(maximum: 10_000), "What is said; these voices speak English.")] + speaker + [
+      Parameter(optional: "by", .record(speaker), "Who says it: a table of the three, for what is not said here."),
+      Parameter(optional: "at", .time(0...longestSeconds), "When it begins."),
+    ]
+
+  private static let speaker = [
+    Parameter(
+      "voice", .text(maximum: 100), preset: .text("slt"),
+      "`slt` is a woman, `rms` and `awb` are men, `kal16` sounds like a machine; or another that the host has."),
+    Parameter("rate", .number(0.5...2, .factor), preset: .number(1), "How fast."),
+    Parameter("pitch", .number(0.5...2, .factor), preset: .number(1), "How high."),
+  ]
+
   static let madeSound: [Word] = [
     Word(
-      "say", .function, .madeSound,
-      [
-        Parameter("text", .text(maximum: 10_000), "What is said, in English."),
-        Parameter(
-          "voice", .choice(["slt", "rms", "awb", "kal16"]), preset: .text("slt"),
-          "Who says it: `slt` is a woman, `rms` and `awb` are men, `kal16` sounds like a machine."),
-        Parameter("rate", .number(0.5...2, .factor), preset: .number(1), "How fast."),
-        Parameter("pitch", .number(0.5...2, .factor), preset: .number(1), "How high."),
-        Parameter(optional: "at", .time(0...longestSeconds), "When it begins."),
-      ],
-      node: .speech,
+      "say", .function, .madeSound, speaking, node: .speech,
       summary: "A voice says it.",
       example: #"return solid("navy"):layer(say("Good evening, and welcome.", { voice = "rms" }))"#),
+    Word(
+      "say", .method, .madeSound, speaking,
+      summary: "A voice says it while the clip plays.",
+      example: """
+        local host = { voice = "awb", rate = 1.1 }
+        return solid("navy"):say("Good evening.", { by = host }):say("And welcome!", { by = host, at = 1.5 })
+        """),
     Word(
       "music", .function, .madeSound,
       [

@@ -8,6 +8,10 @@ extension Session {
   func say(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     var parameters = arguments.values
     parameters["at"] = nil
+    for (name, own) in parameters.removeValue(forKey: "by")?.record ?? [:] where arguments.presets.contains(name) {
+      parameters[name] = own
+    }
+    if let take = try take(of: parameters) { parameters["take"] = .digest(take) }
     return try delayed(try made(.speech, parameters, at: place), by: arguments.time("at") ?? .zero, at: place)
   }
 

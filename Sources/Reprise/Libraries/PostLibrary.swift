@@ -42,6 +42,10 @@ struct PostLibrary: Library {
     try shelf.measure(kind, sound)
   }
 
+  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest) {
+    try shelf.take(of: speech, pinned: manifest.pins.assets)
+  }
+
   func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
     try shelf.listen(to: graph, question)
   }

@@ -1,14 +1,14 @@
 import Store
 
 extension RecipeStore {
-  /// What the store holds: `pictures`, `sound`, `tracks`, `media`, what is known of files, `posts`, `orphans`, which no post
-  /// needs, and `leftovers` of writers that were killed.
+  /// What the store holds: `pictures`, `sound`, `tracks`, `media`, what is known of files, `posts`, `takes` that no
+  /// post needs yet, `orphans`, which nobody needs, and `leftovers` of writers that were killed.
   public func size() throws(RepriseError) -> [(name: String, files: Int, bytes: Int64)] {
     do {
-      let size = try store.size()
+      let size = try store.size(recorded: recorded())
       let parts = [
         ("pictures", size.pictures), ("sound", size.sound), ("tracks", size.tracks), ("media", size.media),
-        ("posts", size.posts),
+        ("posts", size.posts), ("takes", size.takes),
         ("orphans", size.orphans), ("leftovers", size.leftovers),
       ]
       return parts.map { ($0, $1.files, $1.bytes) }
@@ -37,7 +37,7 @@ extension RecipeStore {
   /// - Parameter bytes: Of the whole store.
   public func prune(to bytes: Int64) throws(RepriseError) -> (removed: Int64, left: Int64) {
     do {
-      let pruned = try store.prune(toBytes: bytes)
+      let pruned = try store.prune(toBytes: bytes, keeping: recorded())
       return (pruned.drawn.bytes + pruned.orphans.bytes, pruned.left)
     } catch {
       throw RepriseError(error)

@@ -20,7 +20,7 @@ final class MadeSounds: Sendable {
 
   func source(_ kind: NodeKind, _ parameters: SoundParameters, _ files: Files) throws -> any SoundSource {
     switch kind {
-    case .speech: try SpokenSound(speech(parameters))
+    case .speech: try SpokenSound(speech(parameters, files))
     case .music: PieceSound(try music(parameters), seed: UInt64(parameters.number("seed") ?? 0))
     case .midi: PieceSound(try song(parameters, files))
     default: parameters.effect.source()
@@ -29,16 +29,19 @@ final class MadeSounds: Sendable {
 
   func measure(_ kind: NodeKind, _ parameters: SoundParameters, _ files: Files) throws -> SoundMeasure {
     switch kind {
-    case .speech: SoundMeasure(try speech(parameters))
+    case .speech: SoundMeasure(try speech(parameters, files))
     case .music: SoundMeasure(duration: try music(parameters).length)
     case .midi: SoundMeasure(duration: try song(parameters, files).length)
     default: SoundMeasure(duration: parameters.effect.duration)
     }
   }
 
-  private func speech(_ parameters: SoundParameters) throws -> Speech {
+  private func speech(_ parameters: SoundParameters, _ files: Files) throws -> Speech {
     try speeches.drawing(of: parameters, scale: 1) {
-      try chosenSpeaker().utter(
+      if let take = parameters["take"]?.digest {
+        return try Speech(wave: files(take), saying: parameters.text("text"), from: "the take")
+      }
+      return try chosenSpeaker().utter(
         Utterance(
           parameters.text("text"), voice: parameters.text("voice"), rate: parameters.number("rate") ?? 1,
           pitch: parameters.number("pitch") ?? 1)

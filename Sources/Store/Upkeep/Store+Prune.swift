@@ -1,4 +1,4 @@
-import Graph
+package import Graph
 
 /// What pruning did.
 package struct Pruned: Hashable, Sendable {
@@ -12,26 +12,32 @@ package struct Pruned: Hashable, Sendable {
 
 extension Store {
   /// Makes the store smaller: removes objects that no post needs and, until it is small enough, what was drawn and used
-  /// least recently. What posts need is never removed.
+  /// least recently. What posts need and what was recorded is never removed.
   ///
   /// Others may read and write meanwhile. Who finds a file gone draws it again.
   /// - Parameters:
   ///   - limit: Bytes of the whole store.
+  ///   - takes: Objects that were recorded: they may have cost money.
   ///   - grace: How many seconds old what nobody needs has to be: somebody may be about to publish what needs it.
-  package func prune(toBytes limit: Int64, sparing grace: Double = 3600) throws(StoreError) -> Pruned {
+  package func prune(
+    toBytes limit: Int64, keeping takes: Set<Digest> = [], sparing grace: Double = 3600
+  ) throws(StoreError) -> Pruned {
     var pruned = Pruned()
     for folder in folders { try folder.sweep(.damaged, olderThan: grace) }
-    try removeOrphans(olderThan: grace, &pruned)
+    try removeOrphans(besides: takes, olderThan: grace, &pruned)
     pruned.left = try size().total.bytes
     try removeDrawn(downTo: limit, &pruned)
     return pruned
   }
 
-  private func removeOrphans(olderThan grace: Double, _ pruned: inout Pruned) throws(StoreError) {
+  private func removeOrphans(
+    besides takes: Set<Digest>, olderThan grace: Double, _ pruned: inout Pruned
+  ) throws(StoreError) {
     // A first look without the lock, so that it is held for new posts alone.
     var needs = Needs()
     try needs.add(posts)
-    let candidates = try objects.entries().filter { $0.status.age > grace && !needs.objects.contains($0.name) }
+    let needed = needs.objects.union(takes)
+    let candidates = try objects.entries().filter { $0.status.age > grace && !needed.contains($0.name) }
     try lock.exclusive { () throws(StoreError) in
       try needs.add(posts)
       guard needs.unreadable.isEmpty else { return }

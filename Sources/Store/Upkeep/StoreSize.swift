@@ -1,3 +1,5 @@
+package import Graph
+
 /// What a store holds, by what it is.
 package struct StoreSize: Hashable, Sendable {
   package struct Amount: Hashable, Sendable {
@@ -20,14 +22,16 @@ package struct StoreSize: Hashable, Sendable {
   package internal(set) var media = Amount()
   /// Manifests, seals, assets and fonts of posts, and lists of their pictures.
   package internal(set) var posts = Amount()
-  /// Objects that no post needs: of a publish or an import that is under way, or that came to nothing.
+  /// What was recorded, and no post needs yet.
+  package internal(set) var takes = Amount()
+  /// Objects that nobody needs: of a publish or an import that is under way, or that came to nothing.
   package internal(set) var orphans = Amount()
 
   /// What was found damaged and moved aside, and what is being written or was when its writer was killed.
   package internal(set) var leftovers = Amount()
 
   package var total: Amount {
-    [pictures, sound, tracks, media, posts, orphans, leftovers].reduce(into: Amount()) { total, part in
+    [pictures, sound, tracks, media, posts, takes, orphans, leftovers].reduce(into: Amount()) { total, part in
       total.files += part.files
       total.bytes += part.bytes
     }
@@ -51,8 +55,9 @@ package struct StoreSize: Hashable, Sendable {
 extension Store {
   /// Counts what is there.
   ///
+  /// - Parameter takes: Objects that were recorded.
   /// - Complexity: a look at each file's size, and a reading of each manifest.
-  package func size() throws(StoreError) -> StoreSize {
+  package func size(recorded takes: Set<Digest> = []) throws(StoreError) -> StoreSize {
     var size = StoreSize()
     for kind in CacheKey.Kind.allCases {
       for entry in try drawn(kind).entries() { size[kind].add(entry.status) }
@@ -63,7 +68,13 @@ extension Store {
     var needs = Needs()
     try needs.add(posts)
     for entry in try objects.entries() {
-      if needs.objects.contains(entry.name) { size.posts.add(entry.status) } else { size.orphans.add(entry.status) }
+      if needs.objects.contains(entry.name) {
+        size.posts.add(entry.status)
+      } else if takes.contains(entry.name) {
+        size.takes.add(entry.status)
+      } else {
+        size.orphans.add(entry.status)
+      }
     }
     for folder in folders {
       for corner in DigestFolder.Corner.allCases {
