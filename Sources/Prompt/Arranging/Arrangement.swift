@@ -12,17 +12,27 @@ struct Arrangement {
   var lines: [[Line]] = []
   /// Width, height and depth of all copies together.
   var extents: [Vector] = []
+  /// The same with what lies on them, which may be wider.
+  private var claims: [Vector] = []
   private var isPlaced: [Bool] = []
 
   init(_ teller: Teller, water: Water?) {
     (vocabulary, roles, beats) = (teller.vocabulary, teller.roles, teller.beats)
     self.water = water
     for role in roles { measure(role) }
+    claims = extents
+    for _ in 0..<3 { for role in roles.indices { claim(role) } }
     isPlaced = roles.map { _ in false }
     placeRoots()
     center()
     placeRest()
     face()
+  }
+
+  private mutating func claim(_ role: Int) {
+    guard case (let relation, .role(let anchor))? = roles[role].relation, [.on, .inside, .above].contains(relation)
+    else { return }
+    claims[anchor] = pointwiseMax(claims[anchor], Vector(claims[role].x, claims[anchor].y, claims[role].z))
   }
 
   private mutating func measure(_ role: Role) {
@@ -61,7 +71,7 @@ extension Arrangement {
     let ways = beats.flatMap(ways)
     var edge: Double?
     for role in roles.indices where isRoot(role) {
-      let half = extents[role].x / 2
+      let half = claims[role].x / 2
       let gap = min(0.25 + 0.35 * extents[role].x, 1.2)
       var x = edge.map { $0 + gap + half } ?? 0
       for way in ways {
@@ -127,7 +137,9 @@ extension Arrangement {
   private func height(_ role: Int) -> Double {
     let size = measures[role].size
     if case (let relation, .water)? = roles[role].relation, let water {
-      if relation == .above || roles[role].opening == .aloft { return (water.level + min(max(8 * size.y, 1), 3)).rounded(digits: 2) }
+      if relation == .above || roles[role].opening == .aloft {
+        return (water.level + min(max(8 * size.y, 1), 3)).rounded(digits: 2)
+      }
       let density = measures[role].mass / max(measures[role].volume, 1e-9) / water.density
       return (water.level - size.y * min(density, 0.6)).rounded(digits: 2)
     }
@@ -156,13 +168,14 @@ extension Arrangement {
 // MARK: - What is placed by others
 
 extension Arrangement {
+  /// What is above others comes last, when it is known what lies on them.
   private mutating func placeRest() {
-    for _ in roles.indices where isPlaced.contains(false) {
-      for role in roles.indices where !isPlaced[role] {
-        guard case (let relation, .role(let anchor))? = roles[role].relation, isPlaced[anchor] else { continue }
-        roles[role].place = place(role, relation, anchor)
-        if ![.on, .inside, .above].contains(relation) { makeRoom(role) }
-        isPlaced[role] = true
+    for isLast in [false, true] {
+      for _ in roles.indices where isPlaced.contains(false) {
+        for role in roles.indices where !isPlaced[role] {
+          guard case (let relation, .role(let anchor))? = roles[role].relation, isPlaced[anchor] else { continue }
+          if isLast || relation != .above { place(role, by: relation, anchor) }
+        }
       }
     }
     for role in roles.indices {
@@ -170,17 +183,28 @@ extension Arrangement {
     }
   }
 
+  private mutating func place(_ role: Int, by relation: Relation, _ anchor: Int) {
+    roles[role].place = place(role, relation, anchor)
+    let isUnder = relation == .under && roles[anchor].word?.name == "table"
+    if relation == .above {
+      rise(role)
+    } else if relation != .on, relation != .inside, !isUnder {
+      makeRoom(role)
+    }
+    isPlaced[role] = true
+  }
+
   private func place(_ role: Int, _ relation: Relation, _ anchor: Int) -> Vector {
     var place = roles[anchor].place
-    let (own, other) = (extents[role], extents[anchor])
-    let apart = (own + other) / 2
+    let own = extents[role]
+    let apart = (claims[role] + claims[anchor]) / 2
     let free = min(0.1 + 0.3 * own.x, 0.5)
     switch relation {
     case .on: place = spot(on: anchor, for: role)
-    case .inside: place.y += roles[anchor].isHollow ? 0.04 : measures[anchor].surface
+    case .inside: place.y += roles[anchor].isHollow ? 0.04 : measures[anchor].surface(under: own)
     case .above:
       if roles[anchor].word?.name == "seesaw" { place.x -= 1.1 * roles[anchor].size }
-      place.y += measures[anchor].surface + min(max(8 * measures[role].size.max(), 0.5), 2)
+      place.y += measures[anchor].surface(under: own) + min(max(8 * measures[role].size.max(), 0.5), 2)
     case .behind: place.z -= apart.z + free
     case .before: place.z += apart.z + free
     case .leftOf: place.x -= apart.x + free
@@ -209,7 +233,7 @@ extension Arrangement {
       return place + Vector(side * scale, 0.54 * scale, 0)
     }
     let x = leaves ? width / 2 - extents[role].x * 0.8 : ((index + 0.5) / count - 0.5) * width * (count > 1 ? 0.85 : 1)
-    return place + Vector(x, measures[anchor].surface, 0)
+    return place + Vector(x, measures[anchor].surface(under: extents[role], at: Vector(x, 0, 0)), 0)
   }
 
   /// All that lies on a role; what will go over the edge is the last, so that nothing is in its way.
@@ -223,14 +247,22 @@ extension Arrangement {
   private mutating func makeRoom(_ role: Int) {
     for _ in 0..<40 {
       guard let other = roles.indices.first(where: { isPlaced[$0] && meets($0, role) }) else { return }
-      let apart = (extents[role].z + extents[other].z) / 2 + 0.1
+      let apart = (claims[role].z + claims[other].z) / 2 + 0.1
       roles[role].place.z = (roles[other].place.z - apart).rounded(digits: 2)
+    }
+  }
+
+  /// Up from whatever is there already.
+  private mutating func rise(_ role: Int) {
+    for _ in 0..<40 {
+      guard let other = roles.indices.first(where: { isPlaced[$0] && meets($0, role) }) else { return }
+      roles[role].place.y = (roles[other].place.y + extents[other].y + 0.3).rounded(digits: 2)
     }
   }
 
   private func meets(_ a: Int, _ b: Int) -> Bool {
     let distance = (roles[a].place - roles[b].place).absolute
-    let apart = (extents[a] + extents[b]) / 2
+    let apart = (claims[a] + claims[b]) / 2
     let (low, high) = roles[a].place.y < roles[b].place.y ? (a, b) : (b, a)
     return distance.x < apart.x && distance.z < apart.z && roles[low].place.y + extents[low].y > roles[high].place.y
   }
@@ -239,16 +271,21 @@ extension Arrangement {
   private mutating func face() {
     for beat in beats {
       if roles[beat.subject].isFigure, roles[beat.subject].facing == nil,
-        let other = beat.target ?? beat.object, roles[other].holder != beat.subject {
+        let other = beat.target ?? beat.object, roles[other].holder != beat.subject
+      {
         roles[beat.subject].facing = handle(other)
       }
       guard let target = beat.target, roles[beat.subject].isFigure, roles[target].facing == nil else { continue }
-      if ["basketball hoop", "goal"].contains(roles[target].word?.name) || (roles[target].isFigure && beat.doing == .throw) {
+      if ["basketball hoop", "goal"].contains(roles[target].word?.name)
+        || (roles[target].isFigure && beat.doing == .throw)
+      {
         roles[target].facing = roles[beat.subject].name
       }
     }
     let speakers = roles.indices.filter { roles[$0].isFigure && roles[$0].facing == nil }
-    guard roles.filter(\.isFigure).count == 2, speakers.count == 2, beats.contains(where: { $0.doing == .say }) else { return }
+    guard roles.filter(\.isFigure).count == 2, speakers.count == 2, beats.contains(where: { $0.doing == .say }) else {
+      return
+    }
     roles[speakers[0]].facing = roles[speakers[1]].name
     roles[speakers[1]].facing = roles[speakers[0]].name
   }

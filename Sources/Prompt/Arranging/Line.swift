@@ -46,7 +46,8 @@ struct Line {
       rows.append(row(length, Vector(0, 0, pitch), at: Vector(Double(rows.count) * pitch * 0.866, 0, 0)))
       rest -= length
     }
-    return rows
+    let depth = pitch * 0.866 * Double(rows.count - 1)
+    return rows.map { Line(counts: $0.counts, step: $0.step, offset: $0.offset - Vector(depth / 2, 0, 0)) }
   }
 
   private static func circle(_ count: Int, _ size: Vector) -> [Line] {

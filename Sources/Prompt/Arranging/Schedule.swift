@@ -27,7 +27,9 @@ struct Schedule {
     }
   }
 
-  private mutating func lay(_ beats: [Beat], from start: Double, pace: Double, _ arrangement: Arrangement, _ seconds: Double) {
+  private mutating func lay(
+    _ beats: [Beat], from start: Double, pace: Double, _ arrangement: Arrangement, _ seconds: Double
+  ) {
     var (cursor, before) = (start + 0.4 * pace, start)
     for (index, beat) in beats.enumerated() {
       var time = beat.isTogether && index > 0 ? before : cursor

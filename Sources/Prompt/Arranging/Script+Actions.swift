@@ -33,7 +33,8 @@ extension Script {
     case .turn: put(start, "\(who) turns", beat.target == nil ? [.init("facing", 180)] : field("facing", beat.target))
     case .look: put(start, "\(who) looks", field("to", beat.target))
     case .say:
-      actions.append((start, .table(SceneTable([.text("\(who) says"), .text(beat.text)], fields: [.init("at", .number(start))]))))
+      actions.append(
+        (start, .table(SceneTable([.text("\(who) says"), .text(beat.text)], fields: [.init("at", .number(start))]))))
     case .push: shove(beat, at: start)
     default: put(start, "\(who) \(beat.doing.rawValue)s")
     }
@@ -51,7 +52,9 @@ extension Script {
       let way: SceneValue = beat.doing == .kick ? [1, 0.3, 0] : beat.isIntoWater ? [0, 0.6, -1] : [1, 0.5, 0]
       fields = [.init("toward", beat.relation == .up ? [0.1, 1, 0] : way)]
     }
-    if let outcome = beat.outcome?.outcome, outcome != .hits { fields.append(.init("outcome", .text(outcome.rawValue))) }
+    if let outcome = beat.outcome?.outcome, outcome != .hits {
+      fields.append(.init("outcome", .text(outcome.rawValue)))
+    }
     if beat.pace > 1.5, beat.outcome == nil { fields.append(.init("speed", 14)) }
     return fields
   }
@@ -70,7 +73,9 @@ extension Script {
   }
 
   private mutating func push(_ name: String, _ impulse: Vector, on place: Vector? = nil, at time: Double) {
-    var table = SceneTable(fields: [.init("at", .number(min(time, 119).rounded(digits: 2))), .init("push", .text(name))])
+    var table = SceneTable(fields: [
+      .init("at", .number(min(time, 119).rounded(digits: 2))), .init("push", .text(name)),
+    ])
     let bound = Vector(repeating: 1e6)
     table["impulse"] = .vector(pointwiseMax(pointwiseMin(impulse, bound), -bound))
     table["on"] = place.map { .vector($0) }
@@ -86,7 +91,9 @@ extension Script {
   private func body(_ role: Int) -> String {
     let word = roles[role].word
     let name = roles[role].count > 1 ? "\(arrangement.handle(role))_1" : arrangement.handle(role)
-    guard word?.isFixed == true, let body = word?.bodies.first else { return roles[role].count > 1 ? arrangement.handle(role) : name }
+    guard word?.isFixed == true, let body = word?.bodies.first else {
+      return roles[role].count > 1 ? arrangement.handle(role) : name
+    }
     return "\(name) \(body.name)"
   }
 
@@ -96,12 +103,19 @@ extension Script {
     case .fall where beat.relation != .off: appear(it, at: start)
     case .fall: run(it, Vector(1, 0, 0) * max(0.9, (9.81 * measure.size.x).squareRoot() * 0.8), at: start)
     case .topple: topple(it, at: start)
-    case .swing: push(body(it), Vector(roles[it].word?.name == "newton's cradle" ? -1.3 : 1.6, 0, 0) * swinging(it), at: start)
+    case .swing:
+      push(body(it), Vector(roles[it].word?.name == "newton's cradle" ? -1.3 : 1.6, 0, 0) * swinging(it), at: start)
     case .spin where start < 0.5: roles[it].spin = Vector(0, 8 * beat.pace, 0)
     case .spin:
-      actions.append((start, .table(SceneTable(fields: [
-        .init("at", .number(start)), .init("change", .text(arrangement.handle(it))), .init("spin", .vector(Vector(0, 8 * beat.pace, 0))),
-      ]))))
+      actions.append(
+        (
+          start,
+          .table(
+            SceneTable(fields: [
+              .init("at", .number(start)), .init("change", .text(arrangement.handle(it))),
+              .init("spin", .vector(Vector(0, 8 * beat.pace, 0))),
+            ]))
+        ))
     case .jump: push(body(it), Vector(0, 3.5 * measure.mass * beat.pace, 0), at: start)
     default: run(it, velocity(beat), at: start)
     }
@@ -121,7 +135,8 @@ extension Script {
   /// How fast a thing of its size goes: about as fast as it would be after a fall of four times its size.
   private func velocity(_ beat: Beat) -> Vector {
     let size = min(arrangement.measures[beat.subject].size.max(), 1.2)
-    let usual = beat.doing == .drive || arrangement.measures[beat.subject].size.x > 2 ? 8 : (9.81 * 4 * size).squareRoot() * 1.3
+    let usual =
+      beat.doing == .drive || arrangement.measures[beat.subject].size.x > 2 ? 8 : (9.81 * 4 * size).squareRoot() * 1.3
     let speed = min(max(usual, 0.8), 9) * beat.pace * (beat.relation == .down ? 0.2 : 1)
     guard let target = beat.target else { return Vector(beat.relation == .off ? min(speed, 1.2) : speed, 0, 0) }
     return direction(from: roles[beat.subject].place, to: roles[target].place) * speed
@@ -136,7 +151,9 @@ extension Script {
   }
 
   private func swinging(_ it: Int) -> Double {
-    guard let word = roles[it].word, word.isFixed, let body = word.bodies.first else { return arrangement.measures[it].mass }
+    guard let word = roles[it].word, word.isFixed, let body = word.bodies.first else {
+      return arrangement.measures[it].mass
+    }
     var role = roles[it]
     role.kind = .thing(ThingWord(word.names[0], of: word.material, mass: body.mass, body.pieces))
     return Measure(role, arrangement.vocabulary).mass
@@ -147,7 +164,8 @@ extension Script {
     let (measure, role) = (arrangement.measures[it], roles[it])
     let name = role.formation == .tower && role.count > 1 ? "\(role.name)_\(role.count)" : body(it)
     if role.isDomino, role.count > 1 {
-      return push("\(role.name)_1", Vector(measure.mass * 0.8, 0, 0), on: Vector(0, measure.size.y * 0.45, 0), at: start)
+      return push(
+        "\(role.name)_1", Vector(measure.mass * 0.8, 0, 0), on: Vector(0, measure.size.y * 0.45, 0), at: start)
     }
     let isTower = name != body(it)
     push(name, Vector(measure.mass * 1.6, 0, 0), on: isTower ? nil : Vector(0, measure.size.y * 0.45, 0), at: start)

@@ -136,7 +136,8 @@ extension Script {
     table["shot"] = shot == 0 ? "wide" : .text(["medium", "side", "low"][(shot - 1) % 3])
     var names: [String] = []
     for beat in arrangement.beats where beat.shot == shot {
-      for role in [beat.subject, beat.object, beat.target].compactMap({ $0 }) where !names.contains(arrangement.handle(role)) {
+      for role in [beat.subject, beat.object, beat.target].compactMap({ $0 })
+      where !names.contains(arrangement.handle(role)) {
         names.append(arrangement.handle(role))
       }
     }

@@ -71,7 +71,8 @@ struct Fields {
     _ value: SceneValue, within bound: Double, _ unit: String, at path: String
   ) throws(SceneError) -> Vector {
     guard case .table(let table) = value, table.list.count == 3, table.fields.isEmpty else {
-      throw SceneError(path, value.words, wanted: "three numbers (\(unit))", remedy: "write { 1, 0, -2 } for x, y and z")
+      throw SceneError(
+        path, value.words, wanted: "three numbers (\(unit))", remedy: "write { 1, 0, -2 } for x, y and z")
     }
     var vector = Vector.zero
     for index in 0..<3 {

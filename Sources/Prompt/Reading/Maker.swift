@@ -10,7 +10,9 @@ struct Maker {
   var scale = 1.0
 
   /// - Throws: `.unknown` for a material that is not in the vocabulary.
-  init(_ vocabulary: Vocabulary, material name: String, color: Color?, scale: Double, at path: String) throws(SceneError) {
+  init(_ vocabulary: Vocabulary, material name: String, color: Color?, scale: Double, at path: String)
+    throws(SceneError)
+  {
     self.vocabulary = vocabulary
     self.scale = scale
     material = try Self.material(name, in: vocabulary, at: path)
@@ -48,9 +50,11 @@ extension Surface {
   /// Another colour; the pattern's other colour stays as much darker or lighter as it was.
   mutating func paint(_ color: Color) {
     let isPlain = second == self.color
-    let shade = (second.red + second.green + second.blue + 0.1) / (self.color.red + self.color.green + self.color.blue + 0.1)
+    let shade =
+      (second.red + second.green + second.blue + 0.1) / (self.color.red + self.color.green + self.color.blue + 0.1)
     self.color = color
-    second = isPlain
+    second =
+      isPlain
       ? color : Color(red: color.red * shade, green: color.green * shade, blue: color.blue * shade, alpha: color.alpha)
   }
 }

@@ -6,7 +6,9 @@ extension SceneDraft {
   private static let actNames = ["at", "to", "outcome", "speed", "seconds", "height", "length", "facing", "toward"]
 
   mutating func readActions(_ top: Fields) throws(SceneError) {
-    for (index, entry) in try list(top, "actions", most: 200).enumerated() { try readAction(entry, at: "actions.\(index + 1)") }
+    for (index, entry) in try list(top, "actions", most: 200).enumerated() {
+      try readAction(entry, at: "actions.\(index + 1)")
+    }
     let inOrder = scene.deeds.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     scene.deeds = inOrder.map(\.element)
   }
@@ -40,17 +42,24 @@ extension SceneDraft {
 
     init(_ fields: Fields) throws(SceneError) {
       guard let first = fields.table.list.first else {
-        throw SceneError(fields.path, "nothing is done", remedy: "write { at = 1, \"player throws ball\" } or { at = 1, push = \"crate\", … }")
+        throw SceneError(
+          fields.path, "nothing is done",
+          remedy: "write { at = 1, \"player throws ball\" } or { at = 1, push = \"crate\", … }")
       }
       let words = try Fields.text(first, at: fields.path).split(separator: " ").map(String.init)
       guard (2...3).contains(words.count) else {
         throw SceneError(fields.path, first.words, wanted: "two or three words", remedy: "write \"player throws ball\"")
       }
       let forms = Self.verbs.flatMap { [$0.rawValue] + Inflection.presentAndPast(of: $0.rawValue).prefix(1) }
-      guard let verb = Self.verbs.first(where: { $0.rawValue == words[1] || Inflection.presentAndPast(of: $0.rawValue)[0] == words[1] })
+      guard
+        let verb = Self.verbs.first(where: {
+          $0.rawValue == words[1] || Inflection.presentAndPast(of: $0.rawValue)[0] == words[1]
+        })
       else { throw .unknown(words[1], "verb", among: forms, at: fields.path) }
       (subject, self.verb, object) = (words[0], verb, words.count > 2 ? words[2] : nil)
-      text = try fields.table.list.dropFirst().first.map { (value) throws(SceneError) in try Fields.text(value, at: fields.path) }
+      text = try fields.table.list.dropFirst().first.map { (value) throws(SceneError) in
+        try Fields.text(value, at: fields.path)
+      }
     }
   }
 
@@ -86,7 +95,9 @@ extension SceneDraft {
 
   private func object(_ sentence: Sentence, _ fields: Fields) throws(SceneError) -> String {
     guard let object = sentence.object else {
-      throw SceneError(fields.path, "what it is done to is missing", remedy: "write \"\(sentence.subject) \(sentence.verb.rawValue)s ball\"")
+      throw SceneError(
+        fields.path, "what it is done to is missing",
+        remedy: "write \"\(sentence.subject) \(sentence.verb.rawValue)s ball\"")
     }
     let (name, spot) = try find(object, "thing", at: fields.path)
     guard !spot.isFigure else { throw SceneError(fields.path, "\(name) is a figure", wanted: "a thing") }
@@ -116,7 +127,9 @@ extension SceneDraft {
     let outcome = try fields.choice("outcome", "outcome", of: Aim.Outcome.self) ?? .hits
     let speed = try fields.number("speed", 0.5...60, "m/s")
     if let direction = try fields.vector("toward", within: 1000, "a direction") {
-      guard direction.length > 0 else { throw SceneError(fields.place(of: "toward"), "no direction", wanted: "a direction") }
+      guard direction.length > 0 else {
+        throw SceneError(fields.place(of: "toward"), "no direction", wanted: "a direction")
+      }
       return Aim(.direction(direction), outcome, speed: speed)
     }
     if case .text(let name)? = fields["to"] {
@@ -141,7 +154,9 @@ extension SceneDraft {
     }
     let place = try fields.vector("on", within: 1000, "m") ?? .zero
     let time = try fields.time("at") ?? .zero
-    for name in try things(fields, "push") { scene.deeds.append(Deed(at: time, .push(thing: name, impulse: impulse, place: place))) }
+    for name in try things(fields, "push") {
+      scene.deeds.append(Deed(at: time, .push(thing: name, impulse: impulse, place: place)))
+    }
     try limit()
   }
 
@@ -172,6 +187,8 @@ extension SceneDraft {
   }
 
   private func limit() throws(SceneError) {
-    guard scene.deeds.count <= 1000 else { throw SceneError("actions", "more than 1000 pushes", wanted: "fewer, or smaller groups") }
+    guard scene.deeds.count <= 1000 else {
+      throw SceneError("actions", "more than 1000 pushes", wanted: "fewer, or smaller groups")
+    }
   }
 }

@@ -14,7 +14,8 @@ extension SceneDraft {
     }
     scene.shots[0].start = .zero
     for index in scene.shots.indices.dropFirst() where scene.shots[index].start <= scene.shots[index - 1].start {
-      throw SceneError("camera.\(index + 1).at", "\(scene.shots[index].start)", wanted: "a later time than the shot before")
+      throw SceneError(
+        "camera.\(index + 1).at", "\(scene.shots[index].start)", wanted: "a later time than the shot before")
     }
   }
 
@@ -24,7 +25,9 @@ extension SceneDraft {
     guard let word = vocabulary.shot(name) else {
       throw .unknown(name, "shot", among: vocabulary.shots.flatMap(\.names), at: fields.place(of: "shot"))
     }
-    let followed = try fields.text("follow").map { (name) throws(SceneError) in try find(name, at: fields.place(of: "follow")) }
+    let followed = try fields.text("follow").map { (name) throws(SceneError) in
+      try find(name, at: fields.place(of: "follow"))
+    }
     let angle = try fields.number("angle", 1...150, "degrees").map { $0 * .pi / 180 } ?? 0.7
     let framing = Framing(word, about: try focus(fields), angle: angle)
     var (from, to) = framing.views
@@ -62,7 +65,8 @@ extension SceneDraft {
 
   private func focus(_ name: String, at path: String) throws(SceneError) -> Bounds {
     let first = try find(name, at: path).1.bounds
-    return (groups[name] ?? []).reduce(first) { bounds, member in self[member].map { bounds.union($0.bounds) } ?? bounds }
+    return (groups[name] ?? []).reduce(first) { bounds, member in self[member].map { bounds.union($0.bounds) } ?? bounds
+    }
   }
 
   /// All that is told of, and where figures go.

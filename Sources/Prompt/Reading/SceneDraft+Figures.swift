@@ -24,13 +24,16 @@ extension SceneDraft {
       scene.figures.append(
         Figure(
           entry.key, word.kind, height: try fields.number("height", 0.05...20, "m") ?? word.height, at: place,
-          heading: try heading(fields, from: place) ?? 0, colors: try colors(fields, word), voice: try fields.text("voice")))
+          heading: try heading(fields, from: place) ?? 0, colors: try colors(fields, word),
+          voice: try fields.text("voice")))
     }
   }
 
   private func figureWord(_ entry: SceneTable.Field) throws(SceneError) -> (Fields, FigureWord) {
     let fields = try Fields(entry.value, at: "figures.\(entry.key)", positions: 1, names: Self.figureNames)
-    let name = try fields.table.list.first.map { (value) throws(SceneError) in try Fields.text(value, at: fields.path) } ?? "person"
+    let name =
+      try fields.table.list.first.map { (value) throws(SceneError) in try Fields.text(value, at: fields.path) }
+      ?? "person"
     guard let word = vocabulary.figure(name) else {
       throw .unknown(name, "figure", among: vocabulary.figures.flatMap(\.names), at: fields.path)
     }

@@ -13,7 +13,9 @@ extension SceneDraft {
       let path = "links.\(index + 1)"
       let fields = try Fields(entry, at: path, positions: 3, names: Self.linkNames)
       guard fields.table.list.count == 3 else {
-        throw SceneError(path, "\(fields.table.list.count) names", wanted: "a kind and two names", remedy: "write { \"rope\", \"ball\", \"world\", to = { 0, 3, 0 } }")
+        throw SceneError(
+          path, "\(fields.table.list.count) names", wanted: "a kind and two names",
+          remedy: "write { \"rope\", \"ball\", \"world\", to = { 0, 3, 0 } }")
       }
       let first = try end(fields, 1, place: "at", axis: .up)
       let second = try end(fields, 2, place: "to", axis: -.up)
@@ -24,7 +26,9 @@ extension SceneDraft {
   }
 
   /// A thing and a place on it, from its middle; or the world and a place there.
-  private func end(_ fields: Fields, _ index: Int, place key: String, axis: Vector) throws(SceneError) -> (end: Link.End, inWorld: Vector) {
+  private func end(_ fields: Fields, _ index: Int, place key: String, axis: Vector) throws(SceneError) -> (
+    end: Link.End, inWorld: Vector
+  ) {
     let name = try Fields.text(fields.table.list[index], at: "\(fields.path).\(index + 1)")
     let place = try fields.vector(key, within: 1000, "m")
     guard name != "world" else {
@@ -53,9 +57,11 @@ extension SceneDraft {
     case "weld": return .weld
     case "ball": return .ball
     case "hinge":
-      return .hinge(axis: axis.normalized, range: try range(fields, "degrees", factor: .pi / 180), motor: try motor(fields))
+      return .hinge(
+        axis: axis.normalized, range: try range(fields, "degrees", factor: .pi / 180), motor: try motor(fields))
     case "slider":
-      return .slider(axis: axis.normalized, range: try range(fields, "m", factor: 1) ?? -1...1, motor: try motor(fields))
+      return .slider(
+        axis: axis.normalized, range: try range(fields, "m", factor: 1) ?? -1...1, motor: try motor(fields))
     case "rope":
       let material = try fields.text("material").map { (name) throws(SceneError) in
         try Maker.material(name, in: vocabulary, at: fields.place(of: "material"))

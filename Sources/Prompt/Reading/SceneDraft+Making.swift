@@ -53,8 +53,10 @@ extension SceneDraft {
     place += offset
     let facing = try heading(fields, from: place) ?? 0
     let rotation = Rotation(about: .up, by: facing) * turn
-    let low = Bounds(parts, in: Pose(.zero, rotation))?.low.y ?? 0
-    return Pose(place - Vector(0, low, 0), rotation)
+    guard let bounds = Bounds(parts, in: Pose(.zero, rotation)) else { return Pose(place, rotation) }
+    // What is turned over turns about its middle.
+    let aside = turn == .none ? Vector.zero : bounds.center
+    return Pose(place - Vector(aside.x, bounds.low.y, aside.z), rotation)
   }
 
   /// Beside and before the chest.
@@ -85,7 +87,9 @@ extension SceneDraft {
     if try fields.flag("fixed") == false { thing.motion = .free }
     if let holder = try fields.text("held_by") {
       let (name, spot) = try find(holder, "figure", at: fields.place(of: "held_by"))
-      guard spot.isFigure else { throw SceneError(fields.place(of: "held_by"), "\(name) is not a figure", wanted: "a figure") }
+      guard spot.isFigure else {
+        throw SceneError(fields.place(of: "held_by"), "\(name) is not a figure", wanted: "a figure")
+      }
       thing.holder = name
     }
     thing.span = try span(fields)
@@ -96,7 +100,9 @@ extension SceneDraft {
     guard fields["from"] != nil || fields["till"] != nil else { return nil }
     let start = try fields.time("from") ?? .zero
     let end = try fields.time("till") ?? Time(flicks: 120 * Time.flicksPerSecond)
-    guard start < end else { throw SceneError(fields.place(of: "till"), "it ends before it begins", wanted: "more than from") }
+    guard start < end else {
+      throw SceneError(fields.place(of: "till"), "it ends before it begins", wanted: "more than from")
+    }
     return TimeRange(start, end)
   }
 
@@ -111,7 +117,9 @@ extension SceneDraft {
         throw SceneError(path, entry.words, wanted: "a time and a place", remedy: "write { 2, { 3, 0, 0 } }")
       }
       let time = Time(seconds: try Fields.number(table.list[0], 0...120, "s", at: path)) ?? .zero
-      guard keys.last.map({ $0.time < time }) ?? true else { throw SceneError(path, "\(time)", wanted: "a later time than before") }
+      guard keys.last.map({ $0.time < time }) ?? true else {
+        throw SceneError(path, "\(time)", wanted: "a later time than before")
+      }
       let place = try Fields.vector(table.list[1], within: 1000, "m", at: path)
       keys.append(Thing.Key(time, Pose(pose.position - stand + place, pose.rotation)))
     }
@@ -121,7 +129,8 @@ extension SceneDraft {
   private mutating func place(_ thing: Thing, group: String, at path: String) throws(SceneError) {
     let bounds = Bounds(thing.parts, in: thing.pose) ?? Bounds(thing.pose.position, thing.pose.position)
     let spot = Spot(
-      bounds: bounds, origin: thing.pose.position, isFixed: thing.motion == .fixed, mass: thing.mass ?? thing.parts.mass)
+      bounds: bounds, origin: thing.pose.position, isFixed: thing.motion == .fixed, mass: thing.mass ?? thing.parts.mass
+    )
     try add(thing.name, spot, at: path)
     groups[group, default: []].append(thing.name)
     scene.things.append(thing)
@@ -142,7 +151,8 @@ extension SceneDraft {
     case .spring(let stiffness, let damping): kind = .spring(length: length, stiffness: stiffness, damping: damping)
     }
     return Link(
-      kind, Link.End(names[tie.first], first - centers[tie.first]), Link.End(names[tie.second], second - centers[tie.second]))
+      kind, Link.End(names[tie.first], first - centers[tie.first]),
+      Link.End(names[tie.second], second - centers[tie.second]))
   }
 
   var rope: Material { vocabulary.material("fabric")?.material ?? scene.ground.material }
@@ -175,7 +185,9 @@ extension SceneDraft {
       return try fields.text("held") == "none" ? [] : [2, 3]
     }
     var corners: Set<Int> = []
-    for corner in table.list { corners.insert(Int(try Fields.number(corner, 1...4, "a corner", at: fields.place(of: "held"))) - 1) }
+    for corner in table.list {
+      corners.insert(Int(try Fields.number(corner, 1...4, "a corner", at: fields.place(of: "held"))) - 1)
+    }
     return corners
   }
 }

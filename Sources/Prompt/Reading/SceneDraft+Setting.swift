@@ -69,7 +69,8 @@ extension SceneDraft {
       lamps.append(
         Lighting.Lamp(
           at: try lamp.vector("at", within: 1000, "m") ?? Vector(0, 3, 0), color: try lamp.color("color") ?? .white,
-          strength: try lamp.number("strength", 0...1e6, "cd") ?? 100, radius: try lamp.number("radius", 0.001...10, "m") ?? 0.1))
+          strength: try lamp.number("strength", 0...1e6, "cd") ?? 100,
+          radius: try lamp.number("radius", 0.001...10, "m") ?? 0.1))
     }
     return lamps
   }

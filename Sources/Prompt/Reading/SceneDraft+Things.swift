@@ -22,14 +22,17 @@ extension SceneDraft {
     let fields = try Fields(entry.value, at: path, positions: 1, names: Self.thingNames)
     let word = try thingWord(fields)
     let (counts, step) = try copies(fields)
-    guard counts.x * counts.y * counts.z <= 500 else { throw SceneError("\(path).count", "more than 500", wanted: "500 at most") }
+    guard counts.x * counts.y * counts.z <= 500 else {
+      throw SceneError("\(path).count", "more than 500", wanted: "500 at most")
+    }
     let isSingle = fields["count"] == nil
     for z in 0..<counts.z {
       for y in 0..<counts.y {
         for x in 0..<counts.x {
           let number = x + counts.x * (y + counts.y * z)
           let name = isSingle ? entry.key : "\(entry.key)_\(number + 1)"
-          let offset = fields["count"].map(\.isNumber) == true ? step * Double(x) : step * Vector(Double(x), Double(y), Double(z))
+          let offset =
+            fields["count"].map(\.isNumber) == true ? step * Double(x) : step * Vector(Double(x), Double(y), Double(z))
           try make(word, fields, name: name, number: number, offset: offset, group: entry.key)
         }
       }
@@ -51,7 +54,8 @@ extension SceneDraft {
     if let parts = fields["parts"] { return try composed(fields, parts) }
     guard let first = fields.table.list.first else {
       guard fields["shape"] != nil else {
-        throw SceneError(fields.path, "what it is is not said", remedy: "write { \"ball\", … } or { shape = \"box\", … }")
+        throw SceneError(
+          fields.path, "what it is is not said", remedy: "write { \"ball\", … } or { shape = \"box\", … }")
       }
       let piece = try self.piece(fields)
       return ThingWord("form", of: "plastic", color: "#d5d9de", [piece.at(0, piece.solid.halfExtent(.none).y)])
@@ -59,7 +63,8 @@ extension SceneDraft {
     let name = try Fields.text(first, at: fields.path)
     for key in Self.shapeNames where fields[key] != nil {
       throw SceneError(
-        fields.place(of: key), "a \(name) has a form already", remedy: "leave out \"\(name)\", or write size = 2 for twice as large")
+        fields.place(of: key), "a \(name) has a form already",
+        remedy: "leave out \"\(name)\", or write size = 2 for twice as large")
     }
     guard let word = vocabulary.thing(name) else {
       throw .unknown(name, "thing", among: vocabulary.things.flatMap(\.names), at: fields.path)

@@ -20,8 +20,10 @@ package struct SceneError: Error, Hashable, Sendable, CustomStringConvertible {
     return text
   }
 
-  static func unknown(_ name: String, _ kind: String, among names: some Sequence<String>, at path: String) -> SceneError {
+  static func unknown(_ name: String, _ kind: String, among names: some Sequence<String>, at path: String) -> SceneError
+  {
     let near = Nearness.nearest(to: name, among: names)
-    return SceneError(path, "there is no \(kind) \"\(name.prefix(60))\"", remedy: near.map { "did you mean \"\($0)\"?" })
+    return SceneError(
+      path, "there is no \(kind) \"\(name.prefix(60))\"", remedy: near.map { "did you mean \"\($0)\"?" })
   }
 }

@@ -35,7 +35,8 @@ struct SceneDraft {
   var firstLink = 0
 
   static let names = [
-    "seconds", "seed", "place", "time", "weather", "light", "gravity", "water", "ground", "scenery", "things", "figures", "links",
+    "seconds", "seed", "place", "time", "weather", "light", "gravity", "water", "ground", "scenery", "things",
+    "figures", "links",
     "actions", "camera", "look",
   ]
 

@@ -57,7 +57,9 @@ struct Grammar {
       case .joint(let word): return join(word)
       case .relation(let word):
         relation = word
-        if [.up, .down, .away].contains(word) { clause.phrases.append(.init(relation: word, isBeforeVerb: clause.verb == nil)) }
+        if [.up, .down, .away].contains(word) {
+          clause.phrases.append(.init(relation: word, isBeforeVerb: clause.verb == nil))
+        }
         return
       case .outcome(let word): return take(word, lexeme)
       case .pace(let factor):
@@ -71,7 +73,9 @@ struct Grammar {
 
   /// A word that is a noun too is a verb where a subject waits for one.
   private func isVerbNext(_ lexeme: Lexeme) -> Bool {
-    guard lexeme.verb != nil, relation == nil || relation == .to, !isShotOpen || clause.verb == nil else { return false }
+    guard lexeme.verb != nil, relation == nil || relation == .to, !isShotOpen || clause.verb == nil else {
+      return false
+    }
     return (!clause.subjects.isEmpty && clause.verb == nil) || (joint != nil && !lexeme.isNoun)
   }
 
@@ -90,11 +94,16 @@ extension Grammar {
     if clause.verb != nil, !isAuxiliary { begin(form, verb) }
     (clause.verb, clause.offset, clause.text) = (verb, lexeme.offset, lexeme.text)
     if clause.subjects.isEmpty { clause.subjects = lastSubjects }
-    (relation, joint) = (nil, nil)
+    (relation, joint) = (Self.tails.first { lexeme.text.hasSuffix($0.word) }?.relation, nil)
     isShotOpen = false
     note(lexeme, verb.doing == .impossible ? "cannot be" : verb.doing.rawValue)
     for case .outcome(let word) in lexeme.senses { clause.outcome = word }
   }
+
+  /// The prepositions that some verbs of two words end with.
+  private static let tails: [(word: String, relation: Relation)] = [
+    (" off", .off), (" into", .into), (" through", .through),
+  ]
 
   /// The next clause: with the last noun as its subject for "a ball rolling …" and "who", else with the same subject.
   private mutating func begin(_ form: Sense.Form, _ verb: VerbWord) {
@@ -149,7 +158,9 @@ extension Grammar {
 
   private mutating func shot(_ start: Double?) {
     flush()
-    if !(clauses.isEmpty && setting.shots.isEmpty && setting.starts.count == 1 && !hasShots) { setting.starts.append(start) }
+    if !(clauses.isEmpty && setting.shots.isEmpty && setting.starts.count == 1 && !hasShots) {
+      setting.starts.append(start)
+    }
     hasShots = true
     note(lexemes[index], "a shot begins")
     index += 1

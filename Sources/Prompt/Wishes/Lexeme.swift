@@ -105,7 +105,7 @@ struct Lexer {
     guard let value = value(start), let unit = word(start + 1), Self.seconds.contains(unit) else { return false }
     let isLater = word(start + 2) == "later"
     // "a second ball" is another one.
-    if lead == nil, !isLater { if case .number? = kind(0) {} else { return false } }
+    if lead == nil, !isLater { guard case .number? = kind(0) else { return false } }
     let moment: Lexeme.Moment =
       switch lead {
       case "for": .lasting

@@ -49,6 +49,10 @@ struct Role {
     if case .figure = kind { true } else { false }
   }
 
+  var isAnimal: Bool {
+    if case .figure(let word) = kind { [.dog, .cat, .horse, .bird].contains(word.kind) } else { false }
+  }
+
   var word: ThingWord? {
     if case .thing(let word) = kind { word } else { nil }
   }

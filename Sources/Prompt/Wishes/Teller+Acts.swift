@@ -2,6 +2,8 @@
 extension Teller {
   mutating func act(_ who: Int, _ verb: VerbWord, _ clause: Clause) {
     let objects = clause.objects.flatMap { resolve($0) }
+    named = objects + [who]
+    lay(objects, verb, clause)
     switch verb.doing {
     case .walk, .run, .follow, .fly, .drive, .slide: travel(who, verb.doing, objects, clause)
     case .jump, .nod, .wave, .dance, .turn, .fall, .stand, .look: simple(who, verb.doing, objects, clause)
@@ -20,6 +22,22 @@ extension Teller {
     case .score: setOutcome("scores")
     case .lie, .hang, .stop: place([who], clause.phrases, clause)
     case .float, .sink, .rise, .appear, .vanish, .impossible: leaveOut(clause, "there are no motions for it")
+    }
+  }
+
+  /// "Takes the mug from the table": there it is, until then.
+  private mutating func lay(_ objects: [Int], _ verb: VerbWord, _ clause: Clause) {
+    let isMoved: Set<Doing> = [.take, .push, .kick, .hold, .roll]
+    let places: Set<Relation> = [.on, .under, .behind, .before, .beside, .inside, .off, .from]
+    guard isMoved.contains(verb.doing) else { return }
+    for phrase in clause.phrases where places.contains(phrase.relation) {
+      let anchors = phrase.mentions.flatMap { resolve($0) }
+      guard let anchor = anchors.first, anchor != objects.first else { continue }
+      for object in objects where roles[object].relation == nil && !roles[object].isMoved && roles[object].holder == nil
+      {
+        let isLeft = phrase.relation == .off || phrase.relation == .from
+        roles[object].relation = (isLeft ? .on : phrase.relation, .role(anchor))
+      }
     }
   }
 
@@ -79,10 +97,13 @@ extension Teller {
     let held = roles.indices.last { roles[$0].holder == who }
     let usual = roles.contains { $0.noun.contains("hoop") } ? "basketball" : "ball"
     guard let object = things.first ?? held ?? create(thing: usual, "something has to be thrown") else { return }
+    let rest = split(object)
     let aims = objects.filter { $0 != object }
     var goal = goal(clause).map(\.role) ?? aims.first
     if goal == nil, roles[object].word?.name == "basketball" {
-      goal = roles.indices.last { roles[$0].noun.contains("hoop") } ?? create(thing: "basketball hoop", "a basketball is shot at it")
+      goal =
+        roles.indices.last { roles[$0].noun.contains("hoop") }
+        ?? create(thing: "basketball hoop", "a basketball is shot at it")
     }
     if roles[object].holder == nil, !roles[object].isMoved { roles[object].holder = who }
     if roles[object].holder != who {
@@ -97,11 +118,33 @@ extension Teller {
     beat.relation = clause.phrases.first { $0.relation == .up }?.relation
     add(beat, next)
     roles[who].isMoved = false
+    for other in rest {
+      roles[other].relation = (.beside, .role(who))
+      add(Beat(doing: .take, subject: who, object: other), Clause(joint: .and, shot: clause.shot))
+      beat.object = other
+      add(beat, Clause(joint: .and, shot: clause.shot))
+    }
+  }
+
+  /// Of several things that are thrown each is one by itself.
+  private mutating func split(_ object: Int) -> [Int] {
+    guard roles[object].count > 1, !roles[object].isMoved else { return [] }
+    let others = min(roles[object].count, 4) - 1
+    roles[object].count = 1
+    roles[object].formation = nil
+    return (0..<others).map { number in
+      var role = roles[object]
+      role.name = "\(role.name)\(number + 2)"
+      while roles.contains(where: { $0.name == role.name }) { role.name += "x" }
+      roles.append(role)
+      return roles.count - 1
+    }
   }
 
   private mutating func strike(_ who: Int, _ doing: Doing, _ objects: [Int], _ clause: Clause) {
     let goal = goal(clause).map(\.role)
-    guard let object = objects.first(where: { !roles[$0].isFigure }) ?? goal.flatMap({ roles[$0].isFigure ? nil : $0 }) else {
+    guard let object = objects.first(where: { !roles[$0].isFigure }) ?? goal.flatMap({ roles[$0].isFigure ? nil : $0 })
+    else {
       return travel(who, .run, objects, clause)
     }
     guard roles[object].word?.isFixed != true else { return travel(who, .run, [object], clause) }
@@ -128,19 +171,25 @@ extension Teller {
 
   /// What was thrown last is thrown to who catches it.
   private mutating func receive(_ who: Int) {
-    guard let index = beats.lastIndex(where: { $0.doing == .throw || $0.doing == .kick }), beats[index].subject != who else {
+    guard let index = beats.lastIndex(where: { $0.doing == .throw || $0.doing == .kick }), beats[index].subject != who
+    else {
       return
     }
     beats[index].target = who
   }
 
   private mutating func sit(_ who: Int, _ clause: Clause) {
-    let seat = goal(clause)?.role
-    if let seat { add(Beat(doing: .walk, subject: who, target: seat, relation: .on), clause) }
+    guard let goal = goal(clause), goal.relation == .on || goal.relation == .inside, !roles[who].isAnimal else {
+      place([who], clause.phrases, clause)
+      add(Beat(doing: .sit, subject: who), clause)
+      roles[who].isMoved = false
+      return
+    }
+    add(Beat(doing: .walk, subject: who, target: goal.role, relation: .on), clause)
     var next = clause
-    if seat != nil { next.joint = .and }
+    next.joint = .and
     add(Beat(doing: .sit, subject: who), next)
-    if let seat { roles[seat].isMoved = false }
+    roles[goal.role].isMoved = false
     roles[who].isMoved = false
   }
 }

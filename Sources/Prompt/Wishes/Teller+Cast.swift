@@ -21,8 +21,10 @@ extension Teller {
   private func resolve(_ pronoun: Sense.Pronoun) -> [Int] {
     switch pronoun {
     case .they: return lastGroup.count > 1 || lastGroup.contains { roles[$0].count > 1 } ? lastGroup : recent.suffix(1)
-    case .part: return Array(recent.filter { roles[$0].word?.bodies.isEmpty == false || roles[$0].word?.isFixed == true }.suffix(1))
-    case .it: return Array(recent.filter { !isPerson(roles[$0]) }.suffix(1))
+    case .part:
+      return Array(
+        recent.filter { roles[$0].word?.bodies.isEmpty == false || roles[$0].word?.isFixed == true }.suffix(1))
+    case .it: return Array(recent.filter { !isPerson(roles[$0]) && !named.contains($0) }.suffix(1))
     case .he, .she:
       return Array(recent.filter { isPerson(roles[$0]) && pronounFits(roles[$0], pronoun.rawValue) }.suffix(1))
     }
@@ -43,7 +45,8 @@ extension Teller {
       let role = roles[index]
       let isSameKind: Bool
       switch role.kind {
-      case .thing(let word): isSameKind = word.name == name || word.family == name || (family != nil && family == word.name)
+      case .thing(let word):
+        isSameKind = word.name == name || word.family == name || (family != nil && family == word.name)
       case .figure(let word): isSameKind = word.name == name
       }
       let isSameColor = mention.colors.isEmpty || role.colors == mention.colors
@@ -59,7 +62,8 @@ extension Teller {
     var role = Role(name: name(for: noun, mention), noun: noun, kind: .thing(word))
     role.count = count(mention, noun)
     guard role.count > 0 else { return nil }
-    role.formation = mention.formation?.formation ?? (role.count > 12 && word.name != "domino" ? .heap : role.count > 1 ? .row : nil)
+    role.formation =
+      mention.formation?.formation ?? (role.count > 12 && word.name != "domino" ? .heap : role.count > 1 ? .row : nil)
     (role.colors, role.material) = (mention.colors, mention.material)
     // A wooden crate is a crate.
     if role.material == word.material || (role.material == "wood" && word.material == "planks") { role.material = nil }

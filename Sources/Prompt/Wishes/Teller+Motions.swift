@@ -3,7 +3,8 @@ internal import Media
 /// What things do, and where they are.
 extension Teller {
   private static let natural: Set<Doing> = [
-    .fall, .roll, .slide, .bounce, .topple, .swing, .spin, .float, .sink, .stop, .fly, .hit, .walk, .run, .jump, .drive, .push,
+    .fall, .roll, .slide, .bounce, .topple, .swing, .spin, .float, .sink, .stop, .fly, .hit, .walk, .run, .jump, .drive,
+    .push,
     .kick, .follow,
   ]
 
@@ -38,7 +39,8 @@ extension Teller {
     case .miss: setOutcome("misses")
     case .score: setOutcome("scores")
     case .lie, .stand, .sit, .hang, .hold, .stop, .look, .turn: place([it], clause.phrases, clause)
-    case .wave, .nod, .dance, .say, .drop, .catch, .impossible: leaveOut(clause, "\(roles[it].name) has no will of its own")
+    case .wave, .nod, .dance, .say, .drop, .catch, .impossible:
+      leaveOut(clause, "\(roles[it].name) has no will of its own")
     }
   }
 
@@ -116,7 +118,9 @@ extension Teller {
   }
 
   /// From the air, or off what it lies on.
-  private mutating func fall(_ it: Int, _ doing: Doing, _ goal: (role: Int, relation: Relation)?, _ clause: Clause, isWet: Bool) {
+  private mutating func fall(
+    _ it: Int, _ doing: Doing, _ goal: (role: Int, relation: Relation)?, _ clause: Clause, isWet: Bool
+  ) {
     let leaving: [Relation] = [.off, .from, .down]
     var beat = Beat(doing: .fall, subject: it)
     if let goal, leaving.contains(goal.relation) {
@@ -146,7 +150,9 @@ extension Teller {
     var beat = Beat(doing: doing, subject: it, target: target)
     beat.relation = relation
     // Down a ramp, or off a table, it begins up there.
-    if let target, let relation, [.down, .off, .from, .along].contains(relation) || (relation == .on && roles[target].isRamp) {
+    if let target, let relation,
+      [.down, .off, .from, .along].contains(relation) || (relation == .on && roles[target].isRamp)
+    {
       roles[it].relation = (.on, .role(target))
       beat.target = nil
       beat.relation = roles[target].isRamp ? .down : .off
@@ -171,7 +177,9 @@ extension Teller {
       roles[subject].relation = (phrase.relation == .above || phrase.relation == .over ? .above : .on, .water)
       return needWater()
     }
-    if phrase.relation == .up, anchors.isEmpty, !roles[subject].isFigure { return hover(subject, Clause(), moving: false) }
+    if phrase.relation == .up, anchors.isEmpty, !roles[subject].isFigure {
+      return hover(subject, Clause(), moving: false)
+    }
     guard let anchor = anchors.first else { return }
     switch phrase.relation {
     case .with where roles[subject].isFigure && !roles[anchor].isFigure && roles[anchor].word?.isFixed == false:

@@ -6,7 +6,8 @@ extension Teller {
     (["basketball hoop"], "court"), (["goal"], "pitch"), (["boat", "buoy", "raft", "rubber duck", "toy boat"], "lake"),
     (["bowling pin"], "gym"), (["snowman", "snowball"], "snowfield"), (["palm"], "beach"), (["cactus"], "desert"),
     (["car", "truck", "bus", "streetlamp", "bicycle", "house"], "street"),
-    (["table", "chair", "sofa", "bed", "shelf", "lamp", "television", "piano"], "room"), (["teapot", "plate"], "kitchen"),
+    (["table", "chair", "sofa", "bed", "shelf", "lamp", "television", "piano"], "room"),
+    (["teapot", "plate"], "kitchen"),
     (["tree", "bush", "flower", "bench", "swing", "tent", "log", "fence", "seesaw"], "park"), (["rocket"], "space"),
   ]
 
@@ -14,9 +15,7 @@ extension Teller {
     if setting.place?.water != nil, setting.place?.place == .sea { leaveTheSea() }
     guard setting.place == nil else { return }
     let names = Set(roles.compactMap { $0.word?.name })
-    let isAlive = roles.contains { role in
-      if case .figure(let word) = role.kind { [.dog, .cat, .horse, .bird].contains(word.kind) } else { false }
-    }
+    let isAlive = roles.contains(where: \.isAnimal)
     let home = Self.homes.first { !$0.things.isDisjoint(with: names) }?.place ?? (isAlive ? "park" : nil)
     guard let home, let word = vocabulary.place(home) else { return }
     setting.place = word

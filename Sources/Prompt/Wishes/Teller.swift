@@ -13,6 +13,8 @@ struct Teller {
   var shot = 0
   /// The roles of a mention, by where it stands: it is looked up once.
   var resolved: [Int: [Int]] = [:]
+  /// What the clause has named already, and "it" does not mean.
+  var named: [Int] = []
 
   /// So many things of one kind at most, and of all kinds together.
   static let most = 100
@@ -29,11 +31,13 @@ struct Teller {
   }
 
   private mutating func tell(_ clause: Clause) {
-    shot = clause.shot
+    (shot, named) = (clause.shot, [])
     var clause = clause
-    if clause.subjects.isEmpty, clause.verb?.doing == .lie || clause.verb == nil { swap(&clause.subjects, &clause.objects) }
+    if clause.subjects.isEmpty, clause.verb?.doing == .lie || clause.verb == nil {
+      swap(&clause.subjects, &clause.objects)
+    }
     let subjects = clause.subjects.flatMap { resolve($0) }
-    if !subjects.isEmpty { lastGroup = subjects }
+    if !subjects.isEmpty { (lastGroup, named) = (subjects, subjects) }
     if let quote = clause.quote { return say(quote, subjects, clause) }
     guard let verb = clause.verb else { return place(subjects, clause.phrases, clause) }
     guard verb.doing != .impossible else {
@@ -42,6 +46,8 @@ struct Teller {
     }
     place(subjects, clause.phrases.filter(\.isBeforeVerb), clause)
     clause.phrases.removeAll(where: \.isBeforeVerb)
+    attachNearest(&clause)
+    if collide(subjects, verb, clause) { return }
     for subject in subjects {
       if roles[subject].isFigure { act(subject, verb, clause) } else { move(subject, verb, clause) }
       clause.joint = .together
@@ -50,6 +56,30 @@ struct Teller {
       _ = clause.objects.flatMap { resolve($0) }
       leaveOut(clause, "nobody is said to do it")
     }
+  }
+
+  /// In "beside a vase on a table" it is the vase that is on the table.
+  private mutating func attachNearest(_ clause: inout Clause) {
+    let places: Set<Relation> = [.on, .under, .behind, .before, .beside, .leftOf, .rightOf, .above, .inside]
+    for index in clause.phrases.indices.dropFirst().reversed() where places.contains(clause.phrases[index].relation) {
+      guard let owner = clause.phrases[index - 1].mentions.last, !owner.isWater, !clause.phrases[index].mentions.isEmpty
+      else { continue }
+      place(resolve(owner), [clause.phrases[index]], clause)
+      clause.phrases.remove(at: index)
+    }
+  }
+
+  /// "A ball and a box collide": they go towards each other.
+  private mutating func collide(_ subjects: [Int], _ verb: VerbWord, _ clause: Clause) -> Bool {
+    guard verb.doing == .hit, subjects.count == 2, clause.objects.isEmpty,
+      clause.phrases.allSatisfy(\.mentions.isEmpty),
+      subjects.allSatisfy({ !roles[$0].isFigure && roles[$0].word?.isFixed == false })
+    else { return false }
+    add(Beat(doing: .hit, subject: subjects[0], target: subjects[1]), clause)
+    var next = clause
+    next.joint = .together
+    add(Beat(doing: .hit, subject: subjects[1], target: subjects[0]), next)
+    return true
   }
 
   /// What becomes of the last throw is said without a subject, too.

@@ -40,11 +40,14 @@ package struct Wish: Sendable {
       leftOut.append(.init(words: "…", offset: Self.longest, meaning: "only \(Self.longest) characters are read"))
     }
     return Understanding(
-      scene: scene, table: table, understood: grammar.understood, assumed: teller.assumed + script.assumed, leftOut: leftOut)
+      scene: scene, table: table, understood: grammar.understood, assumed: teller.assumed + script.assumed,
+      leftOut: leftOut)
   }
 
   private func check() throws(WishError) {
-    guard (0.5...120).contains(seconds) else { throw WishError(came: "\(seconds) seconds", remedy: "wish for 0.5 to 120 s") }
+    guard (0.5...120).contains(seconds) else {
+      throw WishError(came: "\(seconds) seconds", remedy: "wish for 0.5 to 120 s")
+    }
     guard seed < 1 << 53 else { throw WishError(came: "the seed \(seed)", remedy: "take one below 2^53") }
   }
 
@@ -69,7 +72,10 @@ package struct Wish: Sendable {
       let word = Nearness.nearest(to: lexeme.text, among: vocabulary.lexicon.phrases)
       if let word, !near.contains(word) { near.append(word) }
     }
-    let remedy = near.isEmpty ? "say what is to be seen: \"a ball rolls down a ramp\"" : "did you mean \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
+    let remedy =
+      near.isEmpty
+      ? "say what is to be seen: \"a ball rolls down a ramp\""
+      : "did you mean \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
     return WishError(came: "nothing in the prompt is known", remedy: remedy)
   }
 }

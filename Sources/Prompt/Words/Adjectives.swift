@@ -11,7 +11,8 @@ package struct NumberWord: Hashable, Sendable {
   static let builtin: [NumberWord] =
     zip(
       [
-        "zero", "one|single|a single", "two|a pair of|both|a couple of|pair of|couple of", "three|a few|few|some|trio of", "four",
+        "zero", "one|single|a single", "two|a pair of|both|a couple of|pair of|couple of",
+        "three|a few|few|some|trio of", "four",
         "five|several", "six|half a dozen|half dozen", "seven", "eight", "nine", "ten|a group of", "eleven",
         "twelve|a dozen|dozen|many|lots of|a lot of", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
         "eighteen", "nineteen", "twenty|dozens of",
@@ -95,7 +96,8 @@ package struct ColorWord: Hashable, Sendable {
     ColorWord("yellow", "#f6c915"), ColorWord("golden yellow|amber", "#f5a623"), ColorWord("green", "#3a9d3f"),
     ColorWord("dark green", "#1e5c2e"), ColorWord("light green|lime|mint", "#8fd694"), ColorWord("blue", "#2463c9"),
     ColorWord("light blue|sky blue|pale blue", "#8ec5f0"), ColorWord("dark blue|navy|navy blue", "#1b2a5c"),
-    ColorWord("turquoise|teal|cyan|aqua", "#1fa3a3"), ColorWord("purple|violet", "#7b3fb5"), ColorWord("pink", "#f283b0"),
+    ColorWord("turquoise|teal|cyan|aqua", "#1fa3a3"), ColorWord("purple|violet", "#7b3fb5"),
+    ColorWord("pink", "#f283b0"),
     ColorWord("magenta|fuchsia", "#d6249f"), ColorWord("brown", "#7a4e2d"), ColorWord("beige|cream|tan", "#e2d1b0"),
     ColorWord("white", "#f7f7f5"), ColorWord("black", "#1b1b1d"), ColorWord("grey|gray", "#8b8d90"),
     ColorWord("dark grey|dark gray|charcoal", "#3e4043"), ColorWord("light grey|light gray", "#c9cbcd"),

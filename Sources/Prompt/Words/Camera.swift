@@ -33,14 +33,19 @@ package struct ShotWord: Hashable, Sendable {
     ShotWord("wide|wide shot|long shot|establishing shot|full shot|the camera shows", reach: 1.05),
     ShotWord("medium|medium shot|mid shot", reach: 0.8),
     ShotWord("close|close up|closeup|close shot|macro|detail", height: 8, reach: 0.55),
-    ShotWord("above|from above|top view|top down|bird's eye view|birds eye view|overhead|overhead shot|aerial shot|aerial view", height: 62),
+    ShotWord(
+      "above|from above|top view|top down|bird's eye view|birds eye view|overhead|overhead shot|aerial shot|aerial view",
+      height: 62),
     ShotWord("low|low angle|from below|worm's eye view|ground level|from the ground", height: 1.5, reach: 0.95),
     ShotWord("side|from the side|side view|profile|side on", side: 0, height: 4),
     ShotWord("front|from the front|front view|head on", side: 0, height: 6),
     ShotWord("behind|from behind|rear view|from the back", side: 160, height: 14),
     ShotWord("over the shoulder|over shoulder", side: -68, height: 12, reach: 0.9),
-    ShotWord("orbit|orbits|circles around|orbiting shot|camera circles|arc shot|camera orbits", side: -25, height: 14, turn: 60),
-    ShotWord("dolly in|push in|zoom in|zooms in|camera moves closer|moves in|pushes in|slow zoom", reach: 1.2, approach: 0.55),
+    ShotWord(
+      "orbit|orbits|circles around|orbiting shot|camera circles|arc shot|camera orbits", side: -25, height: 14, turn: 60
+    ),
+    ShotWord(
+      "dolly in|push in|zoom in|zooms in|camera moves closer|moves in|pushes in|slow zoom", reach: 1.2, approach: 0.55),
     ShotWord("dolly out|pull out|zoom out|zooms out|pulls back|pull back|camera moves away", reach: 0.6, approach: 2),
     ShotWord("pan|pans|slow pan|camera pans|panning shot|pan right", reach: 1, pan: 0.5),
     ShotWord("pan left|pans left", reach: 1, pan: -0.5),
@@ -48,7 +53,9 @@ package struct ShotWord: Hashable, Sendable {
     ShotWord("crane down|camera sinks|boom down", height: 38, rise: -32),
     ShotWord("handheld|hand held|shaky camera|shaky", sway: 0.03),
     ShotWord("static|static shot|still camera|locked off|fixed camera|tripod", side: 0, height: 8),
-    ShotWord("tracking|tracking shot|camera follows|follows|follow shot|following shot", height: 9, reach: 0.75, follows: true),
+    ShotWord(
+      "tracking|tracking shot|camera follows|camera tracks|follow shot|following shot", height: 9, reach: 0.75,
+      follows: true),
   ]
 }
 

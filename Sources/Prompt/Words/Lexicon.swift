@@ -55,7 +55,9 @@ struct Lexicon: Sendable {
     for word in vocabulary.places { add(word.names, .place(word)) }
     for word in vocabulary.times { add(word.names, .time(word.name)) }
     for word in vocabulary.weathers { add(word.names, .weather(word.name)) }
-    for word in vocabulary.shots { add(word.names, .shot(word.name)) }
+    // The table of a scene may say "behind" for a shot; in a prompt that is where something is.
+    let plain: Set = ["behind", "above", "low", "side", "front", "close", "static"]
+    for word in vocabulary.shots { add(word.names.filter { !plain.contains($0) }, .shot(word.name)) }
     for word in vocabulary.looks { add(word.names, .look(word.name)) }
   }
 
@@ -94,18 +96,26 @@ struct Lexicon: Sendable {
     add(["it", "itself", "this", "that one"], .pronoun(.it))
     add(["backboard", "rim", "other end", "far end", "one end", "other side"], .pronoun(.part))
     add(["they", "them", "themselves", "everything", "all of them", "everyone", "everybody"], .pronoun(.they))
-    add(["the", "this", "his", "its", "their", "my", "each", "every", "all", "these", "those"], .article(isDefinite: true))
+    add(
+      ["the", "this", "his", "its", "their", "my", "each", "every", "all", "these", "those"], .article(isDefinite: true)
+    )
     add(["a", "an"], .article(isDefinite: false))
     add(["another", "another one", "a second", "a third"], .another)
     add(["and", "plus", "&", "or"], .joint(.and))
-    add(["then", "and then", "afterwards", "finally", "next", "after that", "so", "until", "before it", "later"], .joint(.then))
+    add(
+      ["then", "and then", "afterwards", "finally", "next", "after that", "so", "until", "before it", "later"],
+      .joint(.then))
     add(["while", "as", "meanwhile", "at the same time", "when", "together"], .joint(.together))
     add(["which", "who", "that", "where"], .joint(.who))
     add(["colorful", "colourful", "multicolored", "multicoloured", "rainbow"], .colorful)
     add(["slowly", "gently", "softly", "lightly", "slow", "lazily", "carefully"], .pace(0.5))
     add(["fast", "quickly", "hard", "rapidly", "swiftly", "quick", "suddenly", "forcefully"], .pace(1.8))
     add(Self.fillers.split(separator: " ").map(String.init), .filler)
-    add(["of course", "a bit", "a little", "at first", "off the ground", "kind of", "for a while", "to rest", "in a row", "in a line", "one after another", "one by one"], .filler)
+    add(
+      [
+        "of course", "a bit", "a little", "at first", "off the ground", "kind of", "for a while", "to rest", "in a row",
+        "in a line", "one after another", "one by one",
+      ], .filler)
   }
 
   private static let fillers = """

@@ -48,7 +48,9 @@ extension MaterialWord {
     word("cardboard carton", 150, 0.5, 0.02, 0.25, "cardboard", 0xb98d5e, 0xa67b4d, .cardboard, 0.3, rough: 0.9),
     word("paper", 700, 0.45, 0.02, 0.2, "cardboard", 0xf5f1e6, rough: 0.9),
     word("leather", 900, 0.6, 0.02, 0.4, "flesh", 0x7a4a2b, 0x633a20, .leather, 0.06, rough: 0.6),
-    word("fabric cotton woollen wool silk cloth", 300, 0.6, 0.05, 0.1, "cardboard", 0xc94f4f, nil, .fabric, 0.03, rough: 0.95),
+    word(
+      "fabric cotton woollen wool silk cloth", 300, 0.6, 0.05, 0.1, "cardboard", 0xc94f4f, nil, .fabric, 0.03,
+      rough: 0.95),
     word("fur furry fluffy plush", 200, 0.6, 0.05, 0.2, "flesh", 0x9a6b42, 0x7c5330, .fur, 0.05, rough: 1),
     word("skin", 1000, 0.6, 0.05, 0.2, "flesh", 0xd9a47e, nil, .skin, 0.1, rough: 0.6),
     word("leaves leafy", 120, 0.6, 0.1, 0.1, "leaves", 0x4f8a3c, 0x38692a, .leaves, 0.22, rough: 0.9),

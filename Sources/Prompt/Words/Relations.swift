@@ -18,14 +18,19 @@ package struct RelationWord: Hashable, Sendable {
   static let builtin = [
     RelationWord("on|on top of|onto|upon|atop", .on), RelationWord("under|below|beneath|underneath", .under),
     RelationWord("in|inside|within", .inside), RelationWord("behind|in back of", .behind),
-    RelationWord("in front of|before", .before), RelationWord("beside|next to|near|by|close to|alongside|nearby", .beside),
+    RelationWord("in front of|before", .before),
+    RelationWord("beside|next to|near|by|close to|alongside|nearby", .beside),
     RelationWord("to the left of|left of|on the left of|on the left", .leftOf),
-    RelationWord("to the right of|right of|on the right of|on the right", .rightOf), RelationWord("above|high above", .above),
+    RelationWord("to the right of|right of|on the right of|on the right", .rightOf),
+    RelationWord("above|high above", .above),
     RelationWord("between|among", .between), RelationWord("against", .against), RelationWord("to|toward|towards", .to),
-    RelationWord("into", .into), RelationWord("over", .over), RelationWord("across", .across), RelationWord("through", .through),
+    RelationWord("into", .into), RelationWord("over", .over), RelationWord("across", .across),
+    RelationWord("through", .through),
     RelationWord("off|off of", .off), RelationWord("from|out of", .from), RelationWord("along", .along),
-    RelationWord("down|downhill", .down), RelationWord("up|upwards|upward|into the air|in the air|into the sky|in the sky", .up),
-    RelationWord("away|out", .away), RelationWord("around", .around), RelationWord("at", .at), RelationWord("with", .with),
+    RelationWord("down|downhill", .down),
+    RelationWord("up|upwards|upward|into the air|in the air|into the sky|in the sky", .up),
+    RelationWord("away|out", .away), RelationWord("around", .around), RelationWord("at", .at),
+    RelationWord("with", .with),
   ]
 }
 

@@ -45,63 +45,116 @@ package struct PlaceWord: Hashable, Sendable {
 extension PlaceWord {
   static let builtin: [PlaceWord] = [
     PlaceWord("studio|white background|plain background|lab|laboratory", .studio, "concrete", "#d9dadc"),
-    PlaceWord("court|basketball court|playground|schoolyard", .court, "concrete", "#b5694a", marks: .court, sky: 1, [
-      .init("tree", -9, -13, size: 1.3), .init("tree", 4, -15, size: 1.5), .init("tree", 11, -12, size: 1.2), .init("bench", -4, -9),
-      .init("fence", -6, -10.5), .init("fence", -3, -10.5), .init("fence", 0, -10.5), .init("fence", 3, -10.5), .init("fence", 6, -10.5),
-    ]),
-    PlaceWord("pitch|football pitch|football field|soccer field|stadium|field", .pitch, "grass", marks: .pitch, bounce: 0.75, [
-      .init("tree", -14, -20, size: 1.6), .init("tree", 9, -22, size: 1.8), .init("fence", -3, -16), .init("fence", 0, -16), .init("fence", 3, -16),
-    ]),
-    PlaceWord("street|road|city|town|highway|car park|parking lot|crossroads", .street, "asphalt", marks: .road, [
-      .init("streetlamp", -6, -6), .init("streetlamp", 6, -6), .init("house", -9, -12), .init("house", -3, -12.5), .init("house", 4, -12),
-      .init("house", 10, -12.5), .init("tree", 0.5, -8),
-    ]),
-    PlaceWord("park|garden|backyard|yard|lawn|meadow|countryside|outside|outdoors", .park, "grass", bounce: 0.7, [
-      .init("tree", -7, -10, size: 1.4), .init("tree", -3.5, -14, size: 1.7), .init("tree", 5, -11, size: 1.5), .init("tree", 10, -15, size: 1.8),
-      .init("bush", -5, -7.5), .init("bush", 7.5, -8.5, size: 1.3), .init("bench", 1.5, -8.5),
-    ]),
-    PlaceWord("forest|woods|jungle|clearing", .forest, "leaves", "#5a5a34", bounce: 0.5, [
-      .init("fir", -8, -9, size: 1.6), .init("fir", -4, -12, size: 2), .init("tree", -1, -10, size: 1.6), .init("fir", 3, -13, size: 2.1),
-      .init("fir", 6, -9, size: 1.5), .init("tree", 9.5, -12, size: 1.9), .init("mushroom", -2, -4.5, size: 1.5), .init("log", 4, -6),
-    ]),
-    PlaceWord("beach|shore|coast|seaside", .beach, "sand", bounce: 0.3,
-      water: Water(level: -0.05, halfSize: SIMD2(200, 150), center: SIMD2(0, -157), depth: 3, waves: SIMD2(0.12, 3)), [
-      .init("palm", -7.5, -4.5, size: 1.3), .init("umbrella", 6.5, -4), .init("palm", 10, -5.5, size: 1.5),
-    ]),
-    PlaceWord("sea|ocean|open water|river", .sea, "sand", bounce: 0.3, water: Water(level: 0, depth: 8, waves: SIMD2(0.18, 4))),
-    PlaceWord("lake|pond|lakeside", .lake, "grass", bounce: 0.7,
-      water: Water(level: -0.1, halfSize: SIMD2(30, 14), center: SIMD2(0, -15.5), depth: 3, waves: SIMD2(0.04, 1.6)), [
-      .init("fir", -16, -32, size: 2.2), .init("fir", -7, -33, size: 2.5), .init("tree", 4, -33, size: 2.4), .init("fir", 14, -32, size: 2.2),
-    ]),
-    PlaceWord("pool|swimming pool|bath|bathtub|tank|aquarium|water|water tank", .pool, "tiles", bounce: 1,
-      water: Water(level: -0.08, halfSize: SIMD2(4, 2.5), center: SIMD2(0, -3), depth: 1.8, waves: SIMD2(0.015, 1)), [
-      .init("umbrella", -5.5, -7), .init("palm", 6, -7.5),
-    ]),
-    PlaceWord("desert|dunes|wasteland", .desert, "sand", bounce: 0.3, [
-      .init("cactus", -6, -9, size: 1.5), .init("cactus", 4.5, -13, size: 1.8), .init("rock", 8, -9, size: 2), .init("rock", -2.5, -12, size: 1.5),
-    ]),
-    PlaceWord("snowfield|snowy field|winter landscape|winter|arctic|north pole", .snowfield, "snow", bounce: 0.2, [
-      .init("fir", -7, -11, size: 1.7), .init("fir", -3, -15, size: 2), .init("fir", 5, -12, size: 1.8), .init("fir", 10, -14, size: 2.1),
-    ]),
-    PlaceWord("ice rink|frozen lake|rink", .snowfield, "ice", bounce: 1, [.init("fir", -8, -13, size: 1.8), .init("fir", 7, -14, size: 2)]),
-    PlaceWord("mountain|mountains|hills|valley|cliff", .mountain, "stone", bounce: 0.9, [
-      .init("fir", -8, -10, size: 1.5), .init("rock", 5.5, -9, size: 2.2), .init("fir", 10, -14, size: 1.8),
-    ]),
-    PlaceWord("room|living room|bedroom|house interior|office|classroom|library|inside|indoors", .room, "planks", sky: 0.55,
-      lamps: [.init(at: Vector(0, 2.5, 1), strength: 220, radius: 0.25)], [.init("shelf", -3.2, -3.6), .init("sofa", 3, -3.2), .init("lamp", -3.2, -3.6, size: 0.9)]),
-    PlaceWord("kitchen|dining room|restaurant|cafe", .kitchen, "tiles", sky: 0.6, lamps: [.init(at: Vector(0, 2.4, 0.8), strength: 220, radius: 0.25)], [
-      .init("cupboard", -3, -3.6), .init("cupboard", -1.9, -3.6), .init("stool", 3.4, -2.6),
-    ]),
-    PlaceWord("gym|gymnasium|sports hall|hall|bowling alley", .gym, "planks", "#d9a566", marks: .lane, sky: 0.6,
-      lamps: [.init(at: Vector(-3, 5.5, 0), strength: 700, radius: 0.5), .init(at: Vector(3, 5.5, 0), strength: 700, radius: 0.5)]),
-    PlaceWord("stage|theatre|theater|concert", .stage, "planks", "#4a3324", sky: 0.15,
-      lamps: [.init(at: Vector(-2.5, 4.5, 3), strength: 900, radius: 0.2), .init(at: Vector(2.5, 4.5, 3), strength: 700, radius: 0.2)]),
-    PlaceWord("bar|pub|club|casino", .bar, "planks", "#3d2a1d", sky: 0.2, lamps: [.init(at: Vector(0, 2.3, 0.5), strength: 260, radius: 0.2)], [
-      .init("stool", -2.4, -2.4), .init("stool", 2.4, -2.4),
-    ]),
-    PlaceWord("space|outer space|lunar surface|the moon", .space, "stone", "#9b9a97", bounce: 1, sky: 0.05, gravity: 1.62, [
-      .init("rock", -6, -9, size: 2), .init("rock", 5, -12, size: 2.6),
-    ]),
+    PlaceWord(
+      "court|basketball court|playground|schoolyard", .court, "concrete", "#b5694a", marks: .court, sky: 1,
+      [
+        .init("tree", -9, -13, size: 1.3), .init("tree", 4, -15, size: 1.5), .init("tree", 11, -12, size: 1.2),
+        .init("bench", -4, -9),
+        .init("fence", -6, -10.5), .init("fence", -3, -10.5), .init("fence", 0, -10.5), .init("fence", 3, -10.5),
+        .init("fence", 6, -10.5),
+      ]),
+    PlaceWord(
+      "pitch|football pitch|football field|soccer field|stadium|field", .pitch, "grass", marks: .pitch, bounce: 0.75,
+      [
+        .init("tree", -14, -20, size: 1.6), .init("tree", 9, -22, size: 1.8), .init("fence", -3, -16),
+        .init("fence", 0, -16), .init("fence", 3, -16),
+      ]),
+    PlaceWord(
+      "street|road|city|town|highway|car park|parking lot|crossroads", .street, "asphalt", marks: .road,
+      [
+        .init("streetlamp", -6, -6), .init("streetlamp", 6, -6), .init("house", -9, -12), .init("house", -3, -12.5),
+        .init("house", 4, -12),
+        .init("house", 10, -12.5), .init("tree", 0.5, -8),
+      ]),
+    PlaceWord(
+      "park|garden|backyard|yard|lawn|meadow|countryside|outside|outdoors", .park, "grass", bounce: 0.7,
+      [
+        .init("tree", -7, -10, size: 1.4), .init("tree", -3.5, -14, size: 1.7), .init("tree", 5, -11, size: 1.5),
+        .init("tree", 10, -15, size: 1.8),
+        .init("bush", -5, -7.5), .init("bush", 7.5, -8.5, size: 1.3), .init("bench", 1.5, -8.5),
+      ]),
+    PlaceWord(
+      "forest|woods|jungle|clearing", .forest, "leaves", "#5a5a34", bounce: 0.5,
+      [
+        .init("fir", -8, -9, size: 1.6), .init("fir", -4, -12, size: 2), .init("tree", -1, -10, size: 1.6),
+        .init("fir", 3, -13, size: 2.1),
+        .init("fir", 6, -9, size: 1.5), .init("tree", 9.5, -12, size: 1.9), .init("mushroom", -2, -4.5, size: 1.5),
+        .init("log", 4, -6),
+      ]),
+    PlaceWord(
+      "beach|shore|coast|seaside", .beach, "sand", bounce: 0.3,
+      water: Water(level: -0.05, halfSize: SIMD2(200, 150), center: SIMD2(0, -157), depth: 3, waves: SIMD2(0.12, 3)),
+      [
+        .init("palm", -7.5, -4.5, size: 1.3), .init("umbrella", 6.5, -4), .init("palm", 10, -5.5, size: 1.5),
+      ]),
+    PlaceWord(
+      "sea|ocean|open water|river", .sea, "sand", bounce: 0.3, water: Water(level: 0, depth: 8, waves: SIMD2(0.18, 4))),
+    PlaceWord(
+      "lake|pond|lakeside", .lake, "grass", bounce: 0.7,
+      water: Water(level: -0.1, halfSize: SIMD2(30, 14), center: SIMD2(0, -15.5), depth: 3, waves: SIMD2(0.04, 1.6)),
+      [
+        .init("fir", -16, -32, size: 2.2), .init("fir", -7, -33, size: 2.5), .init("tree", 4, -33, size: 2.4),
+        .init("fir", 14, -32, size: 2.2),
+      ]),
+    PlaceWord(
+      "pool|swimming pool|bath|bathtub|tank|aquarium|water|water tank", .pool, "tiles", bounce: 1,
+      water: Water(level: -0.08, halfSize: SIMD2(4, 2.5), center: SIMD2(0, -3), depth: 1.8, waves: SIMD2(0.015, 1)),
+      [
+        .init("umbrella", -5.5, -7), .init("palm", 6, -7.5),
+      ]),
+    PlaceWord(
+      "desert|dunes|wasteland", .desert, "sand", bounce: 0.3,
+      [
+        .init("cactus", -6, -9, size: 1.5), .init("cactus", 4.5, -13, size: 1.8), .init("rock", 8, -9, size: 2),
+        .init("rock", -2.5, -12, size: 1.5),
+      ]),
+    PlaceWord(
+      "snowfield|snowy field|winter landscape|winter|arctic|north pole", .snowfield, "snow", bounce: 0.2,
+      [
+        .init("fir", -7, -11, size: 1.7), .init("fir", -3, -15, size: 2), .init("fir", 5, -12, size: 1.8),
+        .init("fir", 10, -14, size: 2.1),
+      ]),
+    PlaceWord(
+      "ice rink|frozen lake|rink", .snowfield, "ice", bounce: 1,
+      [.init("fir", -8, -13, size: 1.8), .init("fir", 7, -14, size: 2)]),
+    PlaceWord(
+      "mountain|mountains|hills|valley|cliff", .mountain, "stone", bounce: 0.9,
+      [
+        .init("fir", -8, -10, size: 1.5), .init("rock", 5.5, -9, size: 2.2), .init("fir", 10, -14, size: 1.8),
+      ]),
+    PlaceWord(
+      "room|living room|bedroom|house interior|office|classroom|library|inside|indoors", .room, "planks", sky: 0.55,
+      lamps: [.init(at: Vector(0, 2.5, 1), strength: 220, radius: 0.25)],
+      [.init("shelf", -3.2, -3.6), .init("sofa", 3, -3.2), .init("lamp", -3.2, -3.6, size: 0.9)]),
+    PlaceWord(
+      "kitchen|dining room|restaurant|cafe", .kitchen, "tiles", sky: 0.6,
+      lamps: [.init(at: Vector(0, 2.4, 0.8), strength: 220, radius: 0.25)],
+      [
+        .init("cupboard", -3, -3.6), .init("cupboard", -1.9, -3.6), .init("stool", 3.4, -2.6),
+      ]),
+    PlaceWord(
+      "gym|gymnasium|sports hall|hall|bowling alley", .gym, "planks", "#d9a566", marks: .lane, sky: 0.6,
+      lamps: [
+        .init(at: Vector(-3, 5.5, 0), strength: 700, radius: 0.5),
+        .init(at: Vector(3, 5.5, 0), strength: 700, radius: 0.5),
+      ]),
+    PlaceWord(
+      "stage|theatre|theater|concert", .stage, "planks", "#4a3324", sky: 0.15,
+      lamps: [
+        .init(at: Vector(-2.5, 4.5, 3), strength: 900, radius: 0.2),
+        .init(at: Vector(2.5, 4.5, 3), strength: 700, radius: 0.2),
+      ]),
+    PlaceWord(
+      "bar|pub|club|casino", .bar, "planks", "#3d2a1d", sky: 0.2,
+      lamps: [.init(at: Vector(0, 2.3, 0.5), strength: 260, radius: 0.2)],
+      [
+        .init("stool", -2.4, -2.4), .init("stool", 2.4, -2.4),
+      ]),
+    PlaceWord(
+      "space|outer space|lunar surface|the moon", .space, "stone", "#9b9a97", bounce: 1, sky: 0.05, gravity: 1.62,
+      [
+        .init("rock", -6, -9, size: 2), .init("rock", 5, -12, size: 2.6),
+      ]),
   ]
 }
 
@@ -128,7 +181,7 @@ package struct TimeWord: Hashable, Sendable {
     TimeWord("evening|golden hour|late afternoon", elevation: 11, azimuth: 70),
     TimeWord("sunset|sundown", elevation: 5, azimuth: 130),
     TimeWord("dusk|twilight|blue hour|nightfall", elevation: -4, azimuth: 130),
-    TimeWord("night|nighttime|midnight|moonlight|moonlit night|evening dark|in the dark", elevation: -25, azimuth: 150),
+    TimeWord("night|nighttime|midnight|moonlight|moonlit night|dark|in the dark", elevation: -25, azimuth: 150),
   ]
 }
 

@@ -2,33 +2,27 @@ internal import World
 
 /// Things of several bodies: wheels on axles, balls on threads.
 extension ThingWord {
-  static func car(
-    _ names: String, _ color: String, length: Double, height: Double, cabin: Double, mass: Double = 1100
-  ) -> ThingWord {
-    let (floor, x, z) = (0.28, length * 0.31, 0.78)
-    let top = floor + height
+  /// A body with lamps, on four wheels; it is 1.6 m wide.
+  static func car(_ names: String, _ color: String, length: Double, mass: Double, _ body: [Piece]) -> ThingWord {
+    let lamps = [(0.5, 0.5), (0.5, -0.5), (-0.5, 0.5), (-0.5, -0.5)].map { end, side in
+      Piece.box(0.06, 0.14, 0.3).at(length * end, 0.68, side).of("neon", end > 0 ? "#fff3bf" : "#c92a2a").seen
+    }
     return ThingWord(
-      names, of: "metal", color: color, mass: mass,
-      [
-        .box(length, height, 1.6).at(0, floor + height / 2),
-        .box(length * 0.5, cabin, 1.45).at(-length * 0.05, top + cabin / 2).of("glass", "#27343f"),
-        .box(length * 0.46, 0.06, 1.5).at(-length * 0.05, top + cabin),
-        .box(0.05, 0.14, 0.3).at(length / 2, top - 0.22, 0.5).of("neon", "#fff3bf").seen,
-        .box(0.05, 0.14, 0.3).at(length / 2, top - 0.22, -0.5).of("neon", "#fff3bf").seen,
-        .box(0.05, 0.12, 0.3).at(-length / 2, top - 0.2, 0.5).of("neon", "#c92a2a").seen,
-        .box(0.05, 0.12, 0.3).at(-length / 2, top - 0.2, -0.5).of("neon", "#c92a2a").seen,
-        .box(length + 0.08, 0.14, 1.5).at(0, floor + 0.1).of("plastic", "#2b2d30"),
-      ], bodies: wheels(x: x, z: z, radius: 0.32, width: 0.2, mass: 22), ties: axles(x: x, z: z + 0.13, y: 0.32))
+      names, of: "metal", color: color, mass: mass, body + lamps,
+      bodies: wheels(x: length * 0.31, z: 0.8, radius: 0.32, width: 0.2, mass: 22),
+      ties: axles(x: length * 0.31, z: 0.93, y: 0.32))
   }
 
   /// Four, to both sides and at both ends; they stand out from the body so that nothing rubs.
   static func wheels(x: Double, z: Double, radius: Double, width: Double, mass: Double) -> [Body] {
     corners(x, z + width * 0.65, y: radius).enumerated().map { index, place in
-      Body("wheel \(index + 1)", mass: mass, [
-        .rod(radius, width).at(place.x, place.y, place.z).turned(x: 90).of("rubber", "#1c1c1e"),
-        .rod(radius * 0.55, width * 1.04).at(place.x, place.y, place.z).turned(x: 90).of("metal").seen,
-        .box(radius * 0.9, radius * 0.16, width * 1.06).at(place.x, place.y, place.z).of("iron").seen,
-      ])
+      Body(
+        "wheel \(index + 1)", mass: mass,
+        [
+          .rod(radius, width).at(place.x, place.y, place.z).turned(x: 90).of("rubber", "#1c1c1e"),
+          .rod(radius * 0.55, width * 1.04).at(place.x, place.y, place.z).turned(x: 90).of("metal").seen,
+          .box(radius * 0.9, radius * 0.16, width * 1.06).at(place.x, place.y, place.z).of("iron").seen,
+        ])
     }
   }
 
@@ -59,7 +53,8 @@ extension ThingWord {
     (0..<12).map { index in
       let turn = 30 * Double(index)
       let place = Rotation(degrees: Vector(0, turn, 0))(Vector(0, 0, 0.19))
-      return Piece.rod(0.005, 0.42).at(place.x, 2.84, 0.26 + place.z).turned(x: 13, y: turn).of("fabric", "#f8f9fa").seen
+      return Piece.rod(0.005, 0.42).at(place.x, 2.84, 0.26 + place.z).turned(x: 13, y: turn).of("fabric", "#f8f9fa")
+        .seen
     }
   }
 }

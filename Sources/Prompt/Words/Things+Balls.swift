@@ -17,7 +17,7 @@ extension ThingWord {
     ball("cannonball|cannon ball", 0.1, nil, "iron"),
     ball("snowball", 0.06, nil, "snow"),
     ball("wool ball|ball of wool|yarn", 0.07, 0.1, "fabric", "#d6336c"),
-    ball("marble|glass ball", 0.016, nil, "glass", "#8fd0ff"),
+    ball("marble", 0.016, nil, "glass", "#8fd0ff"),
     ball("sphere|globe|orb", 0.3, nil, "ceramic", "#e9ecef"),
     ball("pea|bead", 0.006, nil, "plastic", "#5c9e31"),
     ball("cork ball|float|buoyant ball", 0.1, nil, "cork"),
@@ -27,6 +27,7 @@ extension ThingWord {
     _ names: String, _ radius: Double, _ mass: Double?, _ material: String, _ color: String? = nil
   ) -> ThingWord {
     let piece = Piece.ball(radius).at(0, radius)
-    return ThingWord(names, family: names.hasPrefix("ball") ? nil : "ball", of: material, color: color, mass: mass, [piece])
+    return ThingWord(
+      names, family: names.hasPrefix("ball") ? nil : "ball", of: material, color: color, mass: mass, [piece])
   }
 }
