@@ -127,3 +127,16 @@ import World
     #expect(throws: WishError.self) { try Wish("a ball", seconds: seconds).understood() }
   }
 }
+
+extension WishTests {
+  @Test func whatIsHitByAnotherStandsStill() throws {
+    let scene = try Wish("A pyramid of ten cups is hit by a tennis ball.").understood().scene
+    #expect(scene.things.filter { $0.name.hasPrefix("mug") }.allSatisfy { $0.velocity == .zero })
+    #expect((scene.things.first { $0.name == "ball" }?.velocity.x ?? 0) > 1)
+  }
+
+  @Test func theOtherIsNotWhoSpokeLast() throws {
+    let deeds = try Wish("Two robots stand on the moon. One says \"A.\" The other says \"B.\"").understood().scene.deeds
+    #expect(deeds.map(\.kind) == [.act(figure: "robot", .say("A.")), .act(figure: "robot2", .say("B."))])
+  }
+}

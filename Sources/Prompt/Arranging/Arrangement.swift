@@ -213,6 +213,7 @@ extension Arrangement {
     case .under: place.z += roles[anchor].word?.name == "table" ? 0 : apart.z + free
     default: place.x += apart.x + free
     }
+    if roles[role].opening == .aloft, relation != .above { place.y = height(role) }
     return Vector(place.x.rounded(digits: 2), place.y.rounded(digits: 3), place.z.rounded(digits: 2))
   }
 
@@ -232,6 +233,7 @@ extension Arrangement {
       let side = isTaken || index.truncatingRemainder(dividingBy: 2) == 1 ? 1.1 : -1.1
       return place + Vector(side * scale, 0.54 * scale, 0)
     }
+    if roles[anchor].word?.name == "swing" { return place + Vector(0, 0.52 * scale, 0) }
     let x = leaves ? width / 2 - extents[role].x * 0.8 : ((index + 0.5) / count - 0.5) * width * (count > 1 ? 0.85 : 1)
     return place + Vector(x, measures[anchor].surface(under: extents[role], at: Vector(x, 0, 0)), 0)
   }

@@ -81,7 +81,7 @@ extension Grammar {
     if isShotOpen { return show(mention) }
     if let relation {
       clause.phrases.append(.init(relation: relation, mentions: [mention], isBeforeVerb: clause.verb == nil))
-    } else if joint != nil, isSubjectOfNext {
+    } else if joint != nil || clause.quote != nil, isSubjectOfNext {
       flush()
       clause.joint = joint ?? .and
       clause.subjects = [mention]

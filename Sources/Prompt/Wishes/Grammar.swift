@@ -90,8 +90,13 @@ extension Grammar {
   private mutating func take(_ verb: VerbWord, _ form: Sense.Form, _ lexeme: Lexeme) {
     index += 1
     // "is", "has" and their like give way to the verb that follows: "is rolling".
-    let isAuxiliary = clause.verb?.doing == .lie && form == .participle && clause.objects.isEmpty
+    let isPassive = index < lexemes.count && lexemes[index].text == "by" && clause.verb?.doing == .lie
+    let isAuxiliary = clause.verb?.doing == .lie && clause.objects.isEmpty && (form == .participle || isPassive)
     if clause.verb != nil, !isAuxiliary { begin(form, verb) }
+    if isPassive, isAuxiliary {
+      clause.isPassive = true
+      index += 1
+    }
     (clause.verb, clause.offset, clause.text) = (verb, lexeme.offset, lexeme.text)
     if clause.subjects.isEmpty { clause.subjects = lastSubjects }
     (relation, joint) = (Self.tails.first { lexeme.text.hasSuffix($0.word) }?.relation, nil)

@@ -29,6 +29,8 @@ struct Clause {
   var text = ""
   var objects: [Mention] = []
   var phrases: [Phrase] = []
+  /// "is hit by": the object comes first.
+  var isPassive = false
   var outcome: OutcomeWord?
   var quote: String?
   var moment: (seconds: Double, kind: Lexeme.Moment)?

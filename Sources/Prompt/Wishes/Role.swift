@@ -49,6 +49,9 @@ struct Role {
     if case .figure = kind { true } else { false }
   }
 
+  /// Several that were built up.
+  var isPile: Bool { count > 1 && formation != nil }
+
   var isAnimal: Bool {
     if case .figure(let word) = kind { [.dog, .cat, .horse, .bird].contains(word.kind) } else { false }
   }

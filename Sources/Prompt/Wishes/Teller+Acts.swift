@@ -5,6 +5,8 @@ extension Teller {
     named = objects + [who]
     lay(objects, verb, clause)
     switch verb.doing {
+    case .fall where objects.contains { !roles[$0].isFigure }:
+      if goal(clause) == nil { drop(who, clause) } else { shoot(who, objects, clause) }
     case .walk, .run, .follow, .fly, .drive, .slide: travel(who, verb.doing, objects, clause)
     case .jump, .nod, .wave, .dance, .turn, .fall, .stand, .look: simple(who, verb.doing, objects, clause)
     case .spin, .bounce, .swing: simple(who, verb.doing == .bounce ? .jump : .dance, objects, clause)

@@ -21,6 +21,8 @@ extension Teller {
   private func resolve(_ pronoun: Sense.Pronoun) -> [Int] {
     switch pronoun {
     case .they: return lastGroup.count > 1 || lastGroup.contains { roles[$0].count > 1 } ? lastGroup : recent.suffix(1)
+    case .pile: return Array(roles.indices.filter { roles[$0].isPile }.suffix(1))
+    case .other: return Array(recent.filter { roles[$0].isFigure && $0 != beats.last?.subject }.suffix(1))
     case .part:
       return Array(
         recent.filter { roles[$0].word?.bodies.isEmpty == false || roles[$0].word?.isFixed == true }.suffix(1))
@@ -40,6 +42,10 @@ extension Teller {
 
   /// The last role that a noun fits: "the ball" is also a basketball. In a later shot "a ball" is the one that there is.
   private func known(_ mention: Mention, _ name: String, family: String?) -> Int? {
+    let piles: Set = ["tower", "pyramid"]
+    if mention.isDefinite, piles.contains(mention.text), let pile = roles.indices.last(where: { roles[$0].isPile }) {
+      return pile
+    }
     guard !mention.isAnother, mention.isDefinite || shot > 0 else { return nil }
     let fitting = roles.indices.filter { index in
       let role = roles[index]

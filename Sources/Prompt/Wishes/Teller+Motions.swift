@@ -11,6 +11,8 @@ extension Teller {
   /// The verb may be a person's, and yet a thing does it: "the ball jumps".
   mutating func move(_ it: Int, _ verb: VerbWord, _ clause: Clause) {
     let objects = clause.objects.flatMap { resolve($0) }
+    // In the order of their mention, from left to right.
+    for mention in clause.phrases.flatMap(\.mentions) { _ = resolve(mention) }
     let goal = goal(clause)
     let target = objects.first ?? goal?.role
     let isWet = clause.phrases.contains { $0.mentions.contains(where: \.isWater) } || roles[it].relation?.1 == .water
@@ -21,6 +23,8 @@ extension Teller {
       if verb.doing != .lie, verb.doing != .stand { leaveOut(clause, "\(roles[it].name) is fixed to the ground") }
       return place([it], clause.phrases, clause)
     }
+    guard roles[it].word?.sheet == nil else { return place([it], clause.phrases, clause) }
+    mountRamp(it, clause)
     switch verb.doing {
     case .fall where clause.phrases.contains { $0.relation == .up && $0.mentions.isEmpty }: rise(it)
     case .fall where stands(it): add(Beat(doing: .topple, subject: it), clause)
@@ -47,6 +51,14 @@ extension Teller {
   /// What is built up falls over.
   private func stands(_ it: Int) -> Bool {
     roles[it].count > 1 && (roles[it].isDomino || roles[it].formation == .tower) && roles[it].relation?.1 != .water
+  }
+
+  /// What comes down a ramp begins on it, wherever it goes then.
+  private mutating func mountRamp(_ it: Int, _ clause: Clause) {
+    for phrase in clause.phrases where phrase.relation == .down {
+      let ramp = phrase.mentions.flatMap { resolve($0) }.first { roles[$0].isRamp }
+      if let ramp { roles[it].relation = (.on, .role(ramp)) }
+    }
   }
 
   private mutating func isSeesaw(_ mention: Mention) -> Bool {
@@ -134,7 +146,10 @@ extension Teller {
       beat.relation = .off
     } else {
       roles[it].opening = .aloft
-      if let goal { roles[it].relation = (.above, .role(goal.role)) }
+      if let goal {
+        let beside: Set<Relation> = [.beside, .leftOf, .rightOf, .behind, .before]
+        roles[it].relation = (beside.contains(goal.relation) ? goal.relation : .above, .role(goal.role))
+      }
       if isWet {
         roles[it].relation = (.above, .water)
         needWater()
@@ -157,7 +172,7 @@ extension Teller {
       beat.target = nil
       beat.relation = roles[target].isRamp ? .down : .off
     }
-    if beat.relation == nil, case (.on, .role(let support))? = roles[it].relation {
+    if case (.on, .role(let support))? = roles[it].relation, beat.relation == nil || roles[support].isRamp {
       beat.relation = roles[support].isRamp ? .down : .off
     }
     add(beat, clause)

@@ -36,6 +36,7 @@ struct Teller {
     if clause.subjects.isEmpty, clause.verb?.doing == .lie || clause.verb == nil {
       swap(&clause.subjects, &clause.objects)
     }
+    if clause.isPassive, !clause.objects.isEmpty { swap(&clause.subjects, &clause.objects) }
     let subjects = clause.subjects.flatMap { resolve($0) }
     if !subjects.isEmpty { (lastGroup, named) = (subjects, subjects) }
     if let quote = clause.quote { return say(quote, subjects, clause) }

@@ -32,7 +32,8 @@ extension FigureWord {
     FigureWord("man|guy|gentleman|father|dad|grandfather", .person, 1.78, top: "#34648c", pronoun: "he"),
     FigureWord("woman|lady|mother|mum|mom|grandmother", .person, 1.66, top: "#b5446e", hair: "#5a3a22", pronoun: "she"),
     FigureWord(
-      "player|athlete|sportsman|basketball player|football player|soccer player|goalkeeper|keeper", .person, 1.85,
+      "player|athlete|sportsman|basketball player|football player|soccer player|striker|goalkeeper|keeper", .person,
+      1.85,
       top: "#c0392b", bottom: "#f1f3f5"),
     FigureWord("boy|son|brother", .child, 1.25, top: "#2f9e44", bottom: "#364fc7", pronoun: "he"),
     FigureWord("girl|daughter|sister", .child, 1.2, top: "#f06595", bottom: "#5f3dc4", hair: "#6b3f1d", pronoun: "she"),

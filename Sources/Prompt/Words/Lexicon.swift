@@ -27,7 +27,7 @@ enum Sense {
   case filler
 
   enum Form { case base, participle }
-  enum Pronoun: String { case he, she, it, they, part }
+  enum Pronoun: String { case he, she, it, they, part, pile, other }
   /// What joins clauses: `and` goes on, `then` comes after, `while` goes along, `who` says more of the last noun.
   enum Joint { case and, then, together, who }
 }
@@ -94,7 +94,11 @@ struct Lexicon: Sendable {
     add(["he", "him", "himself"], .pronoun(.he))
     add(["she", "her", "herself"], .pronoun(.she))
     add(["it", "itself", "this", "that one"], .pronoun(.it))
-    add(["backboard", "rim", "other end", "far end", "one end", "other side"], .pronoun(.part))
+    add(["stack", "pile", "heap", "row"], .pronoun(.pile))
+    add(["the other", "the other one"], .pronoun(.other))
+    add(
+      ["backboard", "rim", "other end", "the other end", "the other side", "far end", "one end", "other side"],
+      .pronoun(.part))
     add(["they", "them", "themselves", "everything", "all of them", "everyone", "everybody"], .pronoun(.they))
     add(
       ["the", "this", "his", "its", "their", "my", "each", "every", "all", "these", "those"], .article(isDefinite: true)
