@@ -12,6 +12,8 @@ package protocol Performance: Sendable {
   func poses(at time: Time) -> [Pose]
   /// Where the hand (or mouth, or beak) holds a thing.
   func grip(at time: Time) -> Pose
+  /// When its hand takes a thing; in order of time.
+  var grasps: [Grasp] { get }
   /// When what it holds leaves its hand, and each kick reaches its thing; in order of time.
   var releases: [Release] { get }
   /// When its feet come down, with place and speed.
