@@ -81,7 +81,7 @@ btCollisionShape *Body::shape(const CBulletPiece &piece) {
 void Body::set_mass(double mass, const btVector3 &inertia) {
   const int kinematic = btCollisionObject::CF_KINEMATIC_OBJECT;
   const int flags = rigid->getCollisionFlags() & ~(kinematic | btCollisionObject::CF_STATIC_OBJECT);
-  rigid->setMassProps(mass, inertia);
+  rigid->setMassProps(mass, mass > 0 ? inertia : btVector3(0, 0, 0));
   rigid->setCollisionFlags(mass > 0 ? flags : flags | kinematic);
   rigid->updateInertiaTensor();
 }

@@ -50,8 +50,8 @@ import World
     let wood = Material.of(density: 600, friction: 0.6)
     let motion = try Scene.of(
       [
-        .box("foot", Vector(1, 0.2, 0.4), at: Vector(0, 0.1, 0), motion: .fixed, wood),
-        .box("one", Vector(1, 0.2, 0.4), at: Vector(overhang, 0.3, 0), wood),
+        .box("foot", Vector(1, 2, 0.4), at: Vector(0, 1, 0), motion: .fixed, wood),
+        .box("one", Vector(1, 0.2, 0.4), at: Vector(overhang, 2.1, 0), wood),
       ], seconds: 2
     ).play()
     let sunk = motion.place("one", at: 0).y - motion.place("one", at: 2).y

@@ -3,14 +3,15 @@ internal import World
 
 /// A solid cut into tetrahedra, so that what of it is under water can be added up.
 ///
-/// Of boxes and meshes it is exact; what is round has 16 sides, and is scaled to its true volume.
+/// Of balls, boxes and meshes it is exact; what else is round has 12 sides, and is scaled to its true volume.
 struct Tetrahedra: Sendable {
   private var corners: [(Vector, Vector, Vector, Vector)] = []
   private var correction = 1.0
+  private var ball: Double?
 
   init(_ solid: Solid) {
     switch solid {
-    case .sphere(let radius): addLathe([(-radius, 0)] + Self.arc(radius, from: -0.5, to: 0.5) + [(radius, 0)])
+    case .sphere(let radius): ball = radius
     case .box(let size): addBox(size / 2)
     case .cylinder(let radius, let height): addLathe([(-height / 2, radius), (height / 2, radius)])
     case .capsule(let radius, let height):
@@ -35,9 +36,10 @@ struct Tetrahedra: Sendable {
 
   /// How much lies under a level, and the middle of that, with the solid at a pose.
   func submerged(at pose: Pose, under level: Double) -> (volume: Double, center: Vector) {
+    if let ball { return Self.cap(of: ball, at: pose.position, under: level) }
     var (volume, moment) = (0.0, Vector.zero)
     for corner in corners {
-      let placed = [pose(corner.0), pose(corner.1), pose(corner.2), pose(corner.3)]
+      let placed = (pose(corner.0), pose(corner.1), pose(corner.2), pose(corner.3))
       let part = Self.part(of: placed, under: level)
       volume += part.volume
       moment += part.center * part.volume
@@ -46,12 +48,24 @@ struct Tetrahedra: Sendable {
     return (volume * correction, moment / volume)
   }
 
+  /// A cap of height h has the volume π h² (3 r − h) / 3, and its middle 3 (2 r − h)² / 4 (3 r − h) under the ball's.
+  private static func cap(of r: Double, at center: Vector, under level: Double) -> (volume: Double, center: Vector) {
+    let h = min(max(level - center.y + r, 0), 2 * r)
+    guard h > 0 else { return (0, center) }
+    let low = 3 * (2 * r - h) * (2 * r - h) / (4 * (3 * r - h))
+    return (.pi * h * h * (3 * r - h) / 3, center - .up * low)
+  }
+
   /// A tetrahedron is cut by a level into one again, into what such a one leaves, or into two wedges.
-  private static func part(of corners: [Vector], under level: Double) -> (volume: Double, center: Vector) {
-    // Stable for equal heights, and the sign of the volume is kept: it is that of the whole.
-    let sorted = corners.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element)
-    let whole = volume((corners[0], corners[1], corners[2], corners[3]))
-    let (a, b, c, d) = (sorted[0], sorted[1], sorted[2], sorted[3])
+  private static func part(of corners: (Vector, Vector, Vector, Vector), under level: Double) -> (volume: Double, center: Vector) {
+    // From the lowest to the highest; the sign of the volume stays that of the whole.
+    let whole = volume(corners)
+    var (a, b, c, d) = corners
+    if b.y < a.y { swap(&a, &b) }
+    if d.y < c.y { swap(&c, &d) }
+    if c.y < a.y { swap(&a, &c) }
+    if d.y < b.y { swap(&b, &d) }
+    if c.y < b.y { swap(&b, &c) }
     let middle = (a + b + c + d) / 4
     guard a.y < level else { return (0, middle) }
     guard d.y > level else { return (whole, middle) }
@@ -96,7 +110,7 @@ extension Tetrahedra {
 
   /// What turns about y: heights with radii, from below.
   private mutating func addLathe(_ outline: [(height: Double, radius: Double)]) {
-    let sides = 16
+    let sides = 12
     let rim = (0...sides).map { n in
       let angle = 2 * Double.pi * Double(n % sides) / Double(sides)
       return Vector(Elementary.cos(angle), 0, Elementary.sin(angle))
@@ -114,7 +128,7 @@ extension Tetrahedra {
   }
 
   private mutating func addRing(_ radius: Double, _ tube: Double) {
-    let (around, about) = (16, 8)
+    let (around, about) = (12, 6)
     func point(_ n: Int, _ m: Int) -> Vector {
       let (a, b) = (2 * Double.pi * Double(n) / Double(around), 2 * Double.pi * Double(m) / Double(about))
       let out = radius + tube * Elementary.cos(b)
@@ -142,7 +156,7 @@ extension Tetrahedra {
 
   /// Points of a circle by quarters: the ends are heights ±radius.
   private static func arc(_ radius: Double, from: Double, to: Double) -> [(Double, Double)] {
-    let steps = 6
+    let steps = 4
     return (0...steps).map { n in
       let angle = Double.pi * (from + (to - from) * Double(n) / Double(steps))
       return (radius * Elementary.sin(angle), max(0, radius * Elementary.cos(angle)))
