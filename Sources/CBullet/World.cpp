@@ -113,7 +113,7 @@ int World::parts_of_step(btScalar seconds) const {
     if (!body || (!body->is_free() && body->rigid->getLinearVelocity().isZero())) continue;
     const btScalar fall = body->rigid->getGravity().length() * seconds;
     const btScalar way = (body->rigid->getLinearVelocity().length() + fall) * seconds;
-    most = btMax(most, way / (btScalar(0.8) * body->reach));
+    most = btMax(most, way / (btScalar(0.4) * body->reach));
   }
   int parts = 1;
   while (parts < most && parts < 64) parts *= 2;

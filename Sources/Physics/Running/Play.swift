@@ -50,7 +50,7 @@ final class Play {
     return motion()
   }
 
-  private func advance(_ step: Int) throws(PhysicsError) {
+  func advance(_ step: Int) throws(PhysicsError) {
     driveMovers(from: step)
     applyForces(at: step)
     let parts = try world.step(Pulse.seconds)
