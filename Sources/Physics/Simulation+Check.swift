@@ -6,6 +6,7 @@ extension Simulation {
     guard scene.duration.seconds <= Simulation.mostSeconds else {
       throw .tooLong(scene.duration.seconds, limit: Simulation.mostSeconds)
     }
+    try check(scene.duration.seconds, "duration", 0...Simulation.mostSeconds)
     let parts = scene.figures.reduce(0) { $0 + (performances[$1.name]?.parts.count ?? 0) }
     try check(scene.things.count + parts, of: "things and figures' parts", limit: Simulation.mostMovers)
     try check(scene.sheets.count, of: "sheets", limit: Simulation.mostSheets)
@@ -14,6 +15,7 @@ extension Simulation {
     try check(scene.gravity, "gravity", limit: 1000)
     try check(scene.weather.wind, "wind", limit: 200)
     for thing in scene.things { try check(thing) }
+    try check(scene.things.reduce(0) { $0 + $1.parts.count }, of: "parts", limit: 5000)
     for sheet in scene.sheets { try check(sheet) }
     for (number, link) in scene.links.enumerated() { try check(link, "link \(number + 1)") }
     for deed in scene.deeds { try check(deed) }
@@ -26,7 +28,8 @@ extension Simulation {
 
   private func check(_ vector: Vector, _ place: String, limit: Double) throws(PhysicsError) {
     guard vector.isFinite, vector.length <= limit else {
-      throw .outOfRange(place: place, value: "(\(vector.x), \(vector.y), \(vector.z))", wanted: "a length up to \(limit)")
+      throw .outOfRange(
+        place: place, value: "(\(vector.x), \(vector.y), \(vector.z))", wanted: "a length up to \(limit)")
     }
   }
 
@@ -70,8 +73,12 @@ extension Simulation {
     guard case .mesh(let mesh) = part.solid else { return }
     try check(mesh.vertices.count, of: "vertices of \(name)", limit: 100_000)
     let isWhole = mesh.triangles.allSatisfy { Int($0.max()) < mesh.vertices.count }
-    guard isWhole, mesh.vertices.count >= 4, mesh.vertices.allSatisfy({ abs($0.x) < 1000 && abs($0.y) < 1000 && abs($0.z) < 1000 })
-    else { throw .outOfRange(place: "\(name), mesh", value: "corners it does not have", wanted: "4 vertices and more, within 1 km") }
+    guard isWhole, mesh.vertices.count >= 4,
+      mesh.vertices.allSatisfy({ abs($0.x) < 1000 && abs($0.y) < 1000 && abs($0.z) < 1000 })
+    else {
+      throw .outOfRange(
+        place: "\(name), mesh", value: "corners it does not have", wanted: "4 vertices and more, within 1 km")
+    }
   }
 
   private func check(_ sheet: Sheet) throws(PhysicsError) {
@@ -138,7 +145,8 @@ extension Solid {
     switch self {
     case .sphere(let radius): [radius]
     case .box(let size): [size.x, size.y, size.z]
-    case .cylinder(let radius, let height), .capsule(let radius, let height), .cone(let radius, let height): [radius, height]
+    case .cylinder(let radius, let height), .capsule(let radius, let height), .cone(let radius, let height):
+      [radius, height]
     case .ring(let radius, let tube): [radius, tube]
     case .mesh: []
     }

@@ -15,7 +15,8 @@ import World
     for n in 0..<5 {
       let hook = Vector(Double(n) * 2 * radius, 1, 0)
       balls.append(.ball("\(n)", radius, at: hook + (n < count ? raised : Vector(0, -length, 0)), steel))
-      ropes.append(Link(.rope(length: length, thickness: 0.005, material: steel), Link.End("\(n)", .zero), Link.End(nil, hook)))
+      ropes.append(
+        Link(.rope(length: length, thickness: 0.005, material: steel), Link.End("\(n)", .zero), Link.End(nil, hook)))
     }
     let motion = try Scene.of(balls, seconds: 1, links: ropes).play()
     // Half a swing after the blow those of the other end are up, and the rest hang.
@@ -34,7 +35,8 @@ import World
     for n in 0..<12 {
       let turn = Rotation(about: Vector(0, 0, 1), by: n == 0 ? -0.25 : 0)
       let place = Vector(x, 0.2, 0) + (n == 0 ? Vector(0.02, 0.004, 0) : .zero)
-      stones.append(.box("\(n)", Vector(0.06, 0.4, 0.2), at: place, turn: turn, .of(density: 600, friction: 0.4, restitution: 0.1)))
+      stones.append(
+        .box("\(n)", Vector(0.06, 0.4, 0.2), at: place, turn: turn, .of(density: 600, friction: 0.4, restitution: 0.1)))
       x += n == 7 ? 0.55 : 0.2
     }
     let motion = try Scene.of(stones, seconds: 4, ground: .of(friction: 0.6)).play()
@@ -60,7 +62,9 @@ import World
 
   @Test func aTowerOfTenStands() throws {
     let wood = Material.of(density: 600, friction: 0.5, restitution: 0.2)
-    let boxes = (0..<10).map { Thing.box("\($0)", Vector(0.3, 0.2, 0.3), at: Vector(0, 0.1 + 0.2 * Double($0), 0), wood) }
+    let boxes = (0..<10).map {
+      Thing.box("\($0)", Vector(0.3, 0.2, 0.3), at: Vector(0, 0.1 + 0.2 * Double($0), 0), wood)
+    }
     let motion = try Scene.of(boxes, seconds: 4).play()
     for n in 0..<10 {
       #expect((motion.place("\(n)", at: 4) - motion.place("\(n)", at: 0)).length < 0.01)
@@ -71,7 +75,8 @@ import World
     // 2π √(l/g) (1 + θ²/16), to 1 in 1000 for θ = 0.2.
     let (length, angle) = (1.0, 0.2)
     let start = Vector(0, 2, 0) + Rotation(about: Vector(0, 0, 1), by: angle)(Vector(0, -length, 0))
-    let rope = Link(.rope(length: length, thickness: 0.01, material: .of()), Link.End("ball", .zero), Link.End(nil, Vector(0, 2, 0)))
+    let rope = Link(
+      .rope(length: length, thickness: 0.01, material: .of()), Link.End("ball", .zero), Link.End(nil, Vector(0, 2, 0)))
     let motion = try Scene.of([.ball(at: start)], seconds: 8, links: [rope]).play()
     let xs = motion.places().map(\.x)
     let turns = xs.indices.dropFirst().filter { xs[$0 - 1] > 0 && xs[$0] <= 0 }.map { Double($0) / 240 }
@@ -84,7 +89,8 @@ import World
   @Test func aSpringSwingsByItsStiffness() throws {
     // √(m/k), about where it hangs: m g / k.
     let (mass, stiffness) = (4 / 3 * Double.pi * 1, 100.0)
-    let spring = Link(.spring(length: 0.5, stiffness: stiffness, damping: 0), Link.End("ball", .zero), Link.End(nil, Vector(0, 3, 0)))
+    let spring = Link(
+      .spring(length: 0.5, stiffness: stiffness, damping: 0), Link.End("ball", .zero), Link.End(nil, Vector(0, 3, 0)))
     let motion = try Scene.of([.ball(at: Vector(0, 2.5, 0))], seconds: 6, links: [spring]).play()
     let ys = motion.places().map(\.y)
     let middle = 2.5 - mass * 9.81 / stiffness
@@ -117,7 +123,8 @@ import World
   @Test func aSliderKeepsToItsRail() throws {
     let cart = Thing.box("cart", Vector(0.3, 0.2, 0.2), at: Vector(0, 2, 0), velocity: Vector(1, 0, 0))
     let rail = Link(
-      .slider(axis: Vector(1, 0, 0), range: -0.2...0.6, motor: nil), Link.End("cart", .zero), Link.End(nil, Vector(0, 2, 0)))
+      .slider(axis: Vector(1, 0, 0), range: -0.2...0.6, motor: nil), Link.End("cart", .zero),
+      Link.End(nil, Vector(0, 2, 0)))
     let places = try Scene.of([cart], seconds: 2, links: [rail]).play().places("cart")
     #expect(places.allSatisfy { abs($0.y - 2) < 0.003 && abs($0.z) < 0.003 && $0.x < 0.62 })
     #expect(near(places.map(\.x).max() ?? 0, 0.6, 0.02))
@@ -126,7 +133,10 @@ import World
   @Test func whatIsWeldedStaysAsOne() throws {
     let weld = Link(.weld, Link.End("one", Vector(0.5, 0, 0)), Link.End("two", Vector(-0.5, 0, 0)))
     let motion = try Scene.of(
-      [.box("one", Vector(1, 0.1, 0.1), at: Vector(0, 2, 0)), .box("two", Vector(1, 0.1, 0.1), at: Vector(1, 2, 0), .of(density: 3000))],
+      [
+        .box("one", Vector(1, 0.1, 0.1), at: Vector(0, 2, 0)),
+        .box("two", Vector(1, 0.1, 0.1), at: Vector(1, 2, 0), .of(density: 3000)),
+      ],
       seconds: 3, links: [weld]
     ).play()
     #expect(near((motion.place("two", at: 3) - motion.place("one", at: 3)).length, 1, 0.01))

@@ -34,7 +34,9 @@ import World
     }
   }
 
-  @Test(arguments: [Solid.box(size: Vector(0.3, 0.2, 0.4)), .cylinder(radius: 0.2, height: 0.3), .ring(radius: 0.3, tube: 0.05)])
+  @Test(arguments: [
+    Solid.box(size: Vector(0.3, 0.2, 0.4)), .cylinder(radius: 0.2, height: 0.3), .ring(radius: 0.3, tube: 0.05),
+  ])
   func whatLandsFlatBouncesFlat(solid: Solid) throws {
     let thing = Thing("ball", [Part(solid, of: .of(restitution: 0.6))], at: Pose(Vector(0, 1.15, 0)))
     let motion = try Scene.of([thing], seconds: 1.2).play()

@@ -29,7 +29,9 @@ private struct Walker: Performance {
   var grasps: [Grasp] { [Grasp(at: .at(0.5), thing: "cup")] }
   var steps: [Contact] {
     [0.2, 1.5].map {
-      Contact(at: .at($0), .step, place: .zero, impulse: 1, speed: 1, "walker", "ground", sounds: ("rubber", "wood"), size: 0.1)
+      Contact(
+        at: .at($0), .step, place: .zero, impulse: 1, speed: 1, "walker", "ground", sounds: ("rubber", "wood"),
+        size: 0.1)
     }
   }
 }

@@ -12,7 +12,8 @@ import World
       SIMD3<Float>(place + size / 2 * Vector(n & 1 == 0 ? -1 : 1, n & 2 == 0 ? -1 : 1, n & 4 == 0 ? -1 : 1))
     }
     let sides: [[UInt32]] = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5]]
-    return Mesh(vertices: corners, triangles: sides.flatMap { [SIMD3($0[0], $0[1], $0[2]), SIMD3($0[0], $0[2], $0[3])] })
+    return Mesh(
+      vertices: corners, triangles: sides.flatMap { [SIMD3($0[0], $0[1], $0[2]), SIMD3($0[0], $0[2], $0[3])] })
   }
 
   @Test func aMeshWeighsWhatItsSolidDoes() {

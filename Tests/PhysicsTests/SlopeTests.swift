@@ -8,7 +8,8 @@ import World
   /// A slope that falls towards x, with its surface through the origin.
   private func slope(_ angle: Double, _ material: Material) -> Thing {
     let turn = Rotation(about: Vector(0, 0, 1), by: -angle)
-    return .box("slope", Vector(40, 1, 4), at: Vector(0, 20, 0) + turn(Vector(0, -0.5, 0)), turn: turn, motion: .fixed, material)
+    return .box(
+      "slope", Vector(40, 1, 4), at: Vector(0, 20, 0) + turn(Vector(0, -0.5, 0)), turn: turn, motion: .fixed, material)
   }
 
   private func along(_ angle: Double) -> Vector { Rotation(about: Vector(0, 0, 1), by: -angle)(Vector(1, 0, 0)) }
@@ -25,7 +26,9 @@ import World
 
   @Test(arguments: [0.3, 0.5])
   func aBoxSlidesByItsFriction(angle: Double) throws {
-    let box = Thing.box("box", Vector(0.4, 0.2, 0.4), at: above(angle, 0.1), turn: Rotation(about: Vector(0, 0, 1), by: -angle), .of(friction: 0.2))
+    let box = Thing.box(
+      "box", Vector(0.4, 0.2, 0.4), at: above(angle, 0.1), turn: Rotation(about: Vector(0, 0, 1), by: -angle),
+      .of(friction: 0.2))
     let motion = try Scene.of([slope(angle, .of(friction: 0.2)), box]).play()
     let way = (motion.place("box", at: 1.5) - motion.place("box", at: 0)).dot(along(angle))
     let pull = 9.81 * (Elementary.sin(angle) - 0.2 * Elementary.cos(angle))
@@ -33,14 +36,17 @@ import World
   }
 
   @Test func aBoxStaysWhereFrictionIsMoreThanTheSlope() throws {
-    let box = Thing.box("box", Vector(0.4, 0.2, 0.4), at: above(0.3, 0.1), turn: Rotation(about: Vector(0, 0, 1), by: -0.3), .of(friction: 0.4))
+    let box = Thing.box(
+      "box", Vector(0.4, 0.2, 0.4), at: above(0.3, 0.1), turn: Rotation(about: Vector(0, 0, 1), by: -0.3),
+      .of(friction: 0.4))
     let motion = try Scene.of([slope(0.3, .of(friction: 0.4)), box], seconds: 4).play()
     #expect((motion.place("box", at: 4) - motion.place("box", at: 0)).length < 0.005)
   }
 
   @Test func whatSlidesOnTheLevelStopsAfterItsWay() throws {
     // v² / 2 μ g.
-    let box = Thing.box("box", Vector(0.4, 0.2, 0.4), at: Vector(0, 0.1, 0), velocity: Vector(3, 0, 0), .of(friction: 0.3))
+    let box = Thing.box(
+      "box", Vector(0.4, 0.2, 0.4), at: Vector(0, 0.1, 0), velocity: Vector(3, 0, 0), .of(friction: 0.3))
     let motion = try Scene.of([box], seconds: 3, ground: .of(friction: 0.3)).play()
     #expect(near(motion.place("box", at: 3).x, 9 / (2 * 0.3 * 9.81), 0.01))
   }

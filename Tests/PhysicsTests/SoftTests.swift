@@ -7,7 +7,8 @@ import World
 @Suite struct SoftTests {
   private func cloth(held: Set<Int>, at place: Vector = Vector(0, 2, 0), flat: Bool = false) -> Sheet {
     let turn = flat ? Rotation(about: Vector(1, 0, 0), by: -.pi / 2) : .none
-    return Sheet("cloth", .cloth(width: 1, height: 1), at: Pose(place, turn), of: .of(friction: 0.5), mass: 0.3, held: held)
+    return Sheet(
+      "cloth", .cloth(width: 1, height: 1), at: Pose(place, turn), of: .of(friction: 0.5), mass: 0.3, held: held)
   }
 
   private func heights(_ motion: Motion, at seconds: Double) -> [Double] {
@@ -37,13 +38,16 @@ import World
 
   @Test func aHeldClothCatchesABall() throws {
     let ball = Thing.ball("ball", 0.12, at: Vector(0, 1.6, 0), .of(density: 60))
-    let motion = try Scene.of([ball], seconds: 3, sheets: [cloth(held: [0, 1, 2, 3], at: Vector(0, 1, 0), flat: true)]).play()
+    let motion = try Scene.of([ball], seconds: 3, sheets: [cloth(held: [0, 1, 2, 3], at: Vector(0, 1, 0), flat: true)])
+      .play()
     #expect(motion.places().allSatisfy { $0.y > 0.4 })
   }
 
   @Test(arguments: [(0.1, 0.75), (0.9, 0.93)])
   func aJellyGivesAsSoftAsItIs(stiffness: Double, least: Double) throws {
-    let jelly = Sheet("jelly", .jelly(size: Vector(0.3, 0.3, 0.3), stiffness: stiffness), at: Pose(Vector(0, 0.4, 0)), of: .of(), mass: 5)
+    let jelly = Sheet(
+      "jelly", .jelly(size: Vector(0.3, 0.3, 0.3), stiffness: stiffness), at: Pose(Vector(0, 0.4, 0)), of: .of(),
+      mass: 5)
     let motion = try Scene.of([], seconds: 2, sheets: [jelly]).play()
     let end = heights(motion, at: 2)
     let height = (end.max() ?? 0) - (end.min() ?? 0)
@@ -52,7 +56,8 @@ import World
   }
 
   @Test func aBallLiesOnAJelly() throws {
-    let jelly = Sheet("jelly", .jelly(size: Vector(0.6, 0.3, 0.6), stiffness: 0.6), at: Pose(Vector(0, 0.16, 0)), of: .of(), mass: 60)
+    let jelly = Sheet(
+      "jelly", .jelly(size: Vector(0.6, 0.3, 0.6), stiffness: 0.6), at: Pose(Vector(0, 0.16, 0)), of: .of(), mass: 60)
     let motion = try Scene.of([.ball(at: Vector(0, 0.6, 0), .of(density: 500))], seconds: 2, sheets: [jelly]).play()
     #expect(motion.place(at: 2).y > 0.3)
   }

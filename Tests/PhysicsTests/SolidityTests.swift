@@ -33,7 +33,8 @@ import World
         default: .cylinder(radius: r, height: 2 * r)
         }
       let thing = Thing("ball", [Part(solid, of: .of(restitution: 0.5))], at: Pose(shot.start), velocity: shot.velocity)
-      let wall = Thing.box("wall", Vector(shot.wall, 20, 20), at: Vector(1 + shot.wall / 2, 0, 0), motion: .fixed, .of(restitution: 0.5))
+      let wall = Thing.box(
+        "wall", Vector(shot.wall, 20, 20), at: Vector(1 + shot.wall / 2, 0, 0), motion: .fixed, .of(restitution: 0.5))
       let places = try Scene.of([thing, wall], seconds: 0.25).play().places()
       return places.allSatisfy { $0.x < 1 && $0.y > 0 }
     }
@@ -61,7 +62,8 @@ import World
       let size = draws.real(0.1...0.3)
       let solids: [Solid] = [
         .sphere(radius: size), .box(size: Vector(size, 2 * size, size)), .cylinder(radius: size, height: size),
-        .capsule(radius: size / 2, height: size), .cone(radius: size, height: size), .ring(radius: size, tube: size / 4),
+        .capsule(radius: size / 2, height: size), .cone(radius: size, height: size),
+        .ring(radius: size, tube: size / 4),
       ]
       let place = Vector(draws.real(-0.3...0.3), 0.6 + 0.9 * Double(n), draws.real(-0.3...0.3))
       let velocity = Vector(draws.real(-1...1), draws.real(-2...0), draws.real(-1...1))
@@ -95,7 +97,9 @@ import World
   }
 
   @Test func theSameSceneMovesTheSameTwice() throws {
-    try always(runs: 2) { draws in heap(&draws) } holds: { things in
+    try always(runs: 2) { draws in
+      heap(&draws)
+    } holds: { things in
       let scene = Scene.of(things, seconds: 1.5)
       let whole = TimeRange(.zero, .at(1.5))
       return try scene.play().bits(of: whole) == scene.play().bits(of: whole)
@@ -103,7 +107,9 @@ import World
   }
 
   @Test func energyNeverGrows() throws {
-    try always(runs: 5) { draws in heap(&draws) } holds: { things in
+    try always(runs: 5) { draws in
+      heap(&draws)
+    } holds: { things in
       let energies = try Energies(of: Scene.of(things, seconds: 2)).kept
       // One part in a thousand, and what lifts a heap by a millimetre.
       return zip(energies, energies.dropFirst()).allSatisfy { $1 <= $0 * 1.001 + energies[0] * 0.001 }
@@ -112,7 +118,9 @@ import World
   }
 
   @Test func aHeapComesToRestAboveTheGround() throws {
-    try always(runs: 3) { draws in heap(&draws) } holds: { things in
+    try always(runs: 3) { draws in
+      heap(&draws)
+    } holds: { things in
       let motion = try Scene.of(things, seconds: 3).play()
       return things.allSatisfy { thing in motion.places(thing.name).allSatisfy { $0.y > 0 && $0.isFinite } }
     }

@@ -30,7 +30,9 @@ struct Thrower: Performance {
     return ball
   }
 
-  private func play(_ aim: Aim?, _ things: [Thing], seconds: Double = 4, seed: UInt64 = 0, weather: Weather = Weather()) throws -> Motion {
+  private func play(_ aim: Aim?, _ things: [Thing], seconds: Double = 4, seed: UInt64 = 0, weather: Weather = Weather())
+    throws -> Motion
+  {
     let thrower = Figure("thrower", .person, height: 1.8, at: .zero)
     let release = Release(at: .at(0.5), place: Vector(0, 1.8, 0), thing: "ball", aim: aim)
     return try Scene.of(things, seconds: seconds, figures: [thrower], weather: weather, seed: seed)

@@ -18,7 +18,8 @@ import World
 
   @Test(arguments: [0.25, 0.5, 0.7])
   func aBallDisplacesItsWeight(ratio: Double) throws {
-    let motion = try Scene.of([.ball(at: Vector(0, 0.2, 0), .of(density: 1000 * ratio))], seconds: 10, water: calm).play()
+    let motion = try Scene.of([.ball(at: Vector(0, 0.2, 0), .of(density: 1000 * ratio))], seconds: 10, water: calm)
+      .play()
     // A cap of depth h: π h² (3 r − h) / 3.
     let depth = 0.1 - motion.place(at: 10).y
     let volume = Double.pi * depth * depth * (0.3 - depth) / 3
@@ -34,7 +35,10 @@ import World
 
   @Test func aStoneSinksToTheBottomAndACorkComesUp() throws {
     let motion = try Scene.of(
-      [.ball("stone", at: Vector(0, 0.5, 0), .of(density: 2600)), .ball("cork", at: Vector(1, -2, 0), .of(density: 240))],
+      [
+        .ball("stone", at: Vector(0, 0.5, 0), .of(density: 2600)),
+        .ball("cork", at: Vector(1, -2, 0), .of(density: 240)),
+      ],
       seconds: 8, water: calm
     ).play()
     #expect(abs(motion.place("stone", at: 8).y + 2.9) < 0.01)

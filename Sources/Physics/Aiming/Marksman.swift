@@ -12,6 +12,8 @@ struct Marksman {
   let start: Vector
   let goal: Goal?
   private let step: Int
+  /// Held to what a throw can have.
+  private let speed: Double?
   private let gravity: Vector
   private let family: Int
 
@@ -26,7 +28,9 @@ struct Marksman {
   }
 
   init(play: Play, thrown: Int, by figure: Int, aim: Aim, from state: BodyState, at step: Int) {
-    (self.play, self.thrown, self.aim, self.step) = (play, thrown, aim, step)
+    (self.play, self.thrown, self.step) = (play, thrown, step)
+    self.aim = aim
+    speed = aim.speed.map { $0.isNaN ? 8 : min(max($0, 0.5), 60) }
     start = state.pose.position
     gravity = play.scene.gravity * play.movers[thrown].weight
     family = play.performers[figure].family
@@ -38,8 +42,10 @@ struct Marksman {
   }
 
   func flight() throws(PhysicsError) -> Flight {
-    if case .direction(let way) = aim.target { return Flight(velocity: way.normalized * (aim.speed ?? 8)) }
-    guard let goal else { return Flight(velocity: .zero, nearest: "there is no target") }
+    if case .direction(let way) = aim.target { return Flight(velocity: way.normalized * (speed ?? 8)) }
+    guard let goal, goal.center.isFinite, goal.center.length < 10_000 else {
+      return Flight(velocity: .zero, nearest: "there is no target")
+    }
     var best: (flight: Vector, distance: Double)?
     var tries = 0
     for sight in sights(of: goal) {
@@ -61,7 +67,7 @@ struct Marksman {
   private func fallback(_ best: (flight: Vector, distance: Double)?, _ goal: Goal) -> Flight {
     let forced = Ballistics(way: goal.center - start, gravity: gravity)
     let straight = forced.velocity(lasting: forced.easiest)
-    let velocity = best?.flight ?? straight.normalized * (aim.speed ?? straight.length)
+    let velocity = best?.flight ?? straight.normalized * (speed ?? straight.length)
     let text = best.map { "it passes \(($0.distance * 100).rounded() / 100) m from the target" }
     return Flight(velocity: velocity, nearest: text ?? "that speed does not reach the target")
   }
@@ -69,7 +75,7 @@ struct Marksman {
   /// - Parameter stretch: How much longer than need be it takes: more is a higher arc. Of a given speed, above 1 is the high one.
   private func velocity(to place: Vector, stretch: Double) -> Vector? {
     let way = Ballistics(way: place - start, gravity: gravity)
-    guard let speed = aim.speed else { return way.velocity(lasting: way.easiest * stretch) }
+    guard let speed else { return way.velocity(lasting: way.easiest * stretch) }
     let durations = way.durations(at: speed)
     return (stretch > 1 ? durations.last : durations.first).map(way.velocity)
   }

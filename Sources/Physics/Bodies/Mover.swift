@@ -43,6 +43,8 @@ struct Mover {
   var inertia: Vector { resistance * mass }
   /// The centre of mass in the world.
   var center: Vector { pose(frame.position) }
+  /// Its solid parts as soft things meet them: of meshes, the box around.
+  let outline: [Part]
   /// In m³.
   let volume: Double
   /// The radius of a ball about its centre of mass that holds it all.
@@ -79,6 +81,7 @@ struct Mover {
     var whole = MassProperties.sum(solids.map { MassProperties($0) })
     if whole.mass <= 0 { whole = MassProperties(.sphere(radius: 0.05), density: 1000) }
     volume = whole.volume
+    outline = solids.map(\.plain)
     self.mass = min(max(mass ?? whole.mass, 1e-5), 1e9)
     let (axes, moments) = whole.inertia.principal
     let isRound = moments.max() - moments.min() < 1e-6 * moments.max()
@@ -124,5 +127,12 @@ extension Pose {
     let turn = rotation.quaternion
     let isNone = abs(turn.x) + abs(turn.y) + abs(turn.z) < 1e-9
     return Pose(position.length < 1e-12 ? .zero : position, isNone ? .none : rotation)
+  }
+}
+
+extension Part {
+  fileprivate var plain: Part {
+    guard case .mesh(let mesh) = solid else { return self }
+    return Part(.box(size: mesh.bounds.size), at: pose * Pose(mesh.bounds.center), of: material, isSolid: isSolid)
   }
 }

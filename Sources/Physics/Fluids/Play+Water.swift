@@ -97,7 +97,8 @@ struct Bath {
     let strength = water.density * volume * side * side * (0.8 + 0.2 * state.spin.length) * Pulse.seconds
     let braked = mover.inertia
     return turn(
-      Vector(-held(strength, braked.x) * spin.x, -held(strength, braked.y) * spin.y, -held(strength, braked.z) * spin.z))
+      Vector(-held(strength, braked.x) * spin.x, -held(strength, braked.y) * spin.y, -held(strength, braked.z) * spin.z)
+    )
   }
 
   /// No brake takes more than a part of what there is in a step, so that none turns it round.

@@ -19,6 +19,9 @@ struct Tetrahedra: Sendable {
       addLathe(upper.reversed().map { (-$0.0, $0.1) } + upper)
     case .cone(let radius, let height): addLathe([(-height / 2, radius), (height / 2, 0)])
     case .ring(let radius, let tube): addRing(radius, tube)
+    case .mesh(let mesh) where mesh.triangles.count > 500:
+      // Too fine to be cut in each step: the box around it, with the volume that it has.
+      addBox(mesh.bounds.size / 2, at: mesh.bounds.center)
     case .mesh(let mesh):
       let middle = mesh.bounds.center
       for triangle in mesh.triangles {
@@ -57,7 +60,9 @@ struct Tetrahedra: Sendable {
   }
 
   /// A tetrahedron is cut by a level into one again, into what such a one leaves, or into two wedges.
-  private static func part(of corners: (Vector, Vector, Vector, Vector), under level: Double) -> (volume: Double, center: Vector) {
+  private static func part(of corners: (Vector, Vector, Vector, Vector), under level: Double) -> (
+    volume: Double, center: Vector
+  ) {
     // From the lowest to the highest; the sign of the volume stays that of the whole.
     let whole = volume(corners)
     var (a, b, c, d) = corners
@@ -82,7 +87,9 @@ struct Tetrahedra: Sendable {
     return (under, (middle * whole - over.center * over.volume) / under)
   }
 
-  private static func sum(_ parts: [(Vector, Vector, Vector, Vector)], _ sign: Double) -> (volume: Double, center: Vector) {
+  private static func sum(_ parts: [(Vector, Vector, Vector, Vector)], _ sign: Double) -> (
+    volume: Double, center: Vector
+  ) {
     var (sum, moment) = (0.0, Vector.zero)
     for part in parts {
       let size = abs(volume(part))
@@ -98,9 +105,9 @@ struct Tetrahedra: Sendable {
 }
 
 extension Tetrahedra {
-  private mutating func addBox(_ half: Vector) {
+  private mutating func addBox(_ half: Vector, at center: Vector = .zero) {
     func corner(_ n: Int) -> Vector {
-      half * Vector(n & 1 == 0 ? -1 : 1, n & 2 == 0 ? -1 : 1, n & 4 == 0 ? -1 : 1)
+      center + half * Vector(n & 1 == 0 ? -1 : 1, n & 2 == 0 ? -1 : 1, n & 4 == 0 ? -1 : 1)
     }
     // The six ways from one corner to the opposite one along three edges (Kuhn).
     for (first, second) in [(1, 3), (1, 5), (2, 3), (2, 6), (4, 5), (4, 6)] {

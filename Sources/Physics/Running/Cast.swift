@@ -7,7 +7,7 @@ enum Cast {
     of scene: Scene, performances: [String: any Performance]
   ) -> (movers: [Mover], performers: [Performer]) {
     let figures = scene.figures.filter { performances[$0.name] != nil }
-    let hands = Dictionary(uniqueKeysWithValues: zip(figures.map(\.name), figures.indices.map { $0 }))
+    let hands = Dictionary(zip(figures.map(\.name), figures.indices), uniquingKeysWith: { first, _ in first })
     var movers = scene.things.enumerated().map { number, thing in
       Mover(thing, number: number, drive: drive(of: thing, hands: hands))
     }

@@ -35,9 +35,11 @@ struct Cue {
 
   /// All that a scene has, in order; what is due at the same step and of the same kind keeps its order.
   static func all(of scene: Scene, movers: [Mover], performers: [Performer]) -> [Cue] {
-    let cues = spans(of: scene, movers: movers) + deeds(of: scene) + performers.indices.flatMap { number in
-      performers[number].cues(number)
-    }
+    let cues =
+      spans(of: scene, movers: movers) + deeds(of: scene)
+      + performers.indices.flatMap { number in
+        performers[number].cues(number)
+      }
     return cues.enumerated().sorted { a, b in
       (a.element.step, a.element.kind.rank, a.offset) < (b.element.step, b.element.kind.rank, b.offset)
     }.map(\.element)

@@ -21,7 +21,8 @@ extension Play {
     case .fall(let figure): try fall(figure)
     case .release(let figure, let release): try self.release(release, by: figure, at: step)
     case .meetAgain(let mover): if let body = movers[mover].body { world.spare(body, family: 0) }
-    case .push(let name, let impulse, let place): if let mover = movers(named: name).first { push(mover, impulse, place) }
+    case .push(let name, let impulse, let place):
+      if let mover = movers(named: name).first { push(mover, impulse, place) }
     }
   }
 

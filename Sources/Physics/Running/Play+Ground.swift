@@ -28,12 +28,13 @@ extension Play {
     let (far, middle) = (1000.0, water.center)
     let long = Vector(2 * far, 10, 2 * far)
     let basin = bank(at: Vector(middle.x, floorHeight - 5, middle.y), Vector(2 * half.x, 10, 2 * half.y))
-    return [basin] + [-1.0, 1.0].flatMap { side in
-      [
-        bank(at: Vector(middle.x + side * (half.x + far), -5, middle.y), long),
-        bank(at: Vector(middle.x, -5, middle.y + side * (half.y + far)), Vector(2 * half.x, 10, 2 * far)),
-      ]
-    }
+    return [basin]
+      + [-1.0, 1.0].flatMap { side in
+        [
+          bank(at: Vector(middle.x + side * (half.x + far), -5, middle.y), long),
+          bank(at: Vector(middle.x, -5, middle.y + side * (half.y + far)), Vector(2 * half.x, 10, 2 * far)),
+        ]
+      }
   }
 
   private func bank(at place: Vector, _ size: Vector) -> RigidBody.Piece {

@@ -26,7 +26,9 @@ extension Play {
     return present(name).map { (first, $0) }
   }
 
-  private func present(_ name: String) -> Mover? { movers(named: name).first.map { movers[$0] }.flatMap { $0.isThere ? $0 : nil } }
+  private func present(_ name: String) -> Mover? {
+    movers(named: name).first.map { movers[$0] }.flatMap { $0.isThere ? $0 : nil }
+  }
 
   func letGo(_ index: Int) {
     guard links.indices.contains(index) else { return }
@@ -64,7 +66,9 @@ extension Play {
   }
 
   private func pull(_ link: Link, _ ends: Record.Ends, _ spring: Spring) {
-    let (first, second) = (link.first.thing.flatMap { movers(named: $0).first }, link.second.thing.flatMap { movers(named: $0).first })
+    let (first, second) = (
+      link.first.thing.flatMap { movers(named: $0).first }, link.second.thing.flatMap { movers(named: $0).first }
+    )
     let gap = ends.second - ends.first
     let way = gap.normalized
     let apart = (velocity(second, at: ends.second) - velocity(first, at: ends.first)).dot(way)

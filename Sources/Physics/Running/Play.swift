@@ -21,14 +21,18 @@ final class Play {
   var unreached: [Unreached] = []
   private var records: [Record] = []
   private var work = 0
+  private let partCount: Int
+  private let cords: [Cord]
 
-  /// Body-steps: 20 things for 13 minutes, or 500 for half a minute; about a minute of work.
+  /// Steps of parts: 20 for 13 minutes, or 500 for half a minute; about a minute of work.
   static let mostWork = 8_000_000
 
   init(_ scene: Scene, performances: [String: any Performance]) throws(PhysicsError) {
     self.scene = scene
     world = try RigidWorld()
     (movers, performers) = Cast.made(of: scene, performances: performances)
+    partCount = movers.reduce(0) { $0 + $1.parts.count }
+    cords = scene.links.indices.compactMap { Cord(scene.links[$0], number: $0, gravity: scene.gravity) }
     links = scene.links.indices.map { Tie(link: scene.links[$0], number: $0) }
     sheets = scene.sheets.map { SoftBody($0, seed: scene.seed) }
     states = Array(repeating: nil, count: movers.count)
@@ -61,7 +65,7 @@ final class Play {
   }
 
   private func count(_ parts: Int, at step: Int) throws(PhysicsError) {
-    work += parts * (movers.count + 1)
+    work += parts * (partCount + 1)
     if work > Play.mostWork { throw .tooMuchWork(at: Pulse.time(of: step).seconds) }
   }
 
@@ -87,10 +91,6 @@ final class Play {
         skins: sheets.map(\.skin)))
   }
 
-  var cords: [Cord] {
-    scene.links.indices.compactMap { Cord(scene.links[$0], number: $0, gravity: scene.gravity) }
-  }
-
   private func motion() -> Motion {
     var (props, places) = ([Stage.Prop](), [Motion.Place]())
     for (index, mover) in movers.enumerated() {
@@ -99,7 +99,6 @@ final class Play {
         places.append(Motion.Place(mover: index, pose: part.pose))
       }
     }
-    let cords = cords
     props += cords.flatMap { $0.props(owner: scene.links[$0.link].first.thing ?? "rope") }
     let skins = zip(scene.sheets, sheets).map {
       Stage.Skin(owner: $0.name, surface: $0.material.surface, triangles: $1.triangles)

@@ -10,7 +10,8 @@ extension Play {
     let wind = scene.weather.gust(at: time, seed: scene.seed)
     for index in sheets.indices {
       var meeting = SheetMeeting(
-        obstacles: obstacles(near: sheets[index]), floor: scene.water == nil ? 0 : -1e9, thickness: sheets[index].thickness,
+        obstacles: obstacles(near: sheets[index]), floor: scene.water == nil ? 0 : -1e9,
+        thickness: sheets[index].thickness,
         friction: sheets[index].friction)
       sheets[index].advance(gravity: scene.gravity, wind: wind) { meeting.move(&$0, from: $1, lightness: $2) }
       for obstacle in meeting.obstacles where obstacle.impulse != .zero {
@@ -34,9 +35,10 @@ extension Play {
       let mover = movers[index]
       let margin = Vector(repeating: mover.extent + 0.1)
       let center = mover.center
-      guard mover.body != nil, pointwiseMax(low - margin, center) == center, pointwiseMin(high + margin, center) == center
+      guard mover.body != nil, pointwiseMax(low - margin, center) == center,
+        pointwiseMin(high + margin, center) == center
       else { return [] }
-      return mover.parts.filter(\.isSolid).map { part in
+      return mover.outline.map { part in
         Obstacle(
           mover: index, solid: part.solid, pose: mover.pose * part.pose, center: center,
           state: states[index], lightness: mover.isFree ? 1 / mover.mass : 0,
