@@ -90,7 +90,7 @@ struct ActTests {
       let play = Play(kind, [(0.2, .take(thing: "ball"))], things: [thing])
       guard let grasp = play.actor.grasps.first else { return false }
       let gap = (play.actor.grip(at: grasp.time).position - thing.pose.position).length
-      guard gap < 0.07 else { throw Odd(what: "\(gap) m from \(thing.pose.position)") }
+      guard gap < 0.04 else { throw Odd(what: "\(gap) m from \(thing.pose.position)") }
       return true
     }
   }

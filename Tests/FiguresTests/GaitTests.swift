@@ -73,7 +73,7 @@ struct GaitTests {
   }
 
   @Test func feetDoNotSlide() throws {
-    try always(runs: 40) {
+    try always(runs: 20) {
       $0.play()
     } holds: { kind, acts in
       let play = Play(kind, acts, things: [ball(0.11, at: Vector(1, 0.11, 2))], seconds: 12)

@@ -6,9 +6,9 @@ extension Script {
     let size = anatomy.height
     let leap = Leap(
       start: start, height: height.held(0.02...10), gravity: surroundings.gravity,
-      depth: anatomy.hipHeight * (0.16 + 0.12 * height / size).held(0.16...0.34))
+      depth: anatomy.hipHeight * (0.22 + 0.12 * height / size).held(0.22...0.36))
     leaps.append(leap)
-    let length = length.held(-20...20)
+    let length = length.held(-2.5 * size...2.5 * size)
     let end = ground + Vector.ahead(heading) * length
     // Ahead it goes evenly while it flies, as nothing pushes it then.
     let caught = leap.lowest - leap.landing
@@ -40,8 +40,9 @@ extension Script {
     return Gesture(
       at: start, lasting: leap.end - start, rise: 0.25, fall: 0.45,
       [
-        (0, posture(0, arms(0, 0.15, 0.3))), (leap.push - start, posture(0.75, arms(-0.9, 0.25, 0.25), ahead: -0.05)),
-        (leap.takeOff - start, posture(-0.08, arms(2.3, 0.25, 0.3))), (middle, posture(0.18, arms(2.2, 0.55, 0.5))),
+        (0, posture(0, arms(0, 0.15, 0.3))), (0.28, posture(0.6, arms(-0.85, 0.25, 0.25), ahead: -0.04)),
+        (leap.push - start, posture(0.72, arms(-0.45, 0.25, 0.3), ahead: -0.05)),
+        (leap.takeOff - start, posture(-0.02, arms(1.5, 0.25, 0.4))), (middle, posture(0.16, arms(2.3, 0.5, 0.5))),
         (leap.landing - start + 0.02, posture(0.25, arms(0.9, 0.5, 0.4))),
         (leap.lowest - start + 0.05, posture(0.7, arms(0.1, 0.35, 0.5), ahead: -0.05)),
         (leap.end - start, posture(0, arms(0, 0.15, 0.3))),

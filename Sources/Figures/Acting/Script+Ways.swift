@@ -14,11 +14,16 @@ extension Script {
 
   /// - Parameter exit: The speed that is left at the end; what comes next must begin with it.
   mutating func travel(to target: Vector, at time: Double, runs: Bool, exit: Double = 0) {
-    let start = ready(at: time)
+    var start = ready(at: time)
     let target = target.level + Vector(0, ground.y, 0)
     let distance = (target - ground).length
     guard start < horizon, distance > 0.03 * anatomy.height else { return }
     if anatomy.plan == .winged, runs || distance > 6 * anatomy.height { return fly(to: target, at: start) }
+    // Four legs do not turn about on the run.
+    if anatomy.plan == .fourLegged, abs(((target - ground).heading - heading).turned) > 0.6 {
+      turn(to: (target - ground).heading, at: start)
+    }
+    start = ready(at: start)
     let speed = self.speed(runs: runs)
     // No further than it gets while somebody watches.
     let way = min(distance, speed * (horizon - start + 2))

@@ -111,6 +111,8 @@ struct Reach {
   var touch: Double
   var place: Vector
   var side: Side
+  /// How far beyond the wrist the hand meets it.
+  var palm: Double
 
   func weight(at time: Double) -> Double {
     Ease.gentle((time - span.lowerBound) / (touch - span.lowerBound))

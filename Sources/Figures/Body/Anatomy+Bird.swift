@@ -15,7 +15,7 @@ extension Anatomy {
     }
     let joints = Joints(
       belly: Vector(0, 0.06, 0), chest: Vector(0, 0.08, 0.05), neck: Vector(0, 0.14, 0.07), head: Vector(0, 0.09, 0.05),
-      shoulder: Vector(0.185, -0.01, 0.05), hip: Vector(0.10, 0, 0.02), arm: Limb(upper: 0.28, lower: 0.3), leg: limb,
+      shoulder: Vector(0.185, -0.01, 0.05), hip: Vector(0.10, 0, 0.02), arm: Limb(upper: 0.16, lower: 0.3), leg: limb,
       palm: 0, tail: Vector(0, 0.06, -0.20), tailTip: Vector(0, -0.02, -0.2))
     let features = Features(
       eye: Vector(0.100, 0.035, 0.080), eyeRadius: 0.034, mouth: Vector(0, -0.02, 0.20), mouthDepth: 0.02)

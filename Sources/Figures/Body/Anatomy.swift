@@ -89,6 +89,8 @@ extension Anatomy {
     case .head: return joints.head
     case .leftUpperArm: return joints.shoulder
     case .rightUpperArm: return joints.shoulder * mirror
+    case .leftForearm where plan == .winged: return Vector(joints.arm.upper, 0, 0)
+    case .rightForearm where plan == .winged: return Vector(-joints.arm.upper, 0, 0)
     case .leftForearm, .rightForearm: return Vector(0, -joints.arm.upper, 0)
     case .leftHand, .rightHand: return Vector(0, -joints.arm.lower, 0)
     case .leftThigh: return joints.hip

@@ -68,7 +68,7 @@ extension Stretch {
   init(at start: Double, from: Vector, heading: Double, turn: Double, gait: Gait) {
     (self.start, self.from, to, delay) = (start, from, from, 0)
     headings = (heading, heading + turn)
-    strides = max(1, Int((abs(turn) / 1.3).rounded()))
+    strides = max(1, Int((abs(turn) / (gait.manner == .quadruped ? 0.7 : 1.3)).rounded()))
     turning = Double(strides) * gait.period * 0.8
     (pace, self.gait) = (.still(turning), gait)
   }

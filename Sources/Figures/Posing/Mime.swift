@@ -29,7 +29,7 @@ struct Mime {
       return Pose(middle, frames[.chest].rotation)
     }
     let depth = (hold?.radius ?? 0) + 0.012 * body.height
-    return frames[.rightHand] * Pose(palm + Vector(depth * 0.55, -depth * 0.6, 0))
+    return frames[.rightHand] * Pose(palm + Vector(0, -depth * 0.6, 0))
   }
 
   func stance(at time: Double) -> Stance {
@@ -46,7 +46,9 @@ struct Mime {
     script.seats.apply(to: &stance, at: time)
     carry(&stance, at: time)
     for channel in [script.moves, script.waves, script.nods] { channel.apply(to: &stance, at: time) }
-    stance.grasps = script.grasps.filter { $0.span.contains(time) }.map { ($0.place, $0.weight(at: time), $0.side) }
+    stance.grasps = script.grasps.filter { $0.span.contains(time) }.map {
+      ($0.place, $0.palm, $0.weight(at: time), $0.side)
+    }
     express(&stance, at: time)
     fly(&stance, at: time)
     stance.wag += 0.35 * Elementary.sin(time * (script.anatomy.plan == .winged ? 0 : 6.5))

@@ -18,7 +18,7 @@ extension Skeleton {
       frames[upper] =
         frames[.chest]
         * Pose(shoulder, wing(side, 0.9 * Elementary.sin(beat) * spread, 1.62 * (1 - spread), 1.15 * (1 - spread)))
-      let elbow = Vector(side.sign * anatomy.joints.arm.upper * (0.35 + 0.55 * spread), 0, 0)
+      let elbow = Vector(side.sign * anatomy.joints.arm.upper, 0, 0)
       frames[lower] =
         frames[upper] * Pose(elbow, wing(side, 0.6 * Elementary.sin(beat - 0.9) * spread, 0, 0))
     }

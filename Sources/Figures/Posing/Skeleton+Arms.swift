@@ -47,21 +47,35 @@ extension Skeleton {
       place = hand.position.mixed(with: held, stance.clasping)
     }
     for grasp in stance.grasps where grasp.side == side && grasp.weight > 0 {
-      let wrist = grasp.place + Vector.up * anatomy.joints.palm * 0.9
+      let wrist = wrist(side, holding: grasp.place, beyond: grasp.palm, frames)
       place = (place ?? hand.position).mixed(with: wrist, grasp.weight)
     }
     let weight = stance.grasps.reduce(stance.clasping) { $1.side == side ? max($0, $1.weight) : $0 }
     return place.map { ($0, weight) }
   }
 
+  /// Where the wrist is when the hand, in line with the forearm, meets a place so far beyond it.
+  private func wrist(_ side: Side, holding place: Vector, beyond palm: Double, _ frames: Frames) -> Vector {
+    let limb = anatomy.joints.arm
+    let long = Limb(upper: limb.upper, lower: limb.lower + palm)
+    let shoulder = frames[side == .left ? .leftUpperArm : .rightUpperArm].position
+    let (elbow, end) = long.solved(from: shoulder, to: place, bend: out(side, frames))
+    return elbow.mixed(with: end, limb.lower / long.lower)
+  }
+
+  /// Where an elbow points that nothing leads: out, down and back.
+  private func out(_ side: Side, _ frames: Frames) -> Vector {
+    frames[.chest].rotation(Vector(side.sign * 0.5, -0.8, -0.3)) * anatomy.joints.arm.upper * 0.35
+  }
+
   /// By its end.
   ///
   /// - Parameter weight: With 0 the elbow stays where the angles had it; with 1 it is out and down.
   private func lead(_ arm: Arm, to place: Vector, _ weight: Double, _ frames: inout Frames) {
-    let (chest, limb) = (frames[.chest], anatomy.joints.arm)
+    let limb = anatomy.joints.arm
     let (shoulder, elbow) = (frames[arm.upper].position, frames[arm.lower].position)
-    let out = chest.rotation(Vector(arm.side.sign * 0.5, -0.8, -0.3)) * limb.upper * 0.35
-    let bend = (elbow - shoulder.mixed(with: frames[arm.hand].position, 0.5)).mixed(with: out, weight)
+    let bend = (elbow - shoulder.mixed(with: frames[arm.hand].position, 0.5)).mixed(
+      with: out(arm.side, frames), weight)
     let (hinge, wrist) = limb.solved(from: shoulder, to: place, bend: bend)
     let left = (wrist - shoulder).cross(bend)
     frames[arm.upper] = Pose(shoulder, Rotation(hanging: hinge - shoulder, left: left))

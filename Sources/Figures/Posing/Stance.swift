@@ -14,7 +14,7 @@ struct Stance {
   var clasping = 0.0
   var claspRadius = 0.0
   /// Where hands are to be, and how much.
-  var grasps: [(place: Vector, weight: Double, side: Side)] = []
+  var grasps: [(place: Vector, palm: Double, weight: Double, side: Side)] = []
   var feet: [Foot]
   var face = Expression()
   /// Wings: 0 folded, 1 spread; and their beat in radians. A tail's wag in radians.
