@@ -9,7 +9,7 @@ import World
 /// That each act does what its name says.
 struct ActTests {
   @Test func bodiesAreAsTallAsTheyShouldBe() throws {
-    try always(runs: 30) { draws in
+    try always(runs: 7) { draws in
       (draws.one(of: Figure.Kind.allCases), draws.real(0.2...4))
     } holds: { kind, height in
       let play = Play(kind, height: height, [])
@@ -34,7 +34,7 @@ struct ActTests {
 
   /// √(8h/g), from when the feet leave the ground until they are back.
   @Test func aJumpFliesAsLongAsItsHeightSays() throws {
-    try always(runs: 40) { draws in
+    try always(runs: 10) { draws in
       (draws.real(0.05...1.5), draws.real(3...20))
     } holds: { height, gravity in
       let script = Play(.person, [(0.5, .jump(height: height, length: 0.5))], gravity: gravity).actor.mime.script
@@ -56,7 +56,7 @@ struct ActTests {
   }
 
   @Test func whatIsThrownLeavesTheHandWhereTheHandIs() throws {
-    try always(runs: 60) { draws in
+    try always(runs: 15) { draws in
       (
         draws.one(of: [0.03, 0.05, 0.12, 0.2]), Vector(draws.real(-8...8), draws.real(0...4), draws.real(-8...8)),
         draws.one(of: Figure.Kind.allCases)
@@ -80,7 +80,7 @@ struct ActTests {
   }
 
   @Test func handsReachWhatTheyTake() throws {
-    try always(runs: 60) { draws in
+    try always(runs: 15) { draws in
       (
         draws.one(of: [0.03, 0.06, 0.12]), draws.real(0...1.5), draws.real(-3...3), draws.real(-3...3),
         draws.one(of: [Figure.Kind.person, .child, .robot])
@@ -96,7 +96,7 @@ struct ActTests {
   }
 
   @Test func aKickMeetsTheBallInItsDirection() throws {
-    try always(runs: 60) { draws in
+    try always(runs: 15) { draws in
       (draws.place(5), draws.place(8))
     } holds: { place, target in
       guard (place - target).length > 1, place.length > 0.5 else { return true }
@@ -135,7 +135,7 @@ struct ActTests {
   }
 
   @Test func headAndEyesTurnToWhatIsLookedAt() throws {
-    try always(runs: 60) { draws in
+    try always(runs: 15) { draws in
       Vector(draws.real(-2...2), draws.real(0.5...2.5), draws.real(1.5...4))
     } holds: { place in
       let mime = Play(.person, [(0, .look(at: place))]).actor.mime

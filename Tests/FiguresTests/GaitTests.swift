@@ -73,7 +73,7 @@ struct GaitTests {
   }
 
   @Test func feetDoNotSlide() throws {
-    try always(runs: 20) {
+    try always(runs: 5) {
       $0.play()
     } holds: { kind, acts in
       let play = Play(kind, acts, things: [ball(0.11, at: Vector(1, 0.11, 2))], seconds: 12)
@@ -92,7 +92,7 @@ struct GaitTests {
   }
 
   @Test func aWalkEndsWhereItShould() throws {
-    try always(runs: 60) { draws in
+    try always(runs: 15) { draws in
       (draws.one(of: Figure.Kind.allCases), draws.place())
     } holds: { kind, place in
       let play = Play(kind, [(0, .walk(to: place))], seconds: 60)

@@ -58,8 +58,7 @@ struct Channel {
   }
 
   func apply(to stance: inout Stance, at time: Double) {
-    let next = gestures.partitioningIndex { $0.span.lowerBound > time }
-    guard next > 0, gestures[next - 1].span.contains(time) else { return }
-    gestures[next - 1].apply(to: &stance, at: time)
+    guard let gesture = gestures.latest(at: time, \.span.lowerBound), gesture.span.contains(time) else { return }
+    gesture.apply(to: &stance, at: time)
   }
 }

@@ -8,8 +8,7 @@ extension Anatomy {
     let legs = Side.allCases.map { side in
       let mirror = Vector(side.sign, 1, 1)
       return Leg(
-        bones: side == .left
-          ? [.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes],
+        bones: Bone.leg(side),
         root: .pelvis, hip: Vector(0.10, 0, 0.02) * mirror, rest: Vector(0.10, 0, 0.02) * mirror, limb: limb, bend: -1,
         home: Vector(0.11, 0, 0.06) * mirror, sole: sole)
     }
@@ -43,11 +42,9 @@ extension Anatomy {
   ]
 
   private static func birdSide(_ side: Side) -> [Piece] {
-    let leg: [Bone] =
-      side == .left
-      ? [.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes]
-    let wing: [Bone] = side == .left ? [.leftUpperArm, .leftForearm] : [.rightUpperArm, .rightForearm]
-    let (eye, lid): (Bone, Bone) = side == .left ? (.leftEye, .leftLid) : (.rightEye, .rightLid)
+    let leg = Bone.leg(side)
+    let wing = Bone.arm(side)
+    let (eye, lid) = (Bone.eye(side), Bone.lid(side))
     let out = Vector(side.sign, 1, 1)
     let ball = Vector(0, -0.015, 0.015)
     return [

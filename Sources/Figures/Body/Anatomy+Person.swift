@@ -24,12 +24,10 @@ extension Anatomy {
     let home = Vector(p.hips * 1.1, 0, -sole.ankle.z - 0.012)
     let joints = joints
     legs = Side.allCases.map { side in
-      let thigh =
-        side == .left
-        ? [Bone.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes]
       let mirror = Vector(side.sign, 1, 1)
       return Leg(
-        bones: thigh, root: .pelvis, hip: joints.hip * mirror, rest: joints.hip * mirror, limb: joints.leg, bend: 1,
+        bones: Bone.leg(side), root: .pelvis, hip: joints.hip * mirror, rest: joints.hip * mirror, limb: joints.leg,
+        bend: 1,
         home: home * mirror, sole: sole)
     }
     features = Face(p).features
@@ -68,8 +66,7 @@ extension Anatomy {
   }
 
   private static func arm(_ p: Proportions, _ side: Side) -> [Piece] {
-    let bones: [Bone] =
-      side == .left ? [.leftUpperArm, .leftForearm, .leftHand] : [.rightUpperArm, .rightForearm, .rightHand]
+    let bones = Bone.arm(side)
     let (upper, lower) = (Vector(0, -p.upperArm, 0), Vector(0, -p.forearm, 0))
     let palm = p.hand * 0.45
     return [
@@ -85,9 +82,7 @@ extension Anatomy {
   }
 
   private static func leg(_ p: Proportions, _ side: Side) -> [Piece] {
-    let bones: [Bone] =
-      side == .left
-      ? [.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes]
+    let bones = Bone.leg(side)
     let ankle = p.ankle - 0.02
     let (thigh, shin) = (Vector(0, p.knee - p.hip, 0), Vector(0, p.ankle - p.knee, 0))
     let ball = Vector(0, -ankle, p.foot * 0.45)

@@ -21,9 +21,7 @@ extension Anatomy {
   private static func foreleg(_ b: Breed, _ side: Side) -> Leg {
     let (mirror, joints) = (Vector(side.sign, 1, 1), joints(b))
     return Leg(
-      bones: side == .left
-        ? [.leftUpperArm, .leftForearm, .leftHand, .leftForetoes]
-        : [.rightUpperArm, .rightForearm, .rightHand, .rightForetoes],
+      bones: Bone.foreleg(side),
       root: .chest, hip: joints.shoulder * mirror, rest: (joints.shoulder + joints.belly + joints.chest) * mirror,
       limb: b.fore, bend: -1, home: Vector(joints.shoulder.x, 0, b.length / 2 - b.wrist.z * 0.5) * mirror,
       sole: Sole(radius: b.legRadius * 0.85, heel: b.legRadius, ankle: b.wrist))
@@ -32,8 +30,7 @@ extension Anatomy {
   private static func hindLeg(_ b: Breed, _ side: Side) -> Leg {
     let (mirror, joints) = (Vector(side.sign, 1, 1), joints(b))
     return Leg(
-      bones: side == .left
-        ? [.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes],
+      bones: Bone.leg(side),
       root: .pelvis, hip: joints.hip * mirror, rest: joints.hip * mirror, limb: b.hind, bend: 1,
       home: Vector(joints.hip.x, 0, -b.length / 2 + b.hock.z * 0.4) * mirror,
       sole: Sole(radius: b.legRadius * 0.85, heel: b.legRadius, ankle: b.hock))
@@ -79,7 +76,7 @@ extension Anatomy {
       .egg(.roundMouth, Vector(0.42, 0.50, 0.55) * b.muzzleRadius, at: .zero, .mouth),
     ]
     for side in Side.allCases {
-      let (ball, lid): (Bone, Bone) = side == .left ? (.leftEye, .leftLid) : (.rightEye, .rightLid)
+      let (ball, lid) = (Bone.eye(side), Bone.lid(side))
       pieces += [
         .ball(ball, eye, at: .zero, .black), .ball(ball, eye * 0.25, at: Vector(0.25, 0.4, 0.85) * eye, .white),
         .ball(lid, eye * 1.12, at: .zero, .skin), ear(b, side),

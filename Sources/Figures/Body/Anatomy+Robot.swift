@@ -42,8 +42,7 @@ extension Anatomy {
   }
 
   private static func robotArm(_ p: Proportions, _ side: Side) -> [Piece] {
-    let bones: [Bone] =
-      side == .left ? [.leftUpperArm, .leftForearm, .leftHand] : [.rightUpperArm, .rightForearm, .rightHand]
+    let bones = Bone.arm(side)
     return [
       .bar(bones[0], from: .zero, to: Vector(0, -p.upperArm, 0), radius: 0.02, .metal, mass: Share.upperArm),
       .ball(bones[0], 0.04, at: .zero, .top),
@@ -59,9 +58,7 @@ extension Anatomy {
   }
 
   private static func robotLeg(_ p: Proportions, _ side: Side) -> [Piece] {
-    let bones: [Bone] =
-      side == .left
-      ? [.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes]
+    let bones = Bone.leg(side)
     let (thigh, shin) = (p.knee - p.hip, p.ankle - p.knee)
     return [
       .bar(bones[0], from: .zero, to: Vector(0, thigh, 0), radius: 0.027, .metal, mass: Share.thigh),

@@ -49,27 +49,30 @@ enum Bone: Int, CaseIterable {
   }
 }
 
-/// One bone of each side.
-struct Pair<Value> {
-  var left: Value
-  var right: Value
-
-  init(_ left: Value, _ right: Value) { (self.left, self.right) = (left, right) }
-
-  subscript(side: Side) -> Value {
-    get { side == .left ? left : right }
-    set { if side == .left { left = newValue } else { right = newValue } }
-  }
-}
-
-extension Pair: Sendable where Value: Sendable {}
-
 enum Side: CaseIterable {
   case left, right
 
   /// Left is towards x of a figure that looks along z.
   var sign: Double { self == .left ? 1 : -1 }
   var other: Side { self == .left ? .right : .left }
+}
+
+extension Bone {
+  /// Upper arm, forearm, hand.
+  static func arm(_ side: Side) -> [Bone] {
+    side == .left ? [.leftUpperArm, .leftForearm, .leftHand] : [.rightUpperArm, .rightForearm, .rightHand]
+  }
+
+  /// Thigh, shin, foot, toes.
+  static func leg(_ side: Side) -> [Bone] {
+    side == .left ? [.leftThigh, .leftShin, .leftFoot, .leftToes] : [.rightThigh, .rightShin, .rightFoot, .rightToes]
+  }
+
+  /// An arm that stands on the ground.
+  static func foreleg(_ side: Side) -> [Bone] { arm(side) + [side == .left ? .leftForetoes : .rightForetoes] }
+
+  static func eye(_ side: Side) -> Bone { side == .left ? .leftEye : .rightEye }
+  static func lid(_ side: Side) -> Bone { side == .left ? .leftLid : .rightLid }
 }
 
 /// A pose for each bone.

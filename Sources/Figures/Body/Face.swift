@@ -55,7 +55,7 @@ struct Face {
   }
 
   private func eyePieces(_ side: Side) -> [Piece] {
-    let (eye, lid): (Bone, Bone) = side == .left ? (.leftEye, .leftLid) : (.rightEye, .rightLid)
+    let (eye, lid) = (Bone.eye(side), Bone.lid(side))
     return [
       .ball(eye, eyeRadius, at: .zero, .white),
       .ball(eye, eyeRadius * 0.62, at: Vector(0, 0, eyeRadius * 0.44), .black),

@@ -99,10 +99,7 @@ struct Footing {
     return time < swing.lift || time >= swing.land
   }
 
-  private func swing(at time: Double) -> Swing? {
-    let next = swings.partitioningIndex { $0.rise > time }
-    return next > 0 ? swings[next - 1] : nil
-  }
+  private func swing(at time: Double) -> Swing? { swings.latest(at: time, \.rise) }
 
   private func standing(on print: Print) -> Foot {
     Foot(ball: print.place + Vector(0, sole.radius, 0), heading: print.heading, pitch: 0, toes: 0)

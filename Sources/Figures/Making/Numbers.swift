@@ -30,6 +30,14 @@ extension Vector {
   static func ahead(_ heading: Double) -> Vector { Vector(Elementary.sin(heading), 0, Elementary.cos(heading)) }
 }
 
+extension Array {
+  /// The last that has begun at a time, of what is in order of beginnings.
+  func latest(at time: Double, _ start: (Element) -> Double) -> Element? {
+    let next = partitioningIndex { start($0) > time }
+    return next > 0 ? self[next - 1] : nil
+  }
+}
+
 extension Time {
   /// What lies beyond the clock is held to its ends.
   init(near seconds: Double) {

@@ -21,8 +21,7 @@ struct Mime {
   func grip(at time: Double) -> Pose {
     let (frames, body) = (frames(at: time), script.anatomy)
     guard body.plan == .upright else { return frames[.head] * Pose(body.features.mouth) }
-    let next = script.holds.partitioningIndex { $0.from > time }
-    let hold = next > 0 ? script.holds[next - 1] : script.holds.first
+    let hold = script.holds.latest(at: time, \.from) ?? script.holds.first
     let palm = Vector(0, -body.joints.palm, 0)
     if hold?.isLarge == true {
       let middle = (frames[.leftHand](palm) + frames[.rightHand](palm)) / 2
@@ -35,8 +34,7 @@ struct Mime {
   func stance(at time: Double) -> Stance {
     // What has fallen is no longer its own master: its last pose stays.
     let time = min(max(time, 0), script.fall ?? script.horizon + 3_600)
-    let next = script.route.partitioningIndex { $0.start > time }
-    let stretch = next > 0 ? script.route[next - 1] : nil
+    let stretch = script.route.latest(at: time, \.start)
     var stance = Stance(
       ground: stretch?.place(at: time) ?? figure.place, heading: stretch?.heading(at: time) ?? figure.heading, feet: [])
     stance.rise = rise(at: time)
@@ -51,22 +49,18 @@ struct Mime {
     }
     express(&stance, at: time)
     fly(&stance, at: time)
-    stance.wag += 0.35 * Elementary.sin(time * (script.anatomy.plan == .winged ? 0 : 6.5))
+    if script.anatomy.plan == .fourLegged { stance.wag += 0.35 * Elementary.sin(time * 6.5) }
     return stance
   }
 
   private func rise(at time: Double) -> Double {
-    let leap = script.leaps.partitioningIndex { $0.start > time }
-    let flight = script.flights.partitioningIndex { $0.span.lowerBound > time }
-    return (leap > 0 ? script.leaps[leap - 1].rise(at: time) : 0)
-      + (flight > 0 ? script.flights[flight - 1].rise(at: time) : 0)
+    let leap = script.leaps.latest(at: time, \.start)
+    let flight = script.flights.latest(at: time, \.span.lowerBound)
+    return (leap?.rise(at: time) ?? 0) + (flight?.rise(at: time) ?? 0)
   }
 
   private func carry(_ stance: inout Stance, at time: Double) {
-    guard script.anatomy.plan == .upright else { return }
-    let next = script.holds.partitioningIndex { $0.from > time }
-    guard next > 0 else { return }
-    let hold = script.holds[next - 1]
+    guard script.anatomy.plan == .upright, let hold = script.holds.latest(at: time, \.from) else { return }
     let weight = Ease.gentle((time - hold.from) / 0.9) * Ease.gentle((hold.to + 0.6 - time) / 0.6)
     if hold.isLarge {
       stance.posture.clasp = Vector(0, 0.01, 0.165)
@@ -78,9 +72,7 @@ struct Mime {
   }
 
   private func fly(_ stance: inout Stance, at time: Double) {
-    let next = script.flights.partitioningIndex { $0.span.lowerBound > time }
-    guard next > 0 else { return }
-    let span = script.flights[next - 1].span
+    guard let span = script.flights.latest(at: time, \.span.lowerBound)?.span else { return }
     stance.wings = (  // 4.5 beats a second: a thrush's would be a blur
       Ease.envelope(time, span, rise: 0.3, fall: 0.3), 2 * .pi * 4.5 * (time - span.lowerBound)
     )
@@ -91,8 +83,7 @@ struct Mime {
   private func express(_ stance: inout Stance, at time: Double) {
     stance.face.lids = idle.lids(at: time)
     look(&stance, at: time)
-    let next = script.talks.partitioningIndex { $0.span.lowerBound > time }
-    let talk = next > 0 ? script.talks[next - 1] : nil
+    let talk = script.talks.latest(at: time, \.span.lowerBound)
     stance.face.lips = mouth?(Time(near: time)) ?? talk?.lips(at: time) ?? Lips()
     if let talk { speak(talk, &stance, at: time) }
   }

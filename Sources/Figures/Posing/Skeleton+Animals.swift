@@ -12,8 +12,7 @@ extension Skeleton {
   func placeWings(_ stance: Stance, _ frames: inout Frames) {
     let (spread, beat) = stance.wings
     for side in Side.allCases {
-      let (upper, lower): (Bone, Bone) =
-        side == .left ? (.leftUpperArm, .leftForearm) : (.rightUpperArm, .rightForearm)
+      let (upper, lower) = (Bone.arm(side)[0], Bone.arm(side)[1])
       let shoulder = anatomy.joints.shoulder * Vector(side.sign, 1, 1)
       frames[upper] =
         frames[.chest]

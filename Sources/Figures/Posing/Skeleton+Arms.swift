@@ -3,7 +3,7 @@ internal import World
 extension Skeleton {
   func placeArms(_ stance: Stance, _ frames: inout Frames) {
     for side in Side.allCases {
-      let arm = Arm(side)
+      let arm = Arm(side: side)
       hang(arm, stance.posture[side], &frames)
       if let (place, weight) = wanted(side, stance, frames) { lead(arm, to: place, weight, &frames) }
     }
@@ -11,15 +11,9 @@ extension Skeleton {
 
   private struct Arm {
     let side: Side
-    let upper: Bone
-    let lower: Bone
-    let hand: Bone
-
-    init(_ side: Side) {
-      self.side = side
-      (upper, lower, hand) =
-        side == .left ? (.leftUpperArm, .leftForearm, .leftHand) : (.rightUpperArm, .rightForearm, .rightHand)
-    }
+    var upper: Bone { Bone.arm(side)[0] }
+    var lower: Bone { Bone.arm(side)[1] }
+    var hand: Bone { Bone.arm(side)[2] }
   }
 
   /// By the angles of its joints.
@@ -37,7 +31,7 @@ extension Skeleton {
 
   /// Where the wrist is to be, and how much; nil: where the angles have it.
   private func wanted(_ side: Side, _ stance: Stance, _ frames: Frames) -> (Vector, Double)? {
-    let hand = frames[side == .left ? .leftHand : .rightHand]
+    let hand = frames[Bone.arm(side)[2]]
     var place: Vector?
     if stance.clasping > 0 {
       let sideways = Vector(side.sign * (stance.claspRadius + 0.008 * anatomy.height), -0.25 * stance.claspRadius, 0)
@@ -58,7 +52,7 @@ extension Skeleton {
   private func wrist(_ side: Side, holding place: Vector, beyond palm: Double, _ frames: Frames) -> Vector {
     let limb = anatomy.joints.arm
     let long = Limb(upper: limb.upper, lower: limb.lower + palm)
-    let shoulder = frames[side == .left ? .leftUpperArm : .rightUpperArm].position
+    let shoulder = frames[Bone.arm(side)[0]].position
     let (elbow, end) = long.solved(from: shoulder, to: place, bend: out(side, frames))
     return elbow.mixed(with: end, limb.lower / long.lower)
   }

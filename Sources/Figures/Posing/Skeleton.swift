@@ -73,12 +73,12 @@ struct Skeleton {
     let (head, face, features) = (frames[.head], stance.face, anatomy.features)
     let radius = features.eyeRadius
     let gaze = Rotation(yaw: face.gaze.x, pitch: face.gaze.y, roll: 0)
-    for (side, eye, lid) in [(Side.left, Bone.leftEye, Bone.leftLid), (.right, .rightEye, .rightLid)] {
+    for side in Side.allCases {
       let place = features.eye * Vector(side.sign, 1, 1)
-      frames[eye] = head * Pose(place, gaze)
+      frames[.eye(side)] = head * Pose(place, gaze)
       // An open lid waits behind the eye, a little above.
       let hidden = Vector(0, 0.16, -0.30) * radius * (1 - face.lids)
-      frames[lid] = head * Pose(place + hidden)
+      frames[.lid(side)] = head * Pose(place + hidden)
     }
     frames[.brows] = head * Pose(Vector(0, face.brows * radius * 0.6, 0))
     let (open, width) = (face.lips.openness.held(0...1), face.lips.width.held(0...1))

@@ -7,8 +7,6 @@ struct Stance {
   var heading: Double
   /// Of the body above its place, in metres: what a leap or a flight gives.
   var rise = 0.0
-  /// In a flight or a leap legs need not reach the ground.
-  var airborne = 0.0
   var posture = Posture()
   /// How much both hands hold what lies at `posture.clasp`, 0 ... 1, and the half of its width.
   var clasping = 0.0
