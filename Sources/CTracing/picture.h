@@ -1,0 +1,61 @@
+// One picture on its way from rays to bytes.
+#pragma once
+
+#include "course.h"
+
+/// What is known of a pixel. `lit` is smoothed before it meets `albedo`.
+struct Texel {
+  f3 steady, albedo, lit, normal;
+  float away;
+  uint32_t owner;
+  /// Its samples differ in time or in focus, and not only in place.
+  bool blurred;
+};
+
+/// Rain or snow as streaks on the picture.
+struct Streak {
+  f2 from, to;
+  float half, away, cover;
+};
+
+struct CTPicture {
+  Stage stage;
+  CTCamera camera;
+  int width, height;
+  std::vector<Texel> texels;
+  std::vector<uint8_t> edges;
+  std::vector<f3> light, print, small, spread;
+  std::vector<Streak> streaks;
+
+  CTPicture(CTWorld &world, const CTMoment &moment);
+  const CTSet &set() const { return stage.world->set; }
+  const Light &sun() const { return stage.world->light; }
+  Texel &at(int x, int y) { return texels[static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x)]; }
+  const Texel &at(int x, int y) const { return const_cast<CTPicture *>(this)->at(x, y); }
+  size_t index(int x, int y) const { return static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x); }
+  int small_width() const { return (width + 3) / 4; }
+  int small_height() const { return (height + 3) / 4; }
+
+  // The passes, in order; each for rows `first` to before `end`.
+  void look(int first, int end);
+  void mark(int first, int end);
+  void refine(int first, int end);
+  void gather(int first, int end);
+  void soften(int first, int end);
+  void shrink(int first, int end);
+  void spread_across(int first, int end);
+  void spread_down(int first, int end);
+
+private:
+  Seen sample(int x, int y, f2 inside, int number) const;
+  bool differs(int x, int y) const;
+  bool out_of_focus(const Texel &texel) const;
+  f3 smoothed(int x, int y) const;
+  f3 colored(const Texel &texel, f3 lit, int x, int y) const;
+  float inked(int x, int y) const;
+  void fall(int first, int end);
+};
+
+/// Where a world's place is on the picture, in pixels; `away` along the camera's axis. False behind the camera.
+bool projected(const CTCamera &camera, int width, int height, f3 place, f2 &pixel, float &away);
+std::vector<Streak> streaks(const CTPicture &picture, const CTMoment &moment);
