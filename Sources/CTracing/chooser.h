@@ -15,10 +15,14 @@ struct Chooser {
   }
 
   /// A point of the unit square; every `purpose` has its own order of the same points.
-  f2 operator()(uint32_t purpose) const {
-    uint32_t i = (index & ~15u) | ((index * (2 * (purpose & 7) + 1) + purpose * 5) & 15), salt = mixed(purpose);
-    return {unit(reversed(i) ^ salt), unit(sobol(i) ^ mixed(salt))};
-  }
+  f2 operator()(uint32_t purpose) const { return choice(purpose).square; }
+  /// The same point on the unit disc.
+  f3 disc(uint32_t purpose) const { return choice(purpose).disc; }
+
+  struct Choice {
+    f2 square;
+    f3 disc;
+  };
 
 private:
   static uint32_t reversed(uint32_t bits) { return __builtin_bitreverse32(bits); }
@@ -28,14 +32,29 @@ private:
       if (i & 1) sum ^= v;
     return sum;
   }
-};
 
-inline f3 on_disc(f2 u) {
-  float r = root(u.x);
-  return vec(r * sine_of_turns(u.y + 0.25f), r * sine_of_turns(u.y), 0);
-}
+  static Choice made(uint32_t index, uint32_t purpose) {
+    uint32_t i = (index & ~15u) | ((index * (2 * (purpose & 7) + 1) + purpose * 5) & 15), salt = mixed(purpose);
+    f2 u{unit(reversed(i) ^ salt), unit(sobol(i) ^ mixed(salt))};
+    float r = root(u.x);
+    return {u, vec(r * sine_of_turns(u.y + 0.25f), r * sine_of_turns(u.y), 0)};
+  }
+
+  /// The first choices of each purpose, made once.
+  struct Table {
+    static constexpr uint32_t purposes = 32, count = 256;
+    Choice choices[purposes][count];
+    Table() {
+      for (uint32_t p = 0; p < purposes; p++)
+        for (uint32_t i = 0; i < count; i++) choices[p][i] = made(i, p);
+    }
+  };
+  static const Table table;
+  Choice choice(uint32_t purpose) const {
+    return index < Table::count && purpose < Table::purposes ? table.choices[purpose][index] : made(index, purpose);
+  }
+};
+inline const Chooser::Table Chooser::table;
+
 /// About z, as often as a matt surface sends light there.
-inline f3 on_dome(f2 u) {
-  f3 p = on_disc(u);
-  return vec(p.x, p.y, root(1 - u.x));
-}
+inline f3 on_dome(f3 disc) { return vec(disc.x, disc.y, root(1 - disc.x * disc.x - disc.y * disc.y)); }

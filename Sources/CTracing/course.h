@@ -3,6 +3,9 @@
 
 #include "shading.h"
 
+/// In place of light that was not asked for.
+constexpr float unasked = -1;
+
 /// What one ray saw. The light on matt surfaces is apart from their colour, so that it alone is smoothed:
 /// radiance = steady + albedo · lit.
 struct Seen {
@@ -18,7 +21,7 @@ inline void follow(const Course &c, f3 o, f3 d, int budget, Seen &seen);
 inline f3 looked(const Course &c, f3 o, f3 d, int budget) {
   if (budget < 0) return c.sky()(vec(d.x, most(d.y, 0), d.z), 0.01f, false);
   Seen seen;
-  follow(c, o, d, budget, seen);
+  follow(c.lit(), o, d, budget, seen);
   return seen.radiance();
 }
 
@@ -30,7 +33,8 @@ inline f3 surroundings(const Course &c, const Hit &hit, const Face &face, f3 d, 
   f3 sum = 0;
   if (sharp < 1 || largest(part) <= 0.02f || budget <= 0) {
     f3 even = c.light().ambient.irradiance(way) * (1 / pi);
-    f3 from = mix(c.light().dome(way), even, way.y > 0 ? held(face.roughness * 1.6f) : 1);
+    float blur = way.y > 0 ? held(face.roughness * 1.8f) : 1;
+    f3 from = blur < 1 ? mix(c.light().dome(way), even, blur) : even;
     sum = from * (c.set().enclosure == CTRoom ? vec(1, 1, 1) : mix(vec(1, 1, 1), vec(open, open, open), 0.7f));
     if (sharp <= 0 || largest(part) <= 0.02f || budget <= 0) return sum * part;
   }
@@ -47,24 +51,29 @@ inline float facing(const Course &c, f3 n) {
   return c.set().look == CTLookPaper ? 0.7f * eased(-0.1f, 0.2f, cosine) : cosine;
 }
 
+/// Whether what a surface mirrors is as soft as its light, and may be smoothed with it.
+inline bool is_matt(const Hit &hit, const Face &f) { return f.roughness >= 0.45f && hit.surface->metal < 0.5f; }
+
 inline void stop(const Course &c, const Hit &hit, f3 d, f3 through, float width, int budget, Seen &seen) {
   Face f = face(c, hit, d, width);
+  bool matt = is_matt(hit, f);
+  seen.albedo = through * f.diffuse * (1 - hit.surface->clarity);
+  if (hit.surface->glow > 0) seen.steady += through * glow(c, hit, f.finish.color);
+  if (matt && !c.lights) {
+    seen.lit = unasked;
+    return;
+  }
   f3 from = lift(hit, -d), normal = dot(hit.normal, d) < 0 ? hit.normal : -hit.normal, shine = 0;
-  f3 sun = sunlit(c, from, normal, c.choose(for_sun));
-  float open = 1;
+  f3 sun = sunlit(c, from, normal, c.choose.disc(for_sun));
+  float open = 1, grazing = 1 - held(-dot(d, f.normal));
   f3 sky = skylit(c, hit, f.normal, c.bounces, open);
-  f3 lamps = lamplit(c, from, f.normal, c.choose(for_lamps), -d, f, shine);
-  f3 lit = sky + lamps + sun * facing(c, f.normal);
-  if (f.finish.thin > 0) lit += sky * (0.3f * f.finish.thin) + c.light().sun * (0.12f * f.finish.thin * held(-dot(f.normal, c.light().way)));
-  float grazing = 1 - held(-dot(d, f.normal));
-  f3 sheen = f.diffuse * sky * (f.finish.fiber * grazing * grazing * grazing);
+  seen.lit = sky + lamplit(c, from, f.normal, c.choose.disc(for_lamps), -d, f, shine) + sun * facing(c, f.normal);
+  seen.lit += sky * (f.finish.fiber * grazing * grazing * grazing + 0.3f * f.finish.thin);
+  seen.lit += c.light().sun * (0.12f * f.finish.thin * held(-dot(f.normal, c.light().way)));
   if (c.set().look != CTLookPaper && c.set().look != CTLookClay)
     shine += sun * lobe(f.mirror, f.roughness, f.normal, -d, c.light().way) + surroundings(c, hit, f, d, open, budget);
-  if (hit.surface->glow > 0) shine += glow(c, hit, f.finish.color);
-  float solid = 1 - hit.surface->clarity;
-  seen.steady += through * (shine + sheen);
-  seen.albedo = through * f.diffuse * solid;
-  seen.lit = lit;
+  if (matt) seen.lit += shine * (1 / most(luma(f.diffuse), 0.01f));
+  else seen.steady += through * shine;
 }
 
 /// Light that goes on below the face of water, or comes up through it; what is mirrored is added to what is seen.
@@ -78,7 +87,7 @@ inline void cross_water(const Course &c, const Hit &hit, f3 &d, f3 &through, flo
   f3 mirror = reflected(d, n), from = hit.place + vec(0, down ? 1e-3f : -1e-3f, 0);
   if (down) mirror = normalized(vec(mirror.x, most(mirror.y, 0.015f), mirror.z));
   if (down && c.set().look != CTLookPaper) {
-    f3 glint = sunlit(c, from, vec(0, 1, 0), c.choose(for_sun)) * lobe(vec(0.02f, 0.02f, 0.02f), most(roughness, 0.06f), n, -d, c.light().way);
+    f3 glint = sunlit(c, from, vec(0, 1, 0), c.choose.disc(for_sun)) * lobe(vec(0.02f, 0.02f, 0.02f), most(roughness, 0.06f), n, -d, c.light().way);
     seen.steady += through * (looked(c, from, mirror, least(budget, 2) - 1) * part + least(glint, 40 / c.light().exposure));
     float white = foam(c.stage, hit.place, width);
     f3 lit = c.light().ambient.irradiance(vec(0, 1, 0)) + c.light().sun * held(c.light().way.y);
@@ -107,7 +116,7 @@ inline void cross_glass(const Course &c, const Hit &hit, f3 &d, f3 &through, int
   if (enters) {
     f3 from = lift(hit, mirror);
     f3 straight = vec(1, 1, 1) * ((index - 1) * (index - 1) / ((index + 1) * (index + 1)));
-    f3 glint = sunlit(c, from, n, c.choose(for_sun)) * lobe(straight, most(hit.surface->roughness, 0.06f), n, -d, c.light().way);
+    f3 glint = sunlit(c, from, n, c.choose.disc(for_sun)) * lobe(straight, most(hit.surface->roughness, 0.06f), n, -d, c.light().way);
     seen.steady += through * (looked(c, from, mirror, least(budget, 2) - 1) * part + glint);
     through *= 1 - part;
   }
@@ -128,7 +137,7 @@ inline void veil(const Course &c, f3 o, f3 d, Seen &seen) {
   bool nothing = seen.owner == 0;
   if (nothing) kept = set.haze > 0.0015f ? exp(-(set.haze - 0.0015f) * 60 / (held(d.y) + 0.012f)) : 1;
   if (set.enclosure == CTBackdrop && seen.owner == land_owner) kept *= 1 - eased(5, 26, seen.away);
-  if (kept >= 1) return;
+  if (kept > 0.997f) return;
   f3 air = c.light().dome(normalized(vec(d.x, most(d.y, 0.03f), d.z)));
   if (set.enclosure == CTRoom) air = c.light().ambient.irradiance(d) * (0.5f / pi);
   seen.steady = mix(air, seen.steady, kept);
@@ -162,8 +171,8 @@ inline void follow(const Course &c, f3 o, f3 d, int budget, Seen &seen) {
     } else if (hit.surface->clarity > 0.05f) {
       if (hit.surface->clarity < 0.97f && dot(hit.normal, d) < 0) {
         Seen milk;
-        stop(c, hit, d, through, width, 0, milk);
-        seen.steady += milk.albedo * milk.lit;
+        stop(c.lit(), hit, d, through, width, 0, milk);
+        seen.steady += milk.radiance();
       }
       cross_glass(c, hit, d, through, budget, seen);
       o = lift(hit, d);

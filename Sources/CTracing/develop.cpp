@@ -30,9 +30,9 @@ f3 blurred(const f3 *line, int stride, int count, int at, int reach) {
 f3 filmed(f3 c) {
   // Hill's fit of the Academy's reference transforms (2016).
   c *= 1 / 0.6f;
-  f3 v = vec(dot(c, vec(0.59719f, 0.35458f, 0.04823f)), dot(c, vec(0.076f, 0.90834f, 0.01566f)), dot(c, vec(0.0284f, 0.13383f, 0.83777f)));
+  f3 v = vec(0.59719f, 0.076f, 0.0284f) * c.x + vec(0.35458f, 0.90834f, 0.13383f) * c.y + vec(0.04823f, 0.01566f, 0.83777f) * c.z;
   v = (v * (v + 0.0245786f) - 0.000090537f) / (v * (0.983729f * v + 0.432951f) + 0.238081f);
-  return vec(dot(v, vec(1.60475f, -0.53108f, -0.07367f)), dot(v, vec(-0.10208f, 1.10813f, -0.00605f)), dot(v, vec(-0.00327f, -0.07276f, 1.07602f)));
+  return vec(1.60475f, -0.10208f, -0.00327f) * v.x + vec(-0.53108f, 1.10813f, -0.07276f) * v.y + vec(-0.07367f, -0.00605f, 1.07602f) * v.z;
 }
 
 /// sRGB's curve, by the root of what is coded, from 0 to 255.

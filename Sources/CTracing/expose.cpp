@@ -18,7 +18,7 @@ Diligence diligence(int quality) {
 struct Sum {
   Seen seen;
   int count = 0;
-  bool moves = false;
+  bool moves = false, asked_for_nothing = false;
   void add(const Seen &s) {
     // Light is weighed by the colour that it falls on, so that their means keep the product's mean.
     seen.steady += s.steady;
@@ -27,15 +27,17 @@ struct Sum {
     seen.normal += s.normal;
     if (s.away < seen.away) seen.away = s.away;
     if (count == 0) seen.owner = s.owner;
+    asked_for_nothing |= s.lit.x == unasked;
     moves |= s.moves;
     count++;
   }
-  Texel texel() const {
+  Texel texel(f3 &light) const {
     float part = 1 / static_cast<float>(count);
     f3 albedo = seen.albedo * part, lit = 0;
     for (int i = 0; i < 3; i++) lit[i] = albedo[i] > 1e-6f ? seen.lit[i] * part / albedo[i] : 0;
+    light = asked_for_nothing ? vec(unasked, unasked, unasked) : lit;
     f3 n = seen.normal;
-    return {seen.steady * part, albedo, lit, dot(n, n) > 0 ? normalized(n) : n, seen.away, seen.owner, moves};
+    return {seen.steady * part, albedo, dot(n, n) > 0 ? normalized(n) : n, seen.away, seen.owner, moves};
   }
 };
 
@@ -47,7 +49,7 @@ f3 finite(f3 c) {
 
 }  // namespace
 
-Seen CTPicture::sample(int x, int y, f2 inside, int number) const {
+Seen CTPicture::sample(int x, int y, f2 inside, int number, bool lights) const {
   Chooser choose(x, y, number);
   float h = static_cast<float>(height), w = static_cast<float>(width);
   float px = (2 * (static_cast<float>(x) + inside.x) - w) / h * camera.slope;
@@ -55,11 +57,11 @@ Seen CTPicture::sample(int x, int y, f2 inside, int number) const {
   f3 right = vec(camera.right), up = vec(camera.up), eye = vec(camera.eye);
   f3 d = right * px + up * py - vec(camera.back);
   if (camera.lens > 0) {
-    f3 sharp = eye + d * camera.focus, at = on_disc(choose(for_lens)) * camera.lens;
+    f3 sharp = eye + d * camera.focus, at = choose.disc(for_lens) * camera.lens;
     eye += right * at.x + up * at.y;
     d = sharp - eye;
   }
-  Course course{stage, choose, choose(for_time).x, 2 * camera.slope / h, diligence(set().quality).bounces, };
+  Course course{stage, choose, choose(for_time).x, 2 * camera.slope / h, diligence(set().quality).bounces, lights};
   Seen seen;
   follow(course, eye, normalized(d), 3, seen);
   seen.steady = finite(seen.steady);
@@ -77,15 +79,17 @@ bool CTPicture::out_of_focus(const Texel &texel) const {
 
 void CTPicture::look(int first, int end) {
   int base = diligence(set().quality).base;
+  // A draft asks for light at every other pixel, as on a chessboard, and takes the rest from what lies around.
+  bool quick = set().quality == CTDraft;
   for (int y = first; y < end; y++)
     for (int x = 0; x < width; x++) {
       Sum sum;
       for (int n = 0; n < base; n++) {
         Chooser choose(x, y, n);
         f2 inside = choose(for_place);
-        sum.add(sample(x, y, base == 1 ? f2{0.5f, 0.5f} : inside, n));
+        sum.add(sample(x, y, base == 1 ? f2{0.5f, 0.5f} : inside, n, !quick || ((x ^ y) & 1)));
       }
-      Texel &texel = at(x, y) = sum.texel();
+      Texel &texel = at(x, y) = sum.texel(lit[index(x, y)]);
       texel.blurred |= out_of_focus(texel);
     }
 }
@@ -105,15 +109,17 @@ bool CTPicture::differs(int x, int y) const {
   return false;
 }
 
+bool CTPicture::near_blur(int x, int y) const {
+  for (int v = y > 0 ? y - 1 : 0; v <= y + 1 && v < height; v++)
+    for (int u = x > 0 ? x - 1 : 0; u <= x + 1 && u < width; u++)
+      if (at(u, v).blurred) return true;
+  return false;
+}
+
 void CTPicture::mark(int first, int end) {
+  bool blurs = camera.lens > 0 || stage.moves;
   for (int y = first; y < end; y++)
-    for (int x = 0; x < width; x++) {
-      bool blurred = at(x, y).blurred;
-      for (int dy = -1; dy <= 1 && !blurred; dy++)
-        for (int dx = -1; dx <= 1; dx++)
-          if (x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height) blurred |= at(x + dx, y + dy).blurred;
-      edges[index(x, y)] = blurred ? 2 : differs(x, y);
-    }
+    for (int x = 0; x < width; x++) edges[index(x, y)] = blurs && near_blur(x, y) ? 2 : differs(x, y);
 }
 
 void CTPicture::refine(int first, int end) {
@@ -124,39 +130,47 @@ void CTPicture::refine(int first, int end) {
       if (!edge) continue;
       Texel &texel = at(x, y);
       Sum sum;
-      if (work.base == 1) sum.add({texel.steady, texel.albedo, texel.lit, texel.normal, texel.away, texel.owner, texel.blurred});
+      if (work.base == 1 && lit[index(x, y)].x != unasked) sum.add({texel.steady, texel.albedo, lit[index(x, y)], texel.normal, texel.away, texel.owner, texel.blurred});
       int count = edge == 2 ? work.blurred : work.edges;
       for (int n = 0; n < count; n++) {
         // Places are even over each pixel by itself: its own edge is what is to be found.
         f2 inside{(static_cast<float>(n) + 0.5f) / static_cast<float>(count), unit(__builtin_bitreverse32(static_cast<uint32_t>(n)) ^ mixed(x, y))};
-        sum.add(sample(x, y, inside, n + 1));
+        sum.add(sample(x, y, inside, n + 1, true));
       }
       bool blurred = edge == 2;
-      texel = sum.texel();
+      texel = sum.texel(lit[index(x, y)]);
       texel.blurred = blurred;
     }
 }
 
-/// The mean over a window of one period of the chooser's order: four by four, with the pixel in its middle.
-f3 CTPicture::smoothed(int x, int y) const {
+/// How much the light at one pixel says of the light at another: nothing where the thing or its slant is another one.
+static float likeness(const Texel &a, const Texel &b) {
+  if (a.owner != b.owner || __builtin_fabsf(a.away - b.away) > 0.12f * a.away) return 0;
+  return held(dot(a.normal, b.normal) * 8 - 7);
+}
+
+/// The mean over one period of the chooser's order, four pixels with this one in their middle, across or down.
+f3 CTPicture::smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy) const {
   const Texel &middle = at(x, y);
   f3 sum = 0;
   float total = 0;
-  for (int dy = -2; dy <= 2; dy++) {
-    int row = y + dy;
-    if (row < 0 || row >= height) continue;
-    for (int dx = -2; dx <= 2; dx++) {
-      int column = x + dx;
-      if (column < 0 || column >= width) continue;
-      const Texel &t = at(column, row);
-      if (t.owner != middle.owner || __builtin_fabsf(t.away - middle.away) > 0.12f * middle.away) continue;
-      float alike = held(dot(t.normal, middle.normal) * 8 - 7);
-      float weight = alike * (dx == -2 || dx == 2 ? 0.5f : 1) * (dy == -2 || dy == 2 ? 0.5f : 1);
-      sum += t.lit * weight;
-      total += weight;
-    }
+  for (int k = -2; k <= 2; k++) {
+    int u = x + k * dx, v = y + k * dy;
+    if (u < 0 || v < 0 || u >= width || v >= height) continue;
+    f3 light = lights[index(u, v)];
+    if (light.x == unasked) continue;
+    float weight = likeness(middle, at(u, v)) * (k == -2 || k == 2 ? 0.5f : 1);
+    sum += light * weight;
+    total += weight;
   }
-  return total > 0 ? sum * (1 / total) : middle.lit;
+  return total > 0 ? sum * (1 / total) : vec(unasked, unasked, unasked);
+}
+
+void CTPicture::smooth_across(int first, int end) {
+  for (int y = first; y < end; y++)
+    for (int x = 0; x < width; x++) {
+      if (at(x, y).owner) print[index(x, y)] = smoothed(lit, x, y, 1, 0);
+    }
 }
 
 f3 hue_of(uint32_t owner) {
@@ -165,7 +179,7 @@ f3 hue_of(uint32_t owner) {
 }
 
 /// Light times colour, in the manner of the look.
-f3 CTPicture::colored(const Texel &texel, f3 lit, int x, int y) const {
+f3 CTPicture::colored(const Texel &texel, f3 lit) const {
   float bright = luma(lit) * sun().exposure * 0.55f;
   switch (set().look) {
   case CTLookToon: {
@@ -198,8 +212,8 @@ void CTPicture::gather(int first, int end) {
   for (int y = first; y < end; y++)
     for (int x = 0; x < width; x++) {
       const Texel &texel = at(x, y);
-      f3 lit = texel.owner && largest(texel.albedo) > 0 ? smoothed(x, y) : texel.lit;
-      light[index(x, y)] = colored(texel, lit, x, y);
+      f3 even = texel.owner && largest(texel.albedo) > 0 ? smoothed(print, x, y, 0, 1) : vec(0, 0, 0);
+      light[index(x, y)] = colored(texel, most(even, 0));
     }
 }
 
@@ -222,7 +236,7 @@ void CTPicture::soften(int first, int end) {
       }
       print[index(x, y)] = sum;
       if (set().look == CTLookToon) print[index(x, y)] *= 1 - 0.93f * inked(x, y);
-      if (set().look == CTLookNeon) print[index(x, y)] += hue_of(at(x, y).owner) * (inked(x, y) * 1.6f / sun().exposure);
+      if (set().look == CTLookNeon && at(x, y).owner && at(x, y).owner < water_owner) print[index(x, y)] += hue_of(at(x, y).owner) * (inked(x, y) * 1.6f / sun().exposure);
     }
   fall(first, end);
 }

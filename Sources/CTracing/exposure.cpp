@@ -41,7 +41,7 @@ void scale(Light &light, float sun, float around) {
 
 /// Low key, or a night that is lit by its own colours.
 void follow_look(CTWorld &world) {
-  if (world.set.look == CTLookNoir) scale(world.light, 1.5f, 0.3f);
+  if (world.set.look == CTLookNoir) scale(world.light, 2.2f, 0.5f);
   if (world.set.look == CTLookPaper) world.light.radius = 0.14f;
   if (world.set.look == CTLookClay) world.light.radius = most(world.light.radius, 0.08f);
 }
@@ -64,6 +64,6 @@ void expose(CTWorld &world) {
   float sun = luma(light.sun) * most(light.way.y, 0.3f) * (world.set.enclosure == CTRoom ? 0.06f : 0.8f);
   float key = most(1e-3f, sun + luma(light.ambient.irradiance(vec(0, 1, 0))) + 0.6f * lamps_on_ground(world));
   constexpr float day = 20;
-  world.light.exposure = 0.155f * pi / (0.4f * day) * power(day / key, 0.86f);
+  world.light.exposure = 0.2f * pi / (0.4f * day) * power(day / key, 0.86f);
   follow_look(world);
 }

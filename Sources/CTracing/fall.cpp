@@ -55,14 +55,14 @@ std::vector<Streak> streaks(const CTPicture &picture, const CTMoment &moment) {
   const CTSet &set = picture.set();
   if (set.enclosure != CTOpen) return all;
   f3 wind = vec(set.wind);
-  if (set.rain > 0) add(all, picture, {wind + vec(0, -8.5f, 0), 0.0022f, 0.02f, false}, static_cast<int>(set.rain * 5000), moment.time);
-  if (set.snow > 0) add(all, picture, {wind * 0.8f + vec(0, -1.1f, 0), 0.008f, 0.008f, true}, static_cast<int>(set.snow * 6000), moment.time);
+  if (set.rain > 0) add(all, picture, {wind + vec(0, -8.5f, 0), 0.003f, 0.02f, false}, static_cast<int>(set.rain * 5000), moment.time);
+  if (set.snow > 0) add(all, picture, {wind * 0.8f + vec(0, -1.1f, 0), 0.011f, 0.008f, true}, static_cast<int>(set.snow * 6000), moment.time);
   return all;
 }
 
 /// Draws the streaks over rows, as far as nothing stands before them.
 void CTPicture::fall(int first, int end) {
-  f3 color = sun().ambient.irradiance(vec(0, 1, 0)) * (0.9f / pi) + sun().sun * 0.02f;
+  f3 color = (sun().ambient.irradiance(vec(0, 1, 0)) + sun().sun * 0.35f) * (1.1f / pi) + 0.05f / sun().exposure;
   for (const Streak &s : streaks) {
     int top = static_cast<int>(held(least(s.from.y, s.to.y) - s.half - 1, static_cast<float>(first), static_cast<float>(end)));
     int bottom = static_cast<int>(held(most(s.from.y, s.to.y) + s.half + 2, static_cast<float>(first), static_cast<float>(end)));

@@ -22,6 +22,20 @@ struct Harmonics {
   f3 irradiance(f3 n) const;
 };
 
+/// How high what closes the view stands over the horizon, by direction, in three layers; sines of angles.
+struct Ridges {
+  static constexpr int columns = 4096;
+  float heights[3][columns];
+  float top = 0;
+  float height(float x, float z, int layer) const {
+    float at = (turns(z, x) + 0.5f) * columns;
+    int i = floored(at);
+    float a = heights[layer][i & (columns - 1)], b = heights[layer][(i + 1) & (columns - 1)];
+    return mix(a, b, at - static_cast<float>(i));
+  }
+  void raise(const CTSet &set);
+};
+
 struct Light {
   /// Towards what shines, and what it gives a surface that faces it: the sun by day, the moon by night.
   f3 way, sun;
@@ -29,6 +43,7 @@ struct Light {
   float radius, night;
   Dome dome;
   Harmonics ambient;
+  Ridges ridges;
   /// The mean light of the horizon, and of the ground.
   f3 horizon, ground;
   /// By what the light is multiplied before it is printed.

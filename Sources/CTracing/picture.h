@@ -3,9 +3,9 @@
 
 #include "course.h"
 
-/// What is known of a pixel. `lit` is smoothed before it meets `albedo`.
+/// What is known of a pixel, but for the light on it, which is smoothed before it meets `albedo`.
 struct Texel {
-  f3 steady, albedo, lit, normal;
+  f3 steady, albedo, normal;
   float away;
   uint32_t owner;
   /// Its samples differ in time or in focus, and not only in place.
@@ -18,16 +18,21 @@ struct Streak {
   float half, away, cover;
 };
 
-struct CTPicture {
+/// The memory of a picture, which the next one uses again: new memory costs more than what is done with it.
+struct Sheets {
+  std::vector<Texel> texels;
+  std::vector<uint8_t> edges;
+  std::vector<f3> lit, light, print, small, spread;
+};
+
+struct CTPicture : Sheets {
   Stage stage;
   CTCamera camera;
   int width, height;
-  std::vector<Texel> texels;
-  std::vector<uint8_t> edges;
-  std::vector<f3> light, print, small, spread;
   std::vector<Streak> streaks;
 
   CTPicture(CTWorld &world, const CTMoment &moment);
+  ~CTPicture();
   const CTSet &set() const { return stage.world->set; }
   const Light &sun() const { return stage.world->light; }
   Texel &at(int x, int y) { return texels[static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x)]; }
@@ -40,6 +45,7 @@ struct CTPicture {
   void look(int first, int end);
   void mark(int first, int end);
   void refine(int first, int end);
+  void smooth_across(int first, int end);
   void gather(int first, int end);
   void soften(int first, int end);
   void shrink(int first, int end);
@@ -47,11 +53,12 @@ struct CTPicture {
   void spread_down(int first, int end);
 
 private:
-  Seen sample(int x, int y, f2 inside, int number) const;
+  Seen sample(int x, int y, f2 inside, int number, bool lights) const;
+  bool near_blur(int x, int y) const;
   bool differs(int x, int y) const;
   bool out_of_focus(const Texel &texel) const;
-  f3 smoothed(int x, int y) const;
-  f3 colored(const Texel &texel, f3 lit, int x, int y) const;
+  f3 smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy) const;
+  f3 colored(const Texel &texel, f3 lit) const;
   float inked(int x, int y) const;
   void fall(int first, int end);
 };

@@ -16,9 +16,11 @@ struct Course {
   Chooser choose;
   float time, width;  // of the shutter's time; what a pixel sees, as an angle
   int bounces;
+  bool lights;  // whether the light on matt surfaces is asked for
   const CTWorld &world() const { return *stage.world; }
   const CTSet &set() const { return stage.world->set; }
   const Light &light() const { return stage.world->light; }
+  Course lit() const { return {stage, choose, time, width, bounces, true}; }
   Sky sky() const { return {set(), light(), stage.time}; }
 };
 
@@ -92,10 +94,10 @@ inline Face face(const Course &c, const Hit &hit, f3 d, float footprint) {
 }
 
 /// The part of the sun that gets to a place.
-inline f3 sunlit(const Course &c, f3 place, f3 normal, f2 chance) {
+inline f3 sunlit(const Course &c, f3 place, f3 normal, f3 disc) {
   const Light &light = c.light();
   if (luma(light.sun) < 1e-4f) return 0;
-  f3 way = normalized(light.way + Basis(light.way)(on_disc(chance)) * light.radius);
+  f3 way = normalized(light.way + Basis(light.way)(disc) * light.radius);
   if (dot(normal, way) <= 0 || !leaves(c.set(), place, way)) return 0;
   f3 passed = passed_by_bodies(c.stage, place, way, 0, 1e5f, c.time);
   if (place.y < c.set().water_level && wet(c.set(), place))
@@ -103,13 +105,13 @@ inline f3 sunlit(const Course &c, f3 place, f3 normal, f2 chance) {
   return passed * light.sun;
 }
 
-inline f3 lamplit(const Course &c, f3 place, f3 normal, f2 chance, f3 to_eye, const Face &face, f3 &shine) {
+inline f3 lamplit(const Course &c, f3 place, f3 normal, f3 disc, f3 to_eye, const Face &face, f3 &shine) {
   f3 sum = 0;
   for (const Lamp &lamp : c.world().lamps) {
     f3 to = lamp.place - place;
     float away = length(to);
     f3 way = to * (1 / most(away, 1e-3f));
-    f3 point = lamp.place + Basis(-way)(on_disc(chance)) * lamp.radius - place;
+    f3 point = lamp.place + Basis(-way)(disc) * lamp.radius - place;
     float far = length(point);
     f3 d = point * (1 / most(far, 1e-3f));
     float facing = dot(normal, d);
@@ -137,7 +139,7 @@ inline f3 bounced(const Course &c, const Hit &hit, f3 d, int bounces);
 /// What comes from everywhere but from lamps and the sun.
 inline f3 skylit(const Course &c, const Hit &hit, f3 normal, int bounces, float &open) {
   bool quick = c.set().quality == CTDraft;
-  f3 d = Basis(normal)(on_dome(c.choose(for_sky + 8 * static_cast<uint32_t>(c.bounces - bounces))));
+  f3 d = Basis(normal)(on_dome(c.choose.disc(for_sky + 8 * static_cast<uint32_t>(c.bounces - bounces))));
   open = 1;
   if (dot(d, hit.normal) <= 0) return 0;
   bool inside = c.set().enclosure == CTRoom;
@@ -161,12 +163,12 @@ inline f3 bounced(const Course &c, const Hit &hit, f3 d, int bounces) {
   if (bounces > 0) {
     Hit at = hit;
     at.normal = n;
-    f3 sun = sunlit(c, lift(at, n), n, c.choose(for_bounce)), shine = 0;
+    f3 sun = sunlit(c, lift(at, n), n, c.choose.disc(for_bounce)), shine = 0;
     light += sun * held(dot(n, c.light().way));
     float open;
     if (c.set().quality == CTFine && bounces > 1) light = sun * held(dot(n, c.light().way)) + skylit(c, at, n, bounces - 1, open);
     if (c.set().enclosure == CTRoom || c.light().night > 0.5f)
-      light += lamplit(c, lift(at, n), n, c.choose(for_lamps), n, Face{}, shine);
+      light += lamplit(c, lift(at, n), n, c.choose.disc(for_lamps), n, Face{}, shine);
   }
   f3 own = m.glow > 0 ? glow(c, hit, color) * 1.0f : vec(0, 0, 0);
   return color * light * (1 / pi) * (1 - m.clarity) + own;

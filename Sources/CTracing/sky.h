@@ -23,7 +23,8 @@ private:
   /// The sun, with a glow that film has around it, or the moon with its seas.
   f3 disc(f3 d) const {
     float c = dot(d, light.way), away = root(most(0, 2 - 2 * c));
-    if (light.night <= 0.5f) return light.sun * (eased(0.0065f, 0.0045f, away) * 300 + 0.25f * exp(-away * 30));
+    if (away > 0.6f) return 0;
+    if (light.night <= 0.5f) return light.sun * (eased(0.0095f, 0.0075f, away) * 120 + (away < 0.5f ? 0.22f * exp(-away * 26) : 0));
     float seas = 0.55f + 0.45f * octaves(d * 220.0f, 3, 0);
     return light.sun * (eased(0.0165f, 0.0155f, away) * seas * 14 + 0.12f * exp(-away * 22));
   }
@@ -34,7 +35,7 @@ private:
     f3 p = d * 190.0f;
     int i = floored(p.x), j = floored(p.y), k = floored(p.z);
     uint32_t bits = mixed(i, j, k);
-    if (bits % 29 != 0) return 0;
+    if (bits % 53 != 0) return 0;
     f3 at = normalized(vec(static_cast<float>(i), static_cast<float>(j), static_cast<float>(k)) + vec(unit(mixed(bits)), unit(mixed(bits + 1)), unit(mixed(bits + 2))));
     float size = most(0.0011f, width), away = length(at - d) / size;
     float bright = power(unit(mixed(bits + 3)), 5) * 0.9f + 0.05f;
@@ -60,26 +61,6 @@ private:
     return mix(sky, lit, fade * 0.93f) + behind * (1 - fade);
   }
 
-  /// How high the horizon's ridge is in a direction, as the sine of its height.
-  float ridge(float x, float z, int layer) const {
-    float far = static_cast<float>(layer), k = 1 + far * 0.8f;
-    f2 p = f2{x, z} * 1.0f + (static_cast<float>(set.seed % 97) + far * 13);
-    switch (set.horizon) {
-    case CTMountains: {
-      float f = octaves(p * (2.2f * k), 6, 0);
-      return (0.02f + 0.34f * f * f) * (1 - 0.25f * (2 - far));
-    }
-    case CTTrees: return 0.012f + 0.012f * far + 0.05f * octaves(p * (9 - far * 2), 2, 0) + 0.022f * octaves(p * 70, 2, 0);
-    case CTHouses: {
-      int block = floored((turns(z, x) + 1) * (90 - 20 * far));
-      float tall = chance(block, layer, 5);
-      return 0.02f + 0.03f * far + 0.07f * tall * tall;
-    }
-    case CTDunes: return 0.006f + 0.04f * octaves(p * (2.0f * k), 2, 0);
-    default: return 0.008f + 0.012f * far + 0.07f * octaves(p * (1.7f * k), 4, 0);
-    }
-  }
-
   f3 ridge_color() const {
     switch (set.horizon) {
     case CTMountains: return vec(0.22f, 0.25f, 0.3f);
@@ -90,12 +71,12 @@ private:
   }
 
   f3 closed(f3 d, float width, f3 seen) const {
-    if (d.y > 0.4f) return seen;
+    if (d.y > light.ridges.top) return seen;
     float r = 1 / root(most(1e-6f, d.x * d.x + d.z * d.z));
     float x = d.x * r, z = d.z * r;
     f3 lit = light.ambient.irradiance(vec(-x, 0.6f, -z)) * 0.28f + light.sun * (0.12f * held(0.4f - dot(light.way, d) * 0.4f + light.way.y));
     for (int layer = 2; layer >= 0; layer--) {
-      float height = ridge(x, z, layer), cover = held((height - d.y) / most(width, 1e-4f) + 0.5f);
+      float height = light.ridges.height(x, z, layer), cover = held((height - d.y) / most(width, 1e-4f) + 0.5f);
       if (cover <= 0) continue;
       float veil = 0.3f + 0.22f * static_cast<float>(layer);
       f3 color = mix(ridge_color() * lit, light.dome(vec(x, 0.03f, z)), veil);

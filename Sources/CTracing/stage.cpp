@@ -1,6 +1,6 @@
 // Gives Embree the bodies of one picture: solids as primitives that we intersect ourselves, meshes as instances, and
 // skins as triangles. Nothing moves in a straight line that turns: poses are mixed for the ray's own time.
-#include "world.h"
+#include "picture.h"
 
 namespace {
 
@@ -191,6 +191,7 @@ void stand(Stage &stage, const CTMoment &moment) {
     const CTPose &opening = moment.opening[i], &closing = moment.closing[i];
     int number = static_cast<int>(stage.standing.size());
     stage.standing.push_back({Place(opening), Place(closing), !same(opening, closing), 0, 0, static_cast<int>(i), 0});
+    stage.moves |= stage.standing.back().moves;
     if (stage.world->bodies[i].form == CTMeshed) continue;
     bound(stage.standing.back(), extent(stage.world->bodies[i]));
     stage.solids.push_back(number);
@@ -323,6 +324,7 @@ Stage::Stage(CTWorld &owner, const CTMoment &moment) : world(&owner), time(momen
   for (size_t i = 0; i < standing.size(); i++)
     if (standing[i].body >= 0 && body_of(*this, standing[i]).form == CTMeshed) attach_mesh(*this, static_cast<int>(i));
   attach_skins(*this, moment);
+  moves |= !bent.empty();
   rtcCommitScene(scene);
 }
 
@@ -355,6 +357,8 @@ f3 passed_by_bodies(const Stage &stage, f3 o, f3 d, float start, float end, floa
   rtcOccluded1(stage.scene, &shade.context, &ray);
   return ray.tfar < 0 ? vec(0, 0, 0) : shade.passed;
 }
+
+CTWorld::CTWorld() = default;
 
 CTWorld::~CTWorld() {
   for (Net &net : nets)

@@ -1,16 +1,36 @@
 // The doors that Swift opens: a picture's life, its passes, and what is where in it.
 #include "picture.h"
 
+/// Sheets that an earlier picture gave back, or none yet.
+static Sheets taken(CTWorld &world) {
+  std::lock_guard guard(world.idle_lock);
+  if (world.idle.empty()) return {};
+  Sheets sheets = std::move(*world.idle.back());
+  world.idle.pop_back();
+  return sheets;
+}
+
 CTPicture::CTPicture(CTWorld &world, const CTMoment &moment)
-    : stage(world, moment), camera(moment.camera), width(world.set.width), height(world.set.height) {
+    : Sheets(taken(world)), stage(world, moment), camera(moment.camera), width(world.set.width), height(world.set.height) {
   size_t area = static_cast<size_t>(width) * static_cast<size_t>(height);
   texels.resize(area);
   edges.resize(area);
+  lit.resize(area);
   light.resize(area);
   print.resize(area);
   small.resize(static_cast<size_t>(small_width()) * static_cast<size_t>(small_height()));
   spread.resize(small.size());
   streaks = ::streaks(*this, moment);
+}
+
+CTPicture::~CTPicture() {
+  try {
+    auto sheets = std::make_unique<Sheets>(std::move(static_cast<Sheets &>(*this)));
+    std::lock_guard guard(stage.world->idle_lock);
+    stage.world->idle.push_back(std::move(sheets));
+  } catch (...) {
+    // Without memory to keep memory in, it is freed.
+  }
 }
 
 CTPicture *ctracing_begin(CTWorld *world, const CTMoment *moment) {
@@ -25,7 +45,7 @@ void ctracing_end(CTPicture *picture) { delete picture; }
 
 using Pass = void (CTPicture::*)(int, int);
 static constexpr Pass passes[] = {
-  &CTPicture::look, &CTPicture::mark, &CTPicture::refine, &CTPicture::gather, &CTPicture::soften, &CTPicture::shrink,
+  &CTPicture::look, &CTPicture::mark, &CTPicture::refine, &CTPicture::smooth_across, &CTPicture::gather, &CTPicture::soften, &CTPicture::shrink,
   &CTPicture::spread_across, &CTPicture::spread_down,
 };
 

@@ -18,7 +18,9 @@ inline void add_waves(const Stage &stage, f3 p, float footprint, Slope &slope) {
     float kx = sine_of_turns(angle + 0.25f), kz = sine_of_turns(angle);
     // Deep water: the speed of a wave goes with the root of its length (c² = gλ/2π).
     float rate = root(9.81f / (2 * pi * length));
-    float phase = (p.x * kx + p.z * kz) / length - stage.time * rate + chance(i, 9);
+    // Crests are short: each wave is bent by noise as long as a few of it.
+    float bent = (noise(p.x * kx * 0.3f / length + 7 * static_cast<float>(i), (p.z - p.x * kz) * 0.21f / length) - 0.5f) * 0.8f;
+    float phase = bent + (p.x * kx + p.z * kz) / length - stage.time * rate + chance(i, 9);
     float steep = height * 2 * pi / length, kept = 1 - held(footprint / length * 2 - 0.4f);
     float up = steep * sine_of_turns(phase + 0.25f) * kept;
     slope.x += kx * up;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "embree.h"
@@ -20,6 +21,8 @@ struct Lamp {
   float radius;
 };
 
+struct Sheets;
+
 /// What stays the same from picture to picture. Any thread may read it.
 struct CTWorld {
   CTSet set;
@@ -30,6 +33,9 @@ struct CTWorld {
   std::vector<std::vector<uint32_t>> skin_triangles;
   std::vector<Lamp> lamps;
   Light light;
+  std::mutex idle_lock;
+  std::vector<std::unique_ptr<Sheets>> idle;
+  CTWorld();
   ~CTWorld();
 };
 
@@ -57,7 +63,7 @@ struct Meshed {
 
 /// All that is there for one picture. Read by many threads once it is made.
 struct Stage {
-  const CTWorld *world = nullptr;
+  CTWorld *world = nullptr;
   RTCScene scene = nullptr;
   std::vector<Standing> standing;
   std::vector<int> solids;  // what Embree's primitive numbers stand for
@@ -65,6 +71,7 @@ struct Stage {
   std::vector<Bent> bent;
   std::vector<CTRipple> ripples;
   float time = 0;
+  bool moves = false;
   Stage(CTWorld &world, const CTMoment &moment);
   ~Stage();
 };

@@ -65,7 +65,7 @@ extension CTLamp {
   /// A lamp counts for two hundred times what it would beside a real sun, which no picture could show with it.
   init(_ lamp: Lighting.Lamp) {
     self.init(
-      place: CTVector(lamp.place), color: CTVector(lamp.color), strength: lamp.strength.held(0, 1e6) * 0.05,
+      place: CTVector(lamp.place), color: CTVector(lamp.color), strength: lamp.strength.held(0, 1e6) * 0.12,
       radius: lamp.radius.held(0.01, 100))
   }
 }

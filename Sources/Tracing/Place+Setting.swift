@@ -34,7 +34,7 @@ extension Place {
     case .stage: Surface(rgb(0x4a1015), second: rgb(0x2a070b), pattern: .stripes, scale: 0.3, roughness: 0.9)
     case .bar: Surface(rgb(0x5b3a24), second: rgb(0x33200f), pattern: .planks, scale: 0.3, roughness: 0.4)
     case .pool: Surface(rgb(0xbfe3ec), second: rgb(0xf0f7f8), pattern: .tiles, scale: 0.3, roughness: 0.2)
-    default: Surface(rgb(0xd8cfc0), second: rgb(0xcabfae), pattern: .concrete, scale: 1, roughness: 0.9)
+    default: Surface(rgb(0xd8cfc0), roughness: 0.9)
     }
   }
 

@@ -1,0 +1,29 @@
+// What closes the view at the horizon: hills, trees, mountains, houses or dunes, in three layers.
+#include "light.h"
+
+static float ridge(const CTSet &set, float x, float z, int layer) {
+  float far = static_cast<float>(layer);
+  f2 p = f2{x, z} + (static_cast<float>(set.seed % 97) + far * 13);
+  switch (set.horizon) {
+  case CTMountains: {
+    float f = octaves(p * (2.2f + 1.8f * far), 4, 0) + 0.06f * octaves(p * 40, 3, 0);
+    return (0.02f + 0.36f * f * f) * (0.5f + 0.25f * far);
+  }
+  case CTTrees: return 0.012f + 0.012f * far + 0.05f * octaves(p * (9 - far * 2), 2, 0) + 0.022f * octaves(p * 70, 2, 0);
+  case CTHouses: {
+    float tall = chance(floored((turns(z, x) + 1) * (90 - 20 * far)), layer, 5);
+    return 0.02f + 0.03f * far + 0.07f * tall * tall;
+  }
+  case CTDunes: return 0.006f + 0.04f * octaves(p * (2 + 1.6f * far), 2, 0);
+  default: return 0.008f + 0.012f * far + 0.07f * octaves(p * (1.7f + 1.4f * far), 4, 0);
+  }
+}
+
+void Ridges::raise(const CTSet &set) {
+  for (int layer = 0; layer < 3; layer++)
+    for (int c = 0; c < columns; c++) {
+      float turn = (static_cast<float>(c) + 0.5f) / columns - 0.5f;
+      heights[layer][c] = ridge(set, sine_of_turns(turn + 0.25f), sine_of_turns(turn), layer);
+      top = most(top, heights[layer][c] + 0.01f);
+    }
+}
