@@ -9,9 +9,11 @@
 struct Chooser {
   uint32_t index;
 
+  /// The next sample of a pixel is another point of the net; the nets of neighbouring squares are not alike.
   Chooser(int column, int row, int sample) {
     constexpr uint8_t order[16] = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
-    index = order[(row & 3) * 4 + (column & 3)] + 16 * static_cast<uint32_t>(sample);
+    uint32_t n = static_cast<uint32_t>(sample), square = (static_cast<uint32_t>(column) >> 2 & 1) | (static_cast<uint32_t>(row) >> 1 & 2);
+    index = ((order[(row & 3) * 4 + (column & 3)] + 5 * n) & 15) | ((square + 4 * n) & 15) << 4;
   }
 
   /// A point of the unit square; every `purpose` has its own order of the same points.

@@ -26,7 +26,9 @@ inline f3 looked(const Course &c, f3 o, f3 d, int budget) {
 }
 
 /// What a surface mirrors of its surroundings: by a ray where it is smooth, and from the sky's means where it is rough.
-inline f3 surroundings(const Course &c, const Hit &hit, const Face &face, f3 d, float open, int budget) {
+inline f3 mirrors(const Course &c, const Hit &hit, const Face &face, f3 d, f3 sky, float open, int budget) {
+  // What is rough and no metal mirrors about what it is lit by.
+  if (face.roughness >= 0.45f && hit.surface->metal < 0.5f) return sky * mirrored(face.mirror, face.roughness, held(-dot(d, face.normal))) * (1 / pi);
   f3 way = reflected(d, face.normal), part = mirrored(face.mirror, face.roughness, held(-dot(d, face.normal)));
   if (dot(way, hit.normal) <= 0) way = normalized(way - hit.normal * (1.05f * dot(way, hit.normal)));
   float sharp = 1 - eased(0.3f, 0.45f, face.roughness);
@@ -39,7 +41,7 @@ inline f3 surroundings(const Course &c, const Hit &hit, const Face &face, f3 d, 
     if (sharp <= 0 || largest(part) <= 0.02f || budget <= 0) return sum * part;
   }
   f2 u = c.choose(for_gloss);
-  float a = face.roughness * face.roughness, wide = root(a * a * u.x / most(1 - u.x * (1 - a * a), 1e-4f));
+  float a = face.roughness < 0.12f ? 0 : face.roughness * face.roughness, wide = root(a * a * u.x / most(1 - u.x * (1 - a * a), 1e-4f));
   f3 gloss = normalized(way + Basis(way)(vec(sine_of_turns(u.y + 0.25f), sine_of_turns(u.y), 0)) * least(wide, 1));
   if (dot(gloss, hit.normal) <= 0) gloss = way;
   return mix(sum, looked(c, lift(hit, gloss), gloss, budget - 1), sharp) * part;
@@ -51,15 +53,14 @@ inline float facing(const Course &c, f3 n) {
   return c.set().look == CTLookPaper ? 0.7f * eased(-0.1f, 0.2f, cosine) : cosine;
 }
 
-/// Whether what a surface mirrors is as soft as its light, and may be smoothed with it.
-inline bool is_matt(const Hit &hit, const Face &f) { return f.roughness >= 0.45f && hit.surface->metal < 0.5f; }
-
 inline void stop(const Course &c, const Hit &hit, f3 d, f3 through, float width, int budget, Seen &seen) {
   Face f = face(c, hit, d, width);
-  bool matt = is_matt(hit, f);
-  seen.albedo = through * f.diffuse * (1 - hit.surface->clarity);
   if (hit.surface->glow > 0) seen.steady += through * glow(c, hit, f.finish.color);
-  if (matt && !c.lights) {
+  // What is not as smooth as a mirror sends so soft a light that all of it is smoothed as one, over the sum of its colours.
+  bool soft = f.roughness >= 0.12f;
+  f3 diffuse = f.diffuse * (1 - hit.surface->clarity), sum = soft ? most(diffuse + f.mirror * (1 / pi), 0.005f) : diffuse;
+  seen.albedo = through * sum;
+  if (soft && !c.lights) {
     seen.lit = unasked;
     return;
   }
@@ -67,13 +68,13 @@ inline void stop(const Course &c, const Hit &hit, f3 d, f3 through, float width,
   f3 sun = sunlit(c, from, normal, c.choose.disc(for_sun));
   float open = 1, grazing = 1 - held(-dot(d, f.normal));
   f3 sky = skylit(c, hit, f.normal, c.bounces, open);
-  seen.lit = sky + lamplit(c, from, f.normal, c.choose.disc(for_lamps), -d, f, shine) + sun * facing(c, f.normal);
-  seen.lit += sky * (f.finish.fiber * grazing * grazing * grazing + 0.3f * f.finish.thin);
-  seen.lit += c.light().sun * (0.12f * f.finish.thin * held(-dot(f.normal, c.light().way)));
-  if (c.set().look != CTLookPaper && c.set().look != CTLookClay)
-    shine += sun * lobe(f.mirror, f.roughness, f.normal, -d, c.light().way) + surroundings(c, hit, f, d, open, budget);
-  if (matt) seen.lit += shine * (1 / most(luma(f.diffuse), 0.01f));
-  else seen.steady += through * shine;
+  f3 lit = sky + lamplit(c, from, f.normal, c.choose.disc(for_lamps), -d, f, shine) + sun * facing(c, f.normal);
+  lit += sky * (f.finish.fiber * grazing * grazing * grazing + 0.3f * f.finish.thin);
+  lit += c.light().sun * (0.12f * f.finish.thin * held(-dot(f.normal, c.light().way)));
+  if (c.set().look == CTLookPaper || c.set().look == CTLookClay) shine = 0;
+  else shine += sun * lobe(f.mirror, f.roughness, f.normal, -d, c.light().way) + mirrors(c, hit, f, d, sky, open, budget);
+  if (!soft) seen.steady += through * shine;
+  seen.lit = soft ? (diffuse * lit + shine) / sum : lit;
 }
 
 /// Light that goes on below the face of water, or comes up through it; what is mirrored is added to what is seen.
@@ -129,17 +130,28 @@ inline void cross_glass(const Course &c, const Hit &hit, f3 &d, f3 &through, int
   d = normalized(d * ratio + n * (ratio * cosine - inner));
 }
 
+/// The colour of air that takes the place of what is far: near it is the same everywhere, and far it ends in the horizon.
+inline f3 air_before(const Course &c, f3 d, const Seen &seen) {
+  const CTSet &set = c.set();
+  if (set.enclosure == CTRoom) return c.light().ambient.irradiance(d) * (0.5f / pi);
+  if (seen.away < 40 && set.enclosure == CTOpen) return c.light().horizon;
+  f3 level = normalized(vec(d.x, most(d.y, 0.03f), d.z)), air = c.light().dome(level);
+  if (seen.owner != land_owner || set.horizon == CTNoHorizon || set.enclosure != CTOpen) return air;
+  float end = eased(150, 900, seen.away);
+  return end > 0 ? mix(air, c.sky()(normalized(vec(d.x, 0.003f, d.z)), c.width, false), end) : air;
+}
+
 /// Air between the eye and what it sees. A seamless backdrop is the same thing, much nearer.
 inline void veil(const Course &c, f3 o, f3 d, Seen &seen) {
   const CTSet &set = c.set();
   if (set.enclosure == CTVoid) return;
   float kept = exp(-set.haze * least(seen.away, 1e5f));
+  if (seen.owner == land_owner && set.enclosure == CTOpen) kept *= 1 - eased(300, 1500, seen.away);
   bool nothing = seen.owner == 0;
   if (nothing) kept = set.haze > 0.0015f ? exp(-(set.haze - 0.0015f) * 60 / (held(d.y) + 0.012f)) : 1;
   if (set.enclosure == CTBackdrop && seen.owner == land_owner) kept *= 1 - eased(5, 26, seen.away);
   if (kept > 0.997f) return;
-  f3 air = c.light().dome(normalized(vec(d.x, most(d.y, 0.03f), d.z)));
-  if (set.enclosure == CTRoom) air = c.light().ambient.irradiance(d) * (0.5f / pi);
+  f3 air = air_before(c, d, seen);
   seen.steady = mix(air, seen.steady, kept);
   seen.albedo *= kept;
 }

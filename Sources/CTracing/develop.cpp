@@ -62,7 +62,7 @@ struct Grade {
     case CTLookNoir: {
       float tone = dot(filmed(c * 1.05f), vec(0.45f, 0.4f, 0.15f));
       float hard = eased(-0.02f, 0.92f, tone);
-      float grain = (unit(mixed(x, y, static_cast<int>(salt))) - 0.5f) * 0.06f;
+      float grain = (unit(mixed(x, y, static_cast<int>(salt))) - 0.5f) * 0.03f;
       return vec(1, 1, 1) * held(hard * hard * 0.35f + hard * 0.65f + grain * (1 - hard * 0.6f));
     }
     case CTLookPaper: {

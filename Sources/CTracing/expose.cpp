@@ -9,7 +9,7 @@ struct Diligence {
 
 Diligence diligence(int quality) {
   switch (quality) {
-  case CTDraft: return {1, 3, 7, 0};
+  case CTDraft: return {1, 3, 5, 0};
   case CTStandard: return {1, 6, 12, 1};
   default: return {8, 12, 40, 2};
   }
@@ -98,13 +98,14 @@ void CTPicture::look(int first, int end) {
 bool CTPicture::differs(int x, int y) const {
   const Texel &a = at(x, y);
   float scale = sun().exposure, bright = luma(a.steady) * scale;
+  bool shines = a.owner && (a.owner != water_owner || set().quality != CTDraft);
   for (auto [dx, dy] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
     if (x + dx < 0 || y + dy < 0 || x + dx >= width || y + dy >= height) continue;
     const Texel &b = at(x + dx, y + dy);
     if (a.owner != b.owner || (a.owner && dot(a.normal, b.normal) < 0.92f)) return true;
     if (a.owner && a.owner != land_owner && __builtin_fabsf(a.away - b.away) > 0.06f * a.away) return true;
     float other = luma(b.steady) * scale;
-    if (a.owner && __builtin_fabsf(bright - other) > 0.12f + 0.35f * least(bright, other)) return true;
+    if (shines && __builtin_fabsf(bright - other) > 0.12f + 0.35f * least(bright, other)) return true;
   }
   return false;
 }
@@ -150,27 +151,36 @@ static float likeness(const Texel &a, const Texel &b) {
 }
 
 /// The mean over one period of the chooser's order, four pixels with this one in their middle, across or down.
-f3 CTPicture::smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy) const {
+f3 CTPicture::smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy, int reach) const {
   const Texel &middle = at(x, y);
   f3 sum = 0;
   float total = 0;
-  for (int k = -2; k <= 2; k++) {
+  for (int k = -reach; k <= reach; k++) {
     int u = x + k * dx, v = y + k * dy;
     if (u < 0 || v < 0 || u >= width || v >= height) continue;
     f3 light = lights[index(u, v)];
     if (light.x == unasked) continue;
-    float weight = likeness(middle, at(u, v)) * (k == -2 || k == 2 ? 0.5f : 1);
+    float weight = likeness(middle, at(u, v)) * (k == -reach || k == reach ? 0.5f : 1);
     sum += light * weight;
     total += weight;
   }
   return total > 0 ? sum * (1 / total) : vec(unasked, unasked, unasked);
 }
 
-void CTPicture::smooth_across(int first, int end) {
+void CTPicture::smooth(const std::vector<f3> &from, std::vector<f3> &to, int first, int end, int dx, int dy, int reach) {
   for (int y = first; y < end; y++)
-    for (int x = 0; x < width; x++) {
-      if (at(x, y).owner) print[index(x, y)] = smoothed(lit, x, y, 1, 0);
-    }
+    for (int x = 0; x < width; x++)
+      if (at(x, y).owner) to[index(x, y)] = smoothed(from, x, y, dx, dy, reach);
+}
+
+void CTPicture::smooth_across(int first, int end) { smooth(lit, print, first, end, 1, 0, 2); }
+void CTPicture::smooth_down(int first, int end) { smooth(print, lit, first, end, 0, 1, 2); }
+// Two squares each way have nets of their own, which four pixels and four pixels on bring together.
+void CTPicture::smooth_far_across(int first, int end) {
+  if (set().quality != CTDraft) smooth(lit, print, first, end, 4, 0, 1);
+}
+void CTPicture::smooth_far_down(int first, int end) {
+  if (set().quality != CTDraft) smooth(print, lit, first, end, 0, 4, 1);
 }
 
 f3 hue_of(uint32_t owner) {
@@ -212,8 +222,7 @@ void CTPicture::gather(int first, int end) {
   for (int y = first; y < end; y++)
     for (int x = 0; x < width; x++) {
       const Texel &texel = at(x, y);
-      f3 even = texel.owner && largest(texel.albedo) > 0 ? smoothed(print, x, y, 0, 1) : vec(0, 0, 0);
-      light[index(x, y)] = colored(texel, most(even, 0));
+      light[index(x, y)] = colored(texel, texel.owner ? most(lit[index(x, y)], 0) : vec(0, 0, 0));
     }
 }
 

@@ -62,8 +62,8 @@ void expose(CTWorld &world) {
   if (world.set.enclosure == CTRoom) furnish(world);
   const Light &light = world.light;
   float sun = luma(light.sun) * most(light.way.y, 0.3f) * (world.set.enclosure == CTRoom ? 0.06f : 0.8f);
-  float key = most(1e-3f, sun + luma(light.ambient.irradiance(vec(0, 1, 0))) + 0.6f * lamps_on_ground(world));
+  float key = most(1e-3f, sun + luma(light.ambient.irradiance(vec(0, 1, 0))) + 0.22f * lamps_on_ground(world));
   constexpr float day = 20;
-  world.light.exposure = 0.2f * pi / (0.4f * day) * power(day / key, 0.86f);
+  world.light.exposure = 0.25f * pi / (0.4f * day) * power(day / key, 0.9f);
   follow_look(world);
 }

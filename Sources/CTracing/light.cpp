@@ -157,7 +157,7 @@ void kindle(Light &light, const CTSet &set) {
   // The moon stands where it is seen well, towards the sun's side, high enough for long soft shadows.
   f3 moon = normalized(vec(sun.x * 0.8f, 0.62f, sun.z * 0.8f));
   light.way = light.night > 0.5f ? moon : inside ? normalized(vec(sun.x, most(sun.y, 0.5f), sun.z)) : sun;
-  light.radius = set.enclosure == CTBackdrop ? 0.12f : mix(0.0093f, 0.06f, set.clouds);
+  light.radius = set.enclosure == CTBackdrop ? 0.055f : mix(0.0093f, 0.06f, set.clouds);
   f3 through = exp(-lost_on_the_way(vec(0, earth + 0.1f, 0), normalized(vec(sun.x, most(sun.y, -0.02f), sun.z))));
   f3 day = through * (strength * eased(-0.045f, 0.02f, sun.y));
   light.sun = light.night > 0.5f ? vec(0.11f, 0.15f, 0.24f) * light.night : day;

@@ -64,7 +64,7 @@ inline Finish marked(const CTSet &set, f3 place, float footprint, Finish ground)
   float paint = 0, worn = 0.82f + 0.18f * noise(place.x * 6, place.z * 6);
   bool key = false;
   if (set.marks == CTCourt) paint = court(p, footprint, key);
-  if (key) ground.color = mix(ground.color, vec(set.ground.second) * (0.6f + luma(ground.color)), 0.8f);
+  if (key) ground.color = vec(set.marks_color) * (0.8f + 0.4f * noise(place.x * 30, place.z * 30));
   if (set.marks == CTPitch) {
     paint = pitch(p, footprint);
     ground.color *= mix(0.86f, 1.12f, line(p.y / 10, 0.25f, footprint / 10));

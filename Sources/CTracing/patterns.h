@@ -121,14 +121,14 @@ inline Finish dots(const Spot &s, const CTSurface &m) {
 
 inline Finish grass(const Spot &s, const CTSurface &m) {
   f2 p = s.uv;
-  float patch = octaves(p * 0.35f, 3, s.footprint * 0.35f), tuft = octaves(p * 3.0f, 2, s.footprint * 3);
+  float patch = octaves(p * 0.14f, 3, s.footprint * 0.14f), tuft = octaves(p * 1.7f, 4, s.footprint * 1.7f);
   // Blades: noise drawn out along a direction that turns from tuft to tuft.
   float lean = tuft * 1.7f, kx = sine_of_turns(lean + 0.25f), ky = sine_of_turns(lean);
-  f2 q{(p.x * kx + p.y * ky) * 34, (p.y * kx - p.x * ky) * 10};
-  float blade = octaves(q, 2, s.footprint * 34);
-  f3 dry = vec(m.second), fresh = vec(m.color);
-  f3 color = mix(fresh, dry, held(patch * 1.5f - 0.35f)) * (0.55f + 0.35f * tuft + 0.6f * blade);
-  return {color, 0.85f, roughened(s.p, 22, 0.9f, s.footprint), 0.35f, 0.3f};
+  f2 q{(p.x * kx + p.y * ky) * 26, (p.y * kx - p.x * ky) * 7};
+  float blade = octaves(q, 2, s.footprint * 26);
+  f3 color = mix(vec(m.color), vec(m.second), held(patch * 1.6f - 0.4f + (tuft - 0.5f) * 0.5f));
+  color = mix(color, f3(luma(color)), 0.12f) * (0.25f + 0.85f * tuft + 0.8f * blade);
+  return {color, 0.85f, roughened(s.p, 22, 0.8f, s.footprint) + (vec(tuft, 0.5f, blade) - 0.5f) * 0.5f, 0.35f, 0.3f};
 }
 
 inline Finish sand(const Spot &s, const CTSurface &m) {
@@ -144,7 +144,7 @@ inline Finish asphalt(const Spot &s, const CTSurface &m) {
   float stone = octaves(s.uv * 45.0f, 2, s.footprint * 45), worn = octaves(s.uv * 0.6f, 3, s.footprint * 0.6f);
   float light = stone > 0.66f ? (stone - 0.66f) * 2.5f : 0;
   f3 color = mix(vec(m.color), vec(m.second), held(worn * 0.9f - 0.2f)) * (0.7f + 0.45f * stone) + light * fading(s.footprint * 45);
-  return {color, m.roughness - 0.15f * worn, roughened(s.p, 60, 0.55f, s.footprint)};
+  return {color, m.roughness * (1 - 0.2f * worn), roughened(s.p, 60, 0.45f, s.footprint)};
 }
 
 inline Finish snow(const Spot &s, const CTSurface &m) {

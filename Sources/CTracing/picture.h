@@ -46,6 +46,9 @@ struct CTPicture : Sheets {
   void mark(int first, int end);
   void refine(int first, int end);
   void smooth_across(int first, int end);
+  void smooth_down(int first, int end);
+  void smooth_far_across(int first, int end);
+  void smooth_far_down(int first, int end);
   void gather(int first, int end);
   void soften(int first, int end);
   void shrink(int first, int end);
@@ -57,7 +60,8 @@ private:
   bool near_blur(int x, int y) const;
   bool differs(int x, int y) const;
   bool out_of_focus(const Texel &texel) const;
-  f3 smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy) const;
+  f3 smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy, int reach) const;
+  void smooth(const std::vector<f3> &from, std::vector<f3> &to, int first, int end, int dx, int dy, int reach);
   f3 colored(const Texel &texel, f3 lit) const;
   float inked(int x, int y) const;
   void fall(int first, int end);

@@ -1,6 +1,17 @@
 // What closes the view at the horizon: hills, trees, mountains, houses or dunes, in three layers.
 #include "light.h"
 
+/// The tops of trees that stand side by side: round, each of its own size.
+static float crowns(float turn, float count, int salt) {
+  float at = (turn + 1) * count, top = 0;
+  for (int i = floored(at) - 1; i <= floored(at) + 1; i++) {
+    int trees = static_cast<int>(count), tree = (i % trees + trees) % trees;
+    float off = (at - static_cast<float>(i) - 0.25f - 0.5f * chance(tree, salt)) / (0.6f + 0.5f * chance(tree, salt, 1));
+    top = most(top, root(1 - off * off) * (0.4f + 0.6f * chance(tree, salt, 2)));
+  }
+  return top;
+}
+
 static float ridge(const CTSet &set, float x, float z, int layer) {
   float far = static_cast<float>(layer);
   f2 p = f2{x, z} + (static_cast<float>(set.seed % 97) + far * 13);
@@ -9,7 +20,10 @@ static float ridge(const CTSet &set, float x, float z, int layer) {
     float f = octaves(p * (2.2f + 1.8f * far), 4, 0) + 0.06f * octaves(p * 40, 3, 0);
     return (0.02f + 0.36f * f * f) * (0.5f + 0.25f * far);
   }
-  case CTTrees: return 0.012f + 0.012f * far + 0.05f * octaves(p * (9 - far * 2), 2, 0) + 0.022f * octaves(p * 70, 2, 0);
+  case CTTrees: {
+    float turn = turns(z, x), leaves = 0.012f * octaves(p * 160, 3, 0);
+    return 0.006f + 0.014f * far + 0.028f * octaves(p * 5, 2, 0) + 0.04f * crowns(turn, 90 + 60 * far, layer) + 0.02f * crowns(turn, 230, layer + 9) + leaves;
+  }
   case CTHouses: {
     float tall = chance(floored((turns(z, x) + 1) * (90 - 20 * far)), layer, 5);
     return 0.02f + 0.03f * far + 0.07f * tall * tall;

@@ -45,7 +45,8 @@ void ctracing_end(CTPicture *picture) { delete picture; }
 
 using Pass = void (CTPicture::*)(int, int);
 static constexpr Pass passes[] = {
-  &CTPicture::look, &CTPicture::mark, &CTPicture::refine, &CTPicture::smooth_across, &CTPicture::gather, &CTPicture::soften, &CTPicture::shrink,
+  &CTPicture::look, &CTPicture::mark, &CTPicture::refine, &CTPicture::smooth_across, &CTPicture::smooth_down,
+  &CTPicture::smooth_far_across, &CTPicture::smooth_far_down, &CTPicture::gather, &CTPicture::soften, &CTPicture::shrink,
   &CTPicture::spread_across, &CTPicture::spread_down,
 };
 

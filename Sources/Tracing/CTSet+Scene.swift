@@ -24,6 +24,11 @@ extension CTSet {
     marks = Int32(scene.ground.marks.code.rawValue)
     (marks_place, marks_heading) = (CTVector(place), CTVector(heading))
     room = CTVector(scene.room)
+    if scene.ground.marks == .court {
+      // The second colour is the key's: the rest of the floor has one alone.
+      marks_color = ground.second
+      ground.second = ground.color * 0.82
+    }
     if scene.weather.rain > 0 || scene.look == .neon { moisten(scene.look == .neon ? 1 : scene.weather.rain) }
   }
 
@@ -32,8 +37,8 @@ extension CTSet {
     let wet = rain.held(0, 1)
     guard ground.pattern != Int32(CTGrass.rawValue), ground.pattern != Int32(CTSand.rawValue) else { return }
     ground.roughness += (0.12 - ground.roughness) * wet
-    ground.color = ground.color * (1 - 0.45 * wet)
-    ground.second = ground.second * (1 - 0.45 * wet)
+    ground.color = ground.color * (1 - 0.3 * wet)
+    ground.second = ground.second * (1 - 0.3 * wet)
   }
 
   private mutating func setWater(_ scene: Scene) {

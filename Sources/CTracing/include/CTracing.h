@@ -95,6 +95,8 @@ typedef struct {
   int32_t quality, look, enclosure, horizon, marks;
   /// The marks' origin, and the way they face, in x and z: under a court's ring, towards the middle.
   CTVector marks_place, marks_heading;
+  /// What a court's key is painted with.
+  CTVector marks_color;
   /// Half of a room's extent along x and z, and its height.
   CTVector room;
   CTSurface ground, wall;
