@@ -60,6 +60,11 @@ CTVector ctracing_sky(const CTWorld *world, CTVector direction) {
   return plain(world->light.dome(normalized(vec(direction))));
 }
 
+float ctracing_fresnel(float cosine, float ratio) {
+  float inner;
+  return fresnel(cosine, ratio, inner);
+}
+
 /// How far a place on a body goes on the picture while the shutter is open.
 static f2 motion(const CTPicture &picture, const Hit &hit) {
   if (hit.standing < 0) return {0, 0};

@@ -62,7 +62,7 @@ extension Stage.Skin {
 }
 
 extension CTLamp {
-  /// A lamp counts for two hundred times what it would beside a real sun, which no picture could show with it.
+  /// A lamp counts some six hundred times what it would beside a real sun: no picture could show both as they are.
   init(_ lamp: Lighting.Lamp) {
     self.init(
       place: CTVector(lamp.place), color: CTVector(lamp.color), strength: lamp.strength.held(0, 1e6) * 0.12,

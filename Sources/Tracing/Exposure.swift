@@ -104,7 +104,9 @@ extension Instant {
   fileprivate func pose(_ prop: Int) -> Pose? { prop < poses.count ? poses[prop] : nil }
 
   fileprivate func vertices(_ skin: Int, of stage: Stage) -> [CTVector]? {
-    guard skin < skins.count, !skins[skin].isEmpty, skins[skin].count >= stage.skins[skin].vertexCount else { return nil }
+    guard skin < skins.count, !skins[skin].isEmpty, skins[skin].count >= stage.skins[skin].vertexCount else {
+      return nil
+    }
     return skins[skin].map { CTVector($0) }
   }
 }

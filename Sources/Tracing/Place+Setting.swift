@@ -58,7 +58,8 @@ extension Scene {
     }
     let isHall = place == .gym || place == .stage
     let height = (places.map(\.y).filter(\.isFinite).max() ?? 0) + 0.8
-    return Vector(half(\.x, least: isHall ? 10 : 3), min(max(height, isHall ? 7 : 2.7), 40), half(\.z, least: isHall ? 10 : 3))
+    return Vector(
+      half(\.x, least: isHall ? 10 : 3), min(max(height, isHall ? 7 : 2.7), 40), half(\.z, least: isHall ? 10 : 3))
   }
 
   /// Where the ground's lines begin and which way they face: under a hoop's ring, in a goal's mouth.
@@ -66,7 +67,9 @@ extension Scene {
     let words = ground.marks == .court ? "hoop" : "goal"
     let thing = things.first { $0.name.lowercased().contains(words) }
     guard let thing else {
-      return (.zero, ground.marks == .road ? Vector(1, 0, 0) : ground.marks == .lane ? Vector(0, 0, -1) : Vector(0, 0, 1))
+      return (
+        .zero, ground.marks == .road ? Vector(1, 0, 0) : ground.marks == .lane ? Vector(0, 0, -1) : Vector(0, 0, 1)
+      )
     }
     let heading = thing.pose.rotation(Vector(0, 0, 1)) * Vector(1, 0, 1)
     return (thing.ringPlace * Vector(1, 0, 1), heading.length > 0.1 ? heading.normalized : Vector(0, 0, 1))

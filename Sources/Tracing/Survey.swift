@@ -24,16 +24,16 @@ extension Tracer {
     let colors = owners.names.map(Survey.color(of:))
     return Survey(
       depth: wide(rows) { sight in
-        let code = UInt16((65535 / (1 + max(sight.depth, 0))).rounded())
+        let code = UInt16((65535 / (1 + (sight.depth > 0 ? sight.depth : 0))).rounded())
         return SIMD3(repeating: code)
       },
       normals: wide(rows) { sight in
-        func code(_ n: Float) -> UInt16 { UInt16(((min(max(n, -1), 1) + 1) * 32767.5).rounded()) }
+        func code(_ n: Float) -> UInt16 { UInt16((((n > -1 ? min(n, 1) : -1) + 1) * 32767.5).rounded()) }
         return SIMD3(code(sight.normal.x), code(sight.normal.y), code(sight.normal.z))
       },
       segmentation: Frame.made(size, .rgba8, rows) { Survey.color(of: $0.owner, among: colors) },
       motion: wide(rows) { sight in
-        func code(_ pixels: Float) -> UInt16 { UInt16(min(max(32768 + pixels * 64, 0), 65535).rounded()) }
+        func code(_ pixels: Float) -> UInt16 { UInt16(pixels > -512 ? min(32768 + pixels * 64, 65535).rounded() : 0) }
         return SIMD3(code(sight.right), code(sight.down), 32768)
       })
   }

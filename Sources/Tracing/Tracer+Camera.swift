@@ -5,7 +5,9 @@ package import World
 extension Tracer {
   /// The shot that is on at a time, and how far it is, 0 to 1.
   private func shot(at time: Time) -> (shot: Shot, part: Double)? {
-    guard let index = scene.shots.lastIndex(where: { $0.start <= time }) ?? scene.shots.indices.first else { return nil }
+    guard let index = scene.shots.lastIndex(where: { $0.start <= time }) ?? scene.shots.indices.first else {
+      return nil
+    }
     let shot = scene.shots[index]
     let end = index + 1 < scene.shots.count ? scene.shots[index + 1].start : scene.duration
     let length = (end - shot.start).seconds
@@ -28,7 +30,8 @@ extension Tracer {
     let amount = Double(amount.held(0, 10)), seconds = Double(time.seconds.held(0, 1e5))
     guard amount > 0 else { return .zero }
     func wander(_ a: Double, _ b: Double) -> Double {
-      (Elementary.sin(seconds * a) + 0.6 * Elementary.sin(seconds * b + 1.3) + 0.3 * Elementary.sin(seconds * a * 3.1)) / 1.9
+      (Elementary.sin(seconds * a) + 0.6 * Elementary.sin(seconds * b + 1.3) + 0.3 * Elementary.sin(seconds * a * 3.1))
+        / 1.9
     }
     return Vector(wander(1.13, 2.03), wander(1.37, 2.41), wander(0.83, 1.71)) * amount
   }

@@ -21,13 +21,16 @@ package final class Tracer: @unchecked Sendable {
   ///   no index is above 1 000 000.
   /// - Throws: `TracingError` if there is no memory, or Embree does not start.
   package init(stage: Stage, scene: Scene, size: Size, quality: Quality) throws(TracingError) {
-    precondition((1...8192).contains(size.width) && (1...8192).contains(size.height), "a picture has 1 to 8192 pixels a side")
+    precondition(
+      (1...8192).contains(size.width) && (1...8192).contains(size.height), "a picture has 1 to 8192 pixels a side")
     self.size = size
     self.scene = scene
     self.stage = stage
     owners = Owners(stage)
     pool = FramePool(size: size, format: .rgba8)
-    guard let world = Cast(stage, owners: owners, look: scene.look).world(CTSet(scene, size: size, quality: quality), scene) else {
+    guard
+      let world = Cast(stage, owners: owners, look: scene.look).world(CTSet(scene, size: size, quality: quality), scene)
+    else {
       throw .noMemory
     }
     self.world = world

@@ -158,6 +158,10 @@ void ctracing_free(CTWorld *_Nullable world);
 /// The light of the sky that comes from a direction, in the units of the picture.
 CTVector ctracing_sky(const CTWorld *_Nonnull world, CTVector direction);
 
+/// The part of light that the face of a clear body mirrors: by the cosine of its angle, and the index that it comes from
+/// over the index that it goes to.
+float ctracing_fresnel(float cosine, float ratio);
+
 /// A picture at a moment, of which nothing is drawn yet; a null pointer if there is no memory. Any thread.
 CTPicture *_Nullable ctracing_begin(CTWorld *_Nonnull world, const CTMoment *_Nonnull moment);
 void ctracing_end(CTPicture *_Nullable picture);
