@@ -9,10 +9,12 @@
 struct Chooser {
   uint32_t index;
 
-  /// The next sample of a pixel is another point of the net; the nets of neighbouring squares are not alike.
-  Chooser(int column, int row, int sample) {
+  /// The next sample of a pixel is another point of the net; with `varied` the nets of neighbouring squares are not alike,
+  /// which asks for smoothing over all four of them.
+  Chooser(int column, int row, int sample, bool varied) {
     constexpr uint8_t order[16] = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
-    uint32_t n = static_cast<uint32_t>(sample), square = (static_cast<uint32_t>(column) >> 2 & 1) | (static_cast<uint32_t>(row) >> 1 & 2);
+    uint32_t n = static_cast<uint32_t>(sample);
+    uint32_t square = varied ? (static_cast<uint32_t>(column) >> 2 & 1) | (static_cast<uint32_t>(row) >> 1 & 2) : 0;
     index = ((order[(row & 3) * 4 + (column & 3)] + 5 * n) & 15) | ((square + 4 * n) & 15) << 4;
   }
 

@@ -136,7 +136,8 @@ inline f3 air_before(const Course &c, f3 d, const Seen &seen) {
   if (set.enclosure == CTRoom) return c.light().ambient.irradiance(d) * (0.5f / pi);
   if (seen.away < 40 && set.enclosure == CTOpen) return c.light().horizon;
   f3 level = normalized(vec(d.x, most(d.y, 0.03f), d.z)), air = c.light().dome(level);
-  if (seen.owner != land_owner || set.horizon == CTNoHorizon || set.enclosure != CTOpen) return air;
+  bool hidden = set.haze > 0.0015f;  // mist stands before the horizon too
+  if (hidden || seen.owner != land_owner || set.horizon == CTNoHorizon || set.enclosure != CTOpen) return air;
   float end = eased(150, 900, seen.away);
   return end > 0 ? mix(air, c.sky()(normalized(vec(d.x, 0.003f, d.z)), c.width, false), end) : air;
 }

@@ -50,7 +50,7 @@ f3 finite(f3 c) {
 }  // namespace
 
 Seen CTPicture::sample(int x, int y, f2 inside, int number, bool lights) const {
-  Chooser choose(x, y, number);
+  Chooser choose(x, y, number, set().quality != CTDraft);
   float h = static_cast<float>(height), w = static_cast<float>(width);
   float px = (2 * (static_cast<float>(x) + inside.x) - w) / h * camera.slope;
   float py = (h - 2 * (static_cast<float>(y) + inside.y)) / h * camera.slope;
@@ -85,7 +85,7 @@ void CTPicture::look(int first, int end) {
     for (int x = 0; x < width; x++) {
       Sum sum;
       for (int n = 0; n < base; n++) {
-        Chooser choose(x, y, n);
+        Chooser choose(x, y, n, true);
         f2 inside = choose(for_place);
         sum.add(sample(x, y, base == 1 ? f2{0.5f, 0.5f} : inside, n, !quick || ((x ^ y) & 1)));
       }
