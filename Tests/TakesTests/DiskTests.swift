@@ -17,8 +17,9 @@ private final class SmallDisk {
   deinit { umount2(folder, Int32(MNT_DETACH)) }
 
   func fill() {
-    _ = FileManager.default.createFile(atPath: folder + "/filler", contents: nil)
-    let file = FileHandle(forWritingAtPath: folder + "/filler")
+    let path = folder + "/" + UUID().uuidString
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    let file = FileHandle(forWritingAtPath: path)
     while (try? file?.write(contentsOf: Data(count: 4096))) != nil {}
   }
 
@@ -33,15 +34,17 @@ private final class SmallDisk {
     let scratch = try Scratch()
     let disk = try SmallDisk(in: scratch)
     let ledger = try Ledger(at: disk.folder + "/ledger")
+    // Longer than what is left in the last block of the file.
+    let request = try Request.film(String(repeating: "tide ", count: 2000))
     let id = Ticket.ID.numbered(1)
-    _ = try ledger.open(id, for: .film(), quote: .usd(1), purpose: Purpose(), within: [], at: .start)
+    _ = try ledger.open(id, for: request, quote: .usd(1), purpose: Purpose(), within: [], at: .start)
     try ledger.note(.sending, on: id, at: .start)
     disk.fill()
     try ledger.note(.accepted(.named("video_1")), on: id, at: .start)
     #expect(try ledger.record(.of("film"), for: id, at: .start).number == 1)
     disk.fill()
     let error = #expect(throws: TakeError.self) {
-      try ledger.open(.numbered(2), for: .film(), quote: .usd(1), purpose: Purpose(), within: [], at: .start)
+      try ledger.open(.numbered(2), for: request, quote: .usd(1), purpose: Purpose(), within: [], at: .start)
     }
     #expect(error?.code == .full)
     let books = try Ledger(at: disk.folder + "/ledger").books()
