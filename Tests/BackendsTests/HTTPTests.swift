@@ -142,4 +142,19 @@ import Testing
       #expect(error?.description.contains("u:p") == false)
     }
   }
+
+  @Test func whoCannotGreetByTLSIsNotReached() throws {
+    let server = LoopbackServer { _ in .json("1") }
+    defer { server.stop() }
+    let address = try WebAddress("https://127.0.0.1:\(server.port)/")
+    let error = #expect(throws: BackendError.self) { try quick.send(HTTPRequest(.post, address)) }
+    #expect(error?.mayHaveBeenDone == false, "\(String(describing: error))")
+  }
+
+  @Test func anAddressKeepsItsQueryAndShowsNone() throws {
+    let address = try WebAddress("https://Example.com:8443/base/?version=1#part").appending(
+      ["a b"], query: [("c", "&")])
+    #expect(address.text == "https://example.com:8443/base/a%20b?version=1&c=%26")
+    #expect("\(address)" == "https://example.com:8443/base/a%20b")
+  }
 }

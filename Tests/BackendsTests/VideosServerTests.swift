@@ -154,6 +154,9 @@ import Testing
       VideoOrder("a", reference: try material("v", "video/mp4")), VideoOrder("a", settings: ["fps": .number(1)]),
     ]
     orders += [VideoOrder("a", reference: .init(path: "/no/such", type: "image/png"))]
+    let lines = try material("l", "video/mp4\r\nX: y")
+    #expect(throws: BackendError.self) { try VideoOffer.vllmOmni.check(VideoOrder("a", controls: ["depth": lines])) }
+    #expect(throws: BackendError.self) { try videos.submit(VideoOrder("a"), key: "k\r\nX: y") }
     for order in orders {
       let error = #expect(throws: BackendError.self) { try videos.submit(order, key: "k") }
       #expect(error?.mayHaveBeenDone == false, "\(String(describing: error))")
@@ -161,5 +164,18 @@ import Testing
     #expect(server.questions.isEmpty)
     let error = #expect(throws: BackendError.self) { try VideoOffer.sora.check(VideoOrder("a", seconds: 5)) }
     #expect(error?.description == "seconds 5 cannot be had from this back end; use 4, 8, 12")
+  }
+
+  @Test func aServerThatIsStartedAnewIsAskedOn() throws {
+    let first = LoopbackServer { _ in .json(#"{"id":"a","status":"queued"}"#) }
+    let videos = VideosServer(Server(try first.address), model: nil, offer: .vllmOmni)
+    let id = try videos.submit(VideoOrder("a"), key: "k").id
+    first.stop()
+    usleep(50_000)
+    let error = #expect(throws: BackendError.self) { try videos.poll(id) }
+    #expect(error?.isPassing == true && error?.mayHaveBeenDone == false)
+    let second = LoopbackServer(port: first.port) { _ in .json(#"{"id":"a","status":"completed"}"#) }
+    defer { second.stop() }
+    #expect(try videos.poll(id).state == .done(until: nil))
   }
 }

@@ -29,6 +29,7 @@ package struct ComfyServer: VideoMaking {
   package func submit(
     _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> Job {
+    try checkKey(key)
     try offer.check(order)
     let values = try values(of: order, key, cancellation)
     let body = HTTPRequest.Body.json(["prompt": workflow.filled(values), "client_id": .string(key)])

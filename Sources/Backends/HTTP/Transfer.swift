@@ -102,7 +102,9 @@ final class Transfer {
   /// How long nothing has to be looked at, unless something moves.
   private func wait(_ quiet: Quiet) throws(BackendError) -> Duration {
     let (left, rest) = (limits.whole - (.now - start), limits.silence - (.now - quiet.start))
-    guard left > .zero else { throw .timedOut(.whole, host: request.address.host, after: limits.whole) }
+    guard left > .zero else {
+      throw .timedOut(bytesMoved == nil ? .connecting : .whole, host: request.address.host, after: limits.whole)
+    }
     guard rest > .zero else { throw .timedOut(.silence, host: request.address.host, after: limits.silence) }
     return min(left, rest, .seconds(60))
   }

@@ -22,3 +22,14 @@ package protocol VideoMaking: Sendable {
   /// Ends it, and has the back end forget it. What is gone already is no error.
   func cancel(_ id: String, _ cancellation: Cancellation?) throws(BackendError)
 }
+
+extension VideoMaking {
+  /// A key goes into headers, and into names of files.
+  func checkKey(_ key: String) throws(BackendError) {
+    let isName =
+      (1...200).contains(key.utf8.count) && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    guard isName else {
+      throw .unsupported(parameter: "the key", value: "", wanted: "use 1 to 200 letters, digits and dashes")
+    }
+  }
+}

@@ -86,6 +86,11 @@ extension VideoOffer {
   }
 
   private func check(material: VideoOrder.Material) throws(BackendError) {
+    // The type becomes a line of the request.
+    guard material.type.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), material.type.contains("/") else {
+      throw .unsupported(
+        parameter: "a file of type", value: Complaint.short(material.type, key: nil), wanted: "use one like video/mp4")
+    }
     var status = stat()
     guard stat(material.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .file(path: material.path, problem: "it cannot be read, or is no file")

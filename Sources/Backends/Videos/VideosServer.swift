@@ -21,6 +21,7 @@ package struct VideosServer: VideoMaking {
   package func submit(
     _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> Job {
+    try checkKey(key)
     try offer.check(order)
     let fields = [HTTPRequest.Field("Idempotency-Key", key)].compactMap(\.self)
     let answer = try server.ask(.post, address(), fields: fields, body: form(of: order), cancellation)
