@@ -32,7 +32,7 @@ import Testing
   {
     let server = LoopbackServer { comfy.answer($0) }
     defer { server.stop() }
-    let asked = Server(try server.address, client: HTTPClient(limits: HTTPLimits(silence: .seconds(2))))
+    let asked = Server(try server.address, client: HTTPClient(limits: HTTPLimits(silence: .seconds(10))))
     return try body(ComfyServer(asked, workflow()), server)
   }
 

@@ -22,7 +22,7 @@ import Testing
   ) throws -> (T, Question) {
     let server = LoopbackServer { _ in answer }
     defer { server.stop() }
-    let client = HTTPClient(limits: HTTPLimits(silence: .seconds(2)))
+    let client = HTTPClient(limits: HTTPLimits(silence: .seconds(10)))
     let result = try body(VideosServer(Server(server.address, client: client), model: "wan", offer: offer))
     return (result, try #require(server.questions.first))
   }

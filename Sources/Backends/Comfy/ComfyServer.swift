@@ -7,7 +7,8 @@ internal import Media
 /// found again by its key, which goes along as `client_id`.
 package struct ComfyServer: VideoMaking {
   package let offer: VideoOffer
-  let server: Server
+  /// Its limits hold for every call, and may be changed from call to call.
+  package var server: Server
   private let workflow: Workflow
   private let fileLimit: Int
 

@@ -72,16 +72,16 @@ extension VideoOffer {
   }
 
   private func check(_ controls: [String: VideoOrder.Material]) throws(BackendError) {
-    guard controls.count <= max(controlLimit, self.controls.isEmpty ? 0 : 1) else {
-      let names = controls.keys.sorted().joined(separator: ", ")
-      throw .unsupported(parameter: "controls", value: names, wanted: "use at most \(controlLimit) at once")
-    }
     for (name, material) in controls.sorted(by: { $0.key < $1.key }) {
       guard self.controls.contains(name) else {
         let wanted = Self.alternatives(self.controls, none: "it takes none")
         throw .unsupported(parameter: "the control", value: name, wanted: wanted)
       }
       try check(material: material)
+    }
+    guard controls.count <= controlLimit else {
+      let names = controls.keys.sorted().joined(separator: ", ")
+      throw .unsupported(parameter: "controls", value: names, wanted: "use at most \(controlLimit) at once")
     }
   }
 

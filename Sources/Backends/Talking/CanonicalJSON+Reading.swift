@@ -5,7 +5,6 @@ extension CanonicalJSON {
   var asText: String? { if case .string(let text) = self { text } else { nil } }
   var asNumber: Double? { if case .number(let number) = self { number } else { nil } }
   var asWhole: Int? { asNumber.flatMap { Int(exactly: $0) } }
-  var asFlag: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
   var asItems: [CanonicalJSON] { if case .array(let items) = self { items } else { [] } }
   var asMembers: [String: CanonicalJSON] { if case .object(let members) = self { members } else { [:] } }
 

@@ -5,7 +5,8 @@ internal import Media
 /// A server that makes videos by the interface `/v1/videos`, as OpenAI published it and vLLM-Omni and others extend it.
 package struct VideosServer: VideoMaking {
   package let offer: VideoOffer
-  private let server: Server
+  /// Its limits hold for every call, and may be changed from call to call.
+  package var server: Server
   private let model: String?
   private let videoLimit: Int
 
