@@ -166,6 +166,17 @@ import Testing
     #expect(error == .badWorkflow(problem: "prompt has no place in it; it has seed"))
   }
 
+  @Test func namesAreReadFromAFile() throws {
+    func named(_ text: String) throws(BackendError) -> [String] {
+      try Workflow(Array(Self.file.utf8), names: Array(text.utf8)).names
+    }
+    #expect(try named(#"{"prompt":"6.text","seed":["3.seed","7.seed"]}"#) == ["prompt", "seed"])
+    for text in ["", "[]", #"{"a":"6"}"#, #"{"a":[]}"#, #"{"a":7}"#, #"{"a":["6.text",7]}"#, #"{"a":["6.text",".x"]}"#]
+    {
+      #expect(throws: BackendError.self) { try named(text) }
+    }
+  }
+
   @Test func whatTheWorkflowHasNoNameForIsNeverAsked() throws {
     try with { comfy, server in
       #expect(throws: BackendError.self) { try comfy.submit(VideoOrder("a", seconds: 4), key: "t") }

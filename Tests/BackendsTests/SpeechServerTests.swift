@@ -55,6 +55,7 @@ import Testing
     (Answer.answer(body: Array("ID3 an mp3".utf8), type: "audio/wav"), "wanted a WAV file"),
     (.json(#"{"ok":true}"#), "application/json"), (.answer(body: [], type: "audio/wav"), "wanted a WAV file"),
     (.answer(body: Array(wave().prefix(5000)), type: "audio/wav"), "cut off: 19044 bytes"),
+    (.raw("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n") + [.send(wave())], "cut off: 19044 bytes"),
     (.answer(body: Array(wave().prefix(30)), type: "audio/wav"), "damaged"), ([.hang], "silent for 2 s"),
     (.raw("HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\nRIFF"), "broke off"), ([.reset], "broke off"),
     (.chunked([Array(wave().prefix(5000))], type: "audio/wav", isWhole: false), "broke off"),

@@ -38,6 +38,23 @@ package struct Workflow: Hashable, Sendable {
     }
   }
 
+  /// - Parameter names: What is called how, as JSON: `{"prompt": "6.text", "seed": ["3.seed", "7.seed"]}`.
+  /// - Throws: `.badWorkflow`, for names that go nowhere, too.
+  package init(_ file: [UInt8], names: [UInt8]) throws(BackendError) {
+    guard let json = try? CanonicalJSON(parsing: names), case .object(let members) = json else {
+      throw .badWorkflow(problem: "its names are no object of JSON")
+    }
+    var sockets: [String: [Socket]] = [:]
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      let texts = value.asText.map { [$0] } ?? value.asItems.compactMap(\.asText)
+      sockets[name] = texts.compactMap { Socket($0) }
+      guard !texts.isEmpty, sockets[name]?.count == max(texts.count, value.asItems.count) else {
+        throw .badWorkflow(problem: "\(name) goes to \(value.text); wanted places like \"6.text\"")
+      }
+    }
+    try self.init(file, sockets: sockets)
+  }
+
   private func checkNodes() throws(BackendError) {
     guard !nodes.isEmpty else { throw .badWorkflow(problem: "it has no nodes; export it for programs (API)") }
     for (id, node) in nodes.sorted(by: { $0.key < $1.key }) {
