@@ -110,11 +110,11 @@ import Testing
 
   @Test func aVideoComesWholeOrNotAtAll() throws {
     let path = folder + "/out.mp4"
-    let (delivery, question) = try asking(.answer(body: Self.movie, type: "video/mp4")) {
+    let (file, question) = try asking(.answer(body: Self.movie, type: "video/mp4")) {
       try $0.fetch("a", into: path)
     }
     #expect(
-      delivery.byteCount == Self.movie.count && delivery.type == "video/mp4" && question.path == "/v1/videos/a/content")
+      file.byteCount == Self.movie.count && file.type == "video/mp4" && question.path == "/v1/videos/a/content")
     #expect(try [UInt8](Data(contentsOf: URL(filePath: path))) == Self.movie)
     try FileManager.default.removeItem(atPath: path)
     for answer in [
@@ -154,6 +154,10 @@ import Testing
       VideoOrder("a", reference: try material("v", "video/mp4")), VideoOrder("a", settings: ["fps": .number(1)]),
     ]
     orders += [VideoOrder("a", reference: .init(path: "/no/such", type: "image/png"))]
+    for number in [Double.nan, .infinity] {
+      let settings = ["fps": CanonicalJSON.array([.number(number)])]
+      #expect(throws: BackendError.self) { try VideoOffer.vllmOmni.check(VideoOrder("a", settings: settings)) }
+    }
     let lines = try material("l", "video/mp4\r\nX: y")
     #expect(throws: BackendError.self) { try VideoOffer.vllmOmni.check(VideoOrder("a", controls: ["depth": lines])) }
     #expect(throws: BackendError.self) { try videos.submit(VideoOrder("a"), key: "k\r\nX: y") }

@@ -84,7 +84,7 @@ package struct ComfyServer: VideoMaking {
 
   package func fetch(
     _ id: String, into path: String, _ cancellation: Cancellation? = nil
-  ) throws(BackendError) -> Delivery {
+  ) throws(BackendError) -> VideoFile {
     guard let past = try past(id, cancellation) else { throw .expired }
     guard let file = past.files.first else { throw .failed(reason: "the workflow saved no video and no picture") }
     var patient = server
@@ -94,7 +94,7 @@ package struct ComfyServer: VideoMaking {
     } catch {
       throw error.isNotFound ? .expired : error
     }
-    return try Delivery(at: path, of: "GET /view", wanted: ["video/", "image/"])
+    return try VideoFile(at: path, of: "GET /view", wanted: ["video/", "image/"])
   }
 
   /// Takes it from the queue, or interrupts it, and has the server forget it.

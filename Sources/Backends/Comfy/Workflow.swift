@@ -62,8 +62,8 @@ package struct Workflow: Hashable, Sendable {
         throw .badWorkflow(problem: "node \(id) has no class_type or no inputs; export it for programs (API)")
       }
       // A number of JSON is read as a Double: seeds beyond 2⁵³ would be others.
-      for (field, value) in inputs where value.asNumber.map({ abs($0) > 0x1p53 }) == true {
-        throw .badWorkflow(problem: "node \(id): \(field) is beyond 2⁵³; make it smaller in the file")
+      for (field, value) in inputs where value.asNumber.map({ abs($0) >= 0x1p53 }) == true {
+        throw .badWorkflow(problem: "node \(id): \(field) is 2⁵³ or more; make it smaller in the file")
       }
     }
   }

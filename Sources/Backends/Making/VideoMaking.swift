@@ -18,7 +18,7 @@ package protocol VideoMaking: Sendable {
   /// Brings what is done to a file, which is there when it is whole. Can be repeated until it expires.
   ///
   /// - Throws: `.expired` if the server no longer has it; `.nonsense` if it is no video.
-  func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> Delivery
+  func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> VideoFile
   /// Ends it, and has the back end forget it. What is gone already is no error.
   func cancel(_ id: String, _ cancellation: Cancellation?) throws(BackendError)
 }

@@ -12,9 +12,16 @@ extension VideoOffer {
     if let seed = order.seed { try check(seed: seed) }
     try check(order.reference)
     try check(order.controls)
-    for name in order.settings.keys.sorted() where !settings.contains(name) {
-      throw .unsupported(
-        parameter: "the setting", value: name, wanted: Self.alternatives(settings, none: "it has none"))
+    for (name, value) in order.settings.sorted(by: { $0.key < $1.key }) { try check(value, of: name) }
+  }
+
+  private func check(_ setting: CanonicalJSON, of name: String) throws(BackendError) {
+    guard settings.contains(name) else {
+      let wanted = Self.alternatives(settings, none: "it has none")
+      throw .unsupported(parameter: "the setting", value: name, wanted: wanted)
+    }
+    guard setting.isFinite(within: 16) else {
+      throw .unsupported(parameter: "the setting", value: name, wanted: "use finite numbers, and lists at most 16 deep")
     }
   }
 

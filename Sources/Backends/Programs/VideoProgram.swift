@@ -77,7 +77,7 @@ package final class VideoProgram: VideoMaking {
 
   package func fetch(
     _ id: String, into path: String, _ cancellation: Cancellation? = nil
-  ) throws(BackendError) -> Delivery {
+  ) throws(BackendError) -> VideoFile {
     try checkKey(id)
     guard isWhole(id) else { throw .expired }
     do {
@@ -86,7 +86,7 @@ package final class VideoProgram: VideoMaking {
     } catch {
       throw .file(path: path, problem: "it cannot be written")
     }
-    return try Delivery(at: path, of: arguments[0], wanted: ["video/", "image/"])
+    return try VideoFile(at: path, of: arguments[0], wanted: ["video/", "image/"])
   }
 
   package func cancel(_ id: String, _ cancellation: Cancellation? = nil) throws(BackendError) {
@@ -100,7 +100,7 @@ package final class VideoProgram: VideoMaking {
   private func run(_ input: [UInt8], _ key: String, _ stop: Cancellation) -> Job.State? {
     do {
       _ = try Program.output(of: arguments, given: input, within: time, atMost: 1 << 20) { stop.isCancelled }
-      let made = try Delivery(at: path(key, "part"), of: arguments[0], wanted: ["video/", "image/"])
+      let made = try VideoFile(at: path(key, "part"), of: arguments[0], wanted: ["video/", "image/"])
       guard made.byteCount <= videoLimit else { throw BackendError.tooLarge(what: "the video", limit: videoLimit) }
       guard !stop.isCancelled, rename(path(key, "part"), path(key, "done")) == 0 else { throw BackendError.cancelled }
       return nil

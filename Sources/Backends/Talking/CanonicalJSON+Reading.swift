@@ -10,4 +10,14 @@ extension CanonicalJSON {
 
   /// A member of an object; nil if there is none, or no object.
   subscript(name: String) -> CanonicalJSON? { asMembers[name] }
+
+  /// Whether it can be written: its numbers are finite, and not too many lists lie within one another.
+  func isFinite(within depth: Int) -> Bool {
+    switch self {
+    case .number(let number): number.isFinite
+    case .array(let items): depth > 0 && items.allSatisfy { $0.isFinite(within: depth - 1) }
+    case .object(let members): depth > 0 && members.values.allSatisfy { $0.isFinite(within: depth - 1) }
+    case .null, .boolean, .string: true
+    }
+  }
 }

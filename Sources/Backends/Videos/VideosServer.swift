@@ -52,14 +52,14 @@ package struct VideosServer: VideoMaking {
 
   package func fetch(
     _ id: String, into path: String, _ cancellation: Cancellation? = nil
-  ) throws(BackendError) -> Delivery {
+  ) throws(BackendError) -> VideoFile {
     var patient = server
     patient.client.limits.byteCount = videoLimit
     let place = "GET /v1/videos/{id}/content"
     do {
       let answer = try patient.ask(.get, address(id, "content"), into: path, cancellation)
       try check(answer, at: path, of: place)
-      return try Delivery(at: path, of: place, wanted: ["video/"])
+      return try VideoFile(at: path, of: place, wanted: ["video/"])
     } catch {
       throw error.isNotFound ? .expired : error
     }
