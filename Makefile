@@ -3,8 +3,8 @@
 .PHONY: help demo test fuzz sanitize build program bench alike timelines lua-suite format clean packages test-packages swift
 
 # What is needed to build and to run: Lua, FFmpeg's libraries, Cairo, Pango, librsvg and libass, correctly rounded functions, SQLite,
-# a loudness meter, a stretcher, voices, fonts.
-PACKAGES := liblua5.4-dev libcurl4-openssl-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
+# a loudness meter, a stretcher, voices, HTTP, physics, rays, fonts.
+PACKAGES := liblua5.4-dev libcurl4-openssl-dev libbullet-dev libembree-dev libmpfr-dev libseccomp-dev libsqlite3-dev pkg-config \
   libavcodec-dev libavformat-dev libavutil-dev libswscale-dev libswresample-dev \
   libcairo2-dev libpango1.0-dev librsvg2-dev libass-dev \
   libebur128-dev libsoundtouch-dev flite1-dev fonts-inter fonts-dejavu-core fonts-noto-color-emoji

@@ -26,6 +26,13 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     // SoundTouch is C++: what of it Swift calls, in C.
     .target(name: "CStretch", linkerSettings: [.linkedLibrary("SoundTouch")]),
+    // So is Bullet, in doubles; Debian installs its headers without saying which libraries they are for.
+    .target(
+      name: "CBullet", exclude: ["bullet"],
+      cxxSettings: [.define("BT_USE_DOUBLE_PRECISION"), .headerSearchPath("bullet")],
+      linkerSettings: ["BulletDynamics", "BulletCollision", "LinearMath"].map { .linkedLibrary("\($0)-float64") }),
+    // Rays of light through Embree: what is done for each pixel, in C++.
+    .target(name: "CRays", linkerSettings: [.linkedLibrary("embree3")]),
 
     // Processes that can do nothing but their work: how they are started, and what they give up first.
     .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -55,10 +62,18 @@ let package = Package(
     .target(name: "Listening", dependencies: ["Media"]),
     // A small world as data: things, figures, what they do, light and camera; and what can be seen of it.
     .target(name: "World", dependencies: ["Media"]),
+    // How people and animals move.
+    .target(name: "Figures", dependencies: ["World", "Media"]),
+    // What happens in a world: rigid and soft bodies, water, aim, through Bullet.
+    .target(name: "Physics", dependencies: ["CBullet", "World", "Media"]),
+    // Pictures of a world, through Embree.
+    .target(name: "Rays", dependencies: ["CRays", "World", "Media"]),
     // Node kinds as data, validation, canonical text, digest.
     .target(name: "Graph", dependencies: ["Signal", "Media", .product(name: "Crypto", package: "swift-crypto")]),
+    // Words that become a scene, and a scene as a table that reads as a recipe.
+    .target(name: "Prompt", dependencies: ["Graph", "World", "Media"]),
     // What model servers gave for money or nothing, what it cost, and how nothing is bought twice.
-    .target(name: "Takes", dependencies: ["Graph", "Media"]),
+    .target(name: "Takes", dependencies: ["Graph"]),
     // Model servers and programs: voices, films, pictures, words.
     .target(name: "Backends", dependencies: ["CCurl", "Speech", "Graph", "Media"]),
     // Starts, bounds and reaps workers, and talks with them.
@@ -66,7 +81,7 @@ let package = Package(
     // A recipe's worker: what it is fed and what comes back; knows nothing of video.
     .target(name: "Worker", dependencies: ["CRecipeWorker", "Confinement"]),
     // Recipe text to graph: what recipes see, params, parts.
-    .target(name: "Recipe", dependencies: ["Confinement", "Worker", "Graph", "Signal", "Media"]),
+    .target(name: "Recipe", dependencies: ["Confinement", "Worker", "Prompt", "Graph", "Signal", "Media"]),
     // Graph to plan: segments, their slices, keys and cost; pure.
     .target(name: "Plan", dependencies: ["Graph", "Signal", "Media"]),
     // Pictures as chains of rows, and the kernels over them: convert, scale, blend, blur, key, grade.
@@ -92,7 +107,8 @@ let package = Package(
     .target(
       name: "Reprise",
       dependencies: [
-        "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "Graph", "Takes", "Backends",
+        "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "World", "Figures",
+        "Physics", "Rays", "Graph", "Prompt", "Takes", "Backends",
         "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
         "Store", "Interchange",
       ]),
@@ -122,6 +138,10 @@ let package = Package(
     .testTarget(name: "ScoreTests", dependencies: ["Score", "Media", "Claims"]),
     .testTarget(name: "FoleyTests", dependencies: ["Foley", "Media", "Claims"]),
     .testTarget(name: "ListeningTests", dependencies: ["Listening", "Media", "Chance", "Claims", "Props"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "World", "Media", "Claims"]),
+    .testTarget(name: "PhysicsTests", dependencies: ["Physics", "World", "Claims"]),
+    .testTarget(name: "RaysTests", dependencies: ["Rays", "CRays", "World", "Media", "Claims"]),
+    .testTarget(name: "PromptTests", dependencies: ["Prompt", "World", "Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     .testTarget(name: "TakesTests", dependencies: ["Takes", "Graph", "Chance", "Claims"]),
     .testTarget(name: "BackendsTests", dependencies: ["Backends", "Speech", "Graph", "Media", "Claims", "Props"]),

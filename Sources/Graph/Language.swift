@@ -2,7 +2,7 @@
 package enum Language {
   package static let words: [Word] =
     sources + shapes + text + joining + time + picture + compositing + effects + shade + color + sound + madeSound
-    + foley + listening
+    + foley + listening + world
     + recipe + remix
 
   /// Raised when the meaning of a recipe's text changes; part of every graph.

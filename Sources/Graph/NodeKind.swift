@@ -2,6 +2,8 @@
 package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   // Sources.
   case video, image, audio, text, subtitles, shape, solid, gradient, shade
+  // Pictures of a simulated scene.
+  case world
   // Sounds that are made.
   case speech, music, midi, foley
   // Joining.
@@ -44,10 +46,13 @@ package enum NodeKind: String, Hashable, Sendable, CaseIterable {
   /// Makes pictures or sound of its own, rather than of another clip's.
   package var isSource: Bool {
     switch self {
-    case .video, .image, .audio, .text, .subtitles, .shape, .solid, .gradient, .shade: true
+    case .video, .image, .audio, .text, .subtitles, .shape, .solid, .gradient, .shade, .world: true
     default: isMadeSound
     }
   }
+
+  /// Gives what was there before: it has an end of its own, and every instant of it is another.
+  package var isRecorded: Bool { self == .video || self == .audio || self == .world }
 
   /// Makes sound by its parameters alone.
   package var isMadeSound: Bool {

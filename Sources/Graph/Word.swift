@@ -26,6 +26,7 @@ package struct Word: Sendable {
     case sound = "Sound"
     case madeSound = "Sounds that are made"
     case listening = "Listening"
+    case world = "Worlds"
     case recipe = "The recipe itself"
     case remix = "Remix"
   }

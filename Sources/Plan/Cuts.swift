@@ -51,7 +51,8 @@ struct Cuts {
   private mutating func visit(_ place: Int, _ asked: Stretch) {
     let whole = TimeRange(.zero, scene.graph.nodes[place].duration)
     budget -= 1
-    guard budget > 0, let shown = asked.held(to: whole) else { return }
+    // Sound alone leaves pictures as they are.
+    guard budget > 0, scene.graph.nodes[place].size != nil, let shown = asked.held(to: whole) else { return }
     found.insert(shown.start)
     found.insert(shown.end)
     switch scene.elements[place] {

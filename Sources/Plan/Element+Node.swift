@@ -6,7 +6,7 @@ extension Element {
   init(_ node: Node, in graph: Graph) {
     switch node.kind {
     case .text: self = MovingText(node).map(Element.movingText) ?? .source
-    case .video, .image, .audio, .subtitles, .shape, .solid, .gradient, .shade, .speech, .music, .midi, .foley:
+    case .video, .image, .audio, .subtitles, .shape, .solid, .gradient, .shade, .world, .speech, .music, .midi, .foley:
       self = .source
     case .sequence: self = Element.sequence(node, in: graph)
     case .stack: self = .stack(inputs: node.inputs, hasBase: node.parameters["base"] != .flag(false))

@@ -4,7 +4,7 @@ import Media
 extension Scene {
   func show(_ node: Node, _ place: Int, at time: Time, _ look: Look, _ layers: inout [Layer]) {
     guard let source = source(of: node, place, at: time) else { return }
-    show(node, source, look, isConstant: node.kind != .video && !node.readsClock, &layers)
+    show(node, source, look, isConstant: !node.kind.isRecorded && !node.readsClock, &layers)
   }
 
   /// Once all its pieces have come, a text is one like any other.
@@ -27,7 +27,7 @@ extension Scene {
 
   private func source(of node: Node, _ place: Int, at time: Time) -> Layer.Source? {
     switch node.kind {
-    case .video: node.digest("asset").map { .video($0, at: time) }
+    case .video, .world: node.digest("asset").map { .video($0, at: time) }
     case .image: node.digest("asset").map { .image($0) }
     case .text: .text(node)
     case .subtitles: .subtitles(node, at: node.instant(drawnAt: time))
@@ -43,7 +43,7 @@ extension Scene {
   /// unless they are larger than the canvas. Texts keep their size, and fills cover whatever they lie on.
   private func presetFit(of node: Node, _ look: Look) -> FitMode {
     switch node.kind {
-    case .video: .contain
+    case .video, .world: .contain
     case .image where look.isBase: .contain
     case .image: isLarger(node, than: look) ? .contain : .none
     case .solid, .gradient, .shade, .subtitles: look.canvas == graph.canvas.size ? .none : .fill

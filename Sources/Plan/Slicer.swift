@@ -105,7 +105,7 @@ struct Slicer {
     if node.readsClock || node.kind.isMadeSound {
       return Piece(place: add(node, node.kind, node.parameters, [], range.end), offset: .zero, covered: range)
     }
-    let isOpen = node.kind != .video && node.kind != .audio
+    let isOpen = !node.kind.isRecorded
     let place = add(node, node.kind, node.parameters, [], isOpen ? range.duration : node.duration)
     return Piece(place: place, offset: isOpen ? -range.start : .zero, covered: range)
   }

@@ -21,6 +21,9 @@ package protocol Library {
   /// - Returns: What a post calls it that pins it, and its digest.
   func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)
 
+  /// What becomes of a scene.
+  func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure
+
   /// What is to be heard in a clip.
   ///
   /// - Returns: Seconds, or levels, or lists of them, as the question says.
@@ -48,6 +51,11 @@ extension Library {
     throw RecipeError(
       .asset, "there is no voice \"\(speech["voice"]?.text ?? "")\"",
       remedy: "use \(Language.voices.joined(separator: ", "))")
+  }
+
+  /// A library without a world.
+  package func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure {
+    throw RecipeError(.asset, "nothing can be simulated here")
   }
 
   /// A library without ears.

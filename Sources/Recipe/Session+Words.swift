@@ -14,6 +14,7 @@ extension Session {
     case "credits": return [.string(ledger.credits)]
     case "frames": return [.number(fixedCanvas().frameRate.seconds(ofFrames: arguments.number("count") ?? 0))]
     case "words": return [try words(of: receiver)]
+    case "contacts": return [try contacts(of: receiver)]
     case "mouths": return [try mouths(of: receiver)]
     case _ where word.chapter == .listening: return [try listen(word, receiver, arguments)]
     case "duration": return [drafts[receiver].duration.map { .number($0.seconds) } ?? .nil]
@@ -43,6 +44,7 @@ extension Session {
     case "say" where word.form == .method:
       try layer(receiver, Arguments(clips: ["clip": try say(arguments, at: place)]), at: place)
     case "say": try say(arguments, at: place)
+    case "generate": try generate(arguments, at: place)
     case "music": try music(arguments, at: place)
     case "midi": try midi(arguments, at: place)
     case _ where word.node == .foley: try effect(word, arguments, at: place)

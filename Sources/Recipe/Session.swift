@@ -14,6 +14,8 @@ final class Session {
   /// How it came to run.
   let link: Link
   let ledger = Ledger()
+  /// What met in scenes, by their clips.
+  var events: [Int: [WorldMeasure.Event]] = [:]
   var isCanvasSaid = false
   /// Whether it has made or needed anything that goes by the canvas.
   var hasBegun = false

@@ -1,5 +1,6 @@
 import Graph
 import Media
+import Prompt
 
 /// What the host has to do for a call, in units of about ten microseconds of one processor. It is counted from what is asked, so
 /// that it is the same on every machine.
@@ -26,6 +27,17 @@ struct Work {
   static func making(_ sound: SoundParameters) -> Work {
     let seconds = sound["sound"] == nil ? 0 : sound["length"]?.time?.seconds ?? 0
     return Work(units: 300 + 60 * (sound["text"]?.textLength ?? 0) + Int(seconds * 750))
+  }
+
+  /// Working out what happens in a scene: by its length, and by what is in it.
+  static func simulating(_ scene: SceneTable) -> Work {
+    func count(_ name: String) -> Int {
+      guard case .table(let table)? = scene[name] else { return 0 }
+      return table.list.count + table.fields.count
+    }
+    var seconds = 8.0
+    if case .number(let asked)? = scene["seconds"] { seconds = min(max(asked, 0), 120) }
+    return Work(units: Int(seconds * Double(500 + 100 * count("things") + 500 * count("figures"))))
   }
 
   /// Mixing so much sound and listening to it.

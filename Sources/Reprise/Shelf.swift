@@ -28,6 +28,7 @@ final class Shelf: Sendable {
   private let limits: GraphLimits
   /// Who measured texts in which fonts, and so draws them.
   let made: MadeSounds
+  private let worlds = Worlds()
   let cache: (any Cache)?
   private let takes: SpokenTakes
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
@@ -110,6 +111,11 @@ final class Shelf: Sendable {
     return (name, digest)
   }
 
+  /// What becomes of a scene.
+  func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure {
+    try worlds.simulate(order) { speech throws(RecipeError) in try measure(.speech, speech) }
+  }
+
   /// Refuses one file too many before it is read.
   private func checkRoom(for path: String) throws(RepriseError) {
     let fits = items.withLock { items in
@@ -133,7 +139,8 @@ final class Shelf: Sendable {
 
 extension Shelf: Footage {
   func pictures(of asset: Digest) throws -> any PictureSource {
-    try item(asset).file.pictures()
+    if let film = try worlds.pictures(of: asset) { return film }
+    return try item(asset).file.pictures()
   }
 
   func sound(of asset: Digest, in layout: ChannelLayout) throws -> any SoundSource {

@@ -34,6 +34,23 @@ import Testing
     #expect(tries.map(\.1).min() ?? .seconds(1) < .milliseconds(200))
   }
 
+  @Test func somethingToReadCancelsToo() throws {
+    defer { server.stop() }
+    var ends: [Int32] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    defer { ends.forEach { close($0) } }
+    let cancellation = Cancellation(whenReadable: ends[0])
+    #expect(!cancellation.isCancelled)
+    Thread.detachNewThread { [end = ends[1]] in
+      usleep(100_000)
+      write(end, [1], 1)
+    }
+    let error = #expect(throws: BackendError.self) {
+      try HTTPClient().send(HTTPRequest(.get, server.address.appending(["hang"])), cancellation)
+    }
+    #expect(error == .cancelled && cancellation.isCancelled)
+  }
+
   @Test func whatWasCancelledBeforeIsNeverAsked() {
     defer { server.stop() }
     let cancellation = Cancellation()

@@ -32,7 +32,7 @@ import Testing
   {
     let server = LoopbackServer { comfy.answer($0) }
     defer { server.stop() }
-    let asked = Server(try server.address, client: HTTPClient(limits: HTTPLimits(silence: .seconds(2))))
+    let asked = Server(try server.address, client: HTTPClient(limits: HTTPLimits(silence: .seconds(10))))
     return try body(ComfyServer(asked, workflow()), server)
   }
 
@@ -67,8 +67,8 @@ import Testing
       try fake.end(Self.success)
       #expect(try comfy.poll(ids[0]).state == .done(until: nil))
       let path = NSTemporaryDirectory() + "comfy-\(UUID())"
-      let delivery = try comfy.fetch(ids[0], into: path)
-      #expect(delivery.type == "video/webm" && delivery.byteCount == FakeComfy.movie.count)
+      let file = try comfy.fetch(ids[0], into: path)
+      #expect(file.type == "video/webm" && file.byteCount == FakeComfy.movie.count)
       #expect(server.questions.last?.query == "filename=a%20b.webm&subfolder=s%26t&type=output")
       #expect(try comfy.poll("id-9").state == .expired)
       #expect(throws: BackendError.expired) { try comfy.fetch("id-9", into: path) }
@@ -155,7 +155,7 @@ import Testing
       (Self.file, ["prompt": ["66.text"]], "no node 66"),
       (Self.file, ["prompt": ["6.words"]], "the node has clip, text"),
       (Self.file, ["prompt": ["6.clip"]], #"comes from node "4""#),
-      (#"{"1":{"class_type":"K","inputs":{"seed":18446744073709551615}}}"#, [:], "beyond 2⁵³"),
+      (#"{"1":{"class_type":"K","inputs":{"seed":18446744073709551615}}}"#, [:], "2⁵³ or more"),
     ] as [(String, [String: [String]], String)] {
       let error = #expect(throws: BackendError.self) { try workflow(text, names) }
       #expect(error?.description.contains(words) == true, "\(String(describing: error))")
@@ -164,6 +164,17 @@ import Testing
       try ComfyServer(Server(WebAddress("http://a/")), workflow(Self.file, ["seed": ["3.seed"]]))
     }
     #expect(error == .badWorkflow(problem: "prompt has no place in it; it has seed"))
+  }
+
+  @Test func namesAreReadFromAFile() throws {
+    func named(_ text: String) throws(BackendError) -> [String] {
+      try Workflow(Array(Self.file.utf8), names: Array(text.utf8)).names
+    }
+    #expect(try named(#"{"prompt":"6.text","seed":["3.seed","7.seed"]}"#) == ["prompt", "seed"])
+    for text in ["", "[]", #"{"a":"6"}"#, #"{"a":[]}"#, #"{"a":7}"#, #"{"a":["6.text",7]}"#, #"{"a":["6.text",".x"]}"#]
+    {
+      #expect(throws: BackendError.self) { try named(text) }
+    }
   }
 
   @Test func whatTheWorkflowHasNoNameForIsNeverAsked() throws {

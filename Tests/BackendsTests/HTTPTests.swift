@@ -5,19 +5,20 @@ import Testing
 
 /// The client against a server that misbehaves.
 @Suite struct HTTPTests {
-  private let quick = HTTPClient(
-    limits: HTTPLimits(connecting: .seconds(5), silence: .milliseconds(300), whole: .seconds(2), byteCount: 1 << 20))
+  /// Patient, for the machine may be busy.
+  private let client = HTTPClient(limits: HTTPLimits(silence: .seconds(10), whole: .seconds(20), byteCount: 1 << 20))
+  private let hasty = HTTPClient(limits: HTTPLimits(connecting: .seconds(1), silence: .milliseconds(200)))
 
   private func get(
-    _ server: LoopbackServer, _ path: [String] = [], into file: String? = nil, client: HTTPClient? = nil
+    _ server: LoopbackServer, _ path: [String] = [], into file: String? = nil, by client: HTTPClient? = nil
   ) throws(BackendError) -> HTTPResponse {
     defer { server.stop() }
     let address = try WebAddress("http://127.0.0.1:\(server.port)").appending(path)
-    return try (client ?? quick).send(HTTPRequest(.get, address), into: file)
+    return try (client ?? self.client).send(HTTPRequest(.get, address), into: file)
   }
 
-  private func error(_ answer: Answer, client: HTTPClient? = nil) -> BackendError? {
-    #expect(throws: BackendError.self) { try get(LoopbackServer { _ in answer }, client: client) }
+  private func error(_ answer: Answer, by client: HTTPClient? = nil) -> BackendError? {
+    #expect(throws: BackendError.self) { try get(LoopbackServer { _ in answer }, by: client) }
   }
 
   @Test func whatIsAskedArrivesAndWhatIsAnsweredComesBack() throws {
@@ -35,7 +36,7 @@ import Testing
     defer { server.stop() }
     for count in [0, 1, 3 << 20] {
       let body = HTTPRequest.Body.bytes([UInt8](repeating: 7, count: count), type: "audio/x")
-      let response = try quick.send(HTTPRequest(.post, server.address, body: body))
+      let response = try client.send(HTTPRequest(.post, server.address, body: body))
       #expect(String(decoding: response.body, as: UTF8.self) == "\(count)")
     }
     #expect(server.questions.allSatisfy { $0.method == "POST" && $0.fields["content-type"] == "audio/x" })
@@ -51,11 +52,13 @@ import Testing
       .init("picture", .bytes([0, 255, 10], fileName: "p.png", type: "image/png")),
       .init("clip", .file(path: path, fileName: "c.mp4", type: "video/mp4")),
     ])
-    _ = try quick.send(HTTPRequest(.post, server.address, body: form))
+    _ = try client.send(HTTPRequest(.post, server.address, body: form))
     let parts = try #require(server.questions.first).form
     #expect(parts == ["prompt": Array("a \"cat\"\r\n--x".utf8), "picture": [0, 255, 10], "clip": [1, 2, 3]])
     let missing = HTTPRequest.Body.form([.init("a", .file(path: "/no/such", fileName: "a", type: "a/b"))])
-    let error = #expect(throws: BackendError.self) { try quick.send(HTTPRequest(.post, server.address, body: missing)) }
+    let error = #expect(throws: BackendError.self) {
+      try client.send(HTTPRequest(.post, server.address, body: missing))
+    }
     #expect(error == .file(path: "/no/such", problem: "it cannot be read") && server.questions.count == 1)
   }
 
@@ -78,13 +81,14 @@ import Testing
   func whatIsNoTimeIsNone(text: String) { #expect(HTTPResponse.wait(text, now: 0) == nil) }
 
   @Test func aServerThatHangsIsLeft() {
-    guard case .timedOut(.silence, "127.0.0.1", _) = error([.hang]) else { return #expect(Bool(false)) }
+    guard case .timedOut(.silence, "127.0.0.1", _) = error([.hang], by: hasty) else { return #expect(Bool(false)) }
   }
 
   @Test func aSlowDripEndsWithTheWholeTime() {
     let head = Answer.raw("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+    let client = HTTPClient(limits: HTTPLimits(silence: .seconds(10), whole: .seconds(1)))
     let drip = (0..<100).flatMap { _ in [LoopbackServer.Step.send([65]), .wait(.milliseconds(100))] }
-    guard case .timedOut(.whole, _, .seconds(2)) = error(head + drip) else { return #expect(Bool(false)) }
+    guard case .timedOut(.whole, _, .seconds(1)) = error(head + drip, by: client) else { return #expect(Bool(false)) }
   }
 
   @Test func headersThatNeverEndAreTooLarge() {
@@ -128,7 +132,7 @@ import Testing
     let server = LoopbackServer { _ in [] }
     server.stop()
     usleep(50_000)
-    let error = #expect(throws: BackendError.self) { try quick.send(HTTPRequest(.get, server.address)) }
+    let error = #expect(throws: BackendError.self) { try client.send(HTTPRequest(.get, server.address)) }
     guard case .unreachable = error else { return #expect(Bool(false)) }
     #expect(error?.mayHaveBeenDone == false && error?.isPassing == true)
   }
@@ -141,5 +145,20 @@ import Testing
       let error = #expect(throws: BackendError.self) { try WebAddress(text) }
       #expect(error?.description.contains("u:p") == false)
     }
+  }
+
+  @Test func whoCannotGreetByTLSIsNotReached() throws {
+    let server = LoopbackServer { _ in .json("1") }
+    defer { server.stop() }
+    let address = try WebAddress("https://127.0.0.1:\(server.port)/")
+    let error = #expect(throws: BackendError.self) { try hasty.send(HTTPRequest(.post, address)) }
+    #expect(error?.mayHaveBeenDone == false, "\(String(describing: error))")
+  }
+
+  @Test func anAddressKeepsItsQueryAndShowsNone() throws {
+    let address = try WebAddress("https://Example.com:8443/base/?version=1#part").appending(
+      ["a b"], query: [("c", "&")])
+    #expect(address.text == "https://example.com:8443/base/a%20b?version=1&c=%26")
+    #expect("\(address)" == "https://example.com:8443/base/a%20b")
   }
 }

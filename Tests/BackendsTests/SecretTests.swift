@@ -56,7 +56,7 @@ import Testing
     let server = LoopbackServer { question in
       let said = "\(question.fields["authorization"] ?? "") \(question.query) \(question.fields)"
       let quoted = CanonicalJSON.string(said).text
-      switch Int(question.fields["x-form"] ?? "") ?? 0 {
+      switch question.path.dropFirst().first?.wholeNumberValue ?? 0 {
       case 0: return .json(#"{"error":{"message":\#(quoted),"code":\#(quoted)}}"#, status: 401)
       case 1: return .answer(400, body: Array(said.utf8), type: "text/plain")
       case 2: return .json(#"{"detail":[{"loc":["x"],"msg":\#(quoted)}]}"#, status: 422)
@@ -76,8 +76,7 @@ import Testing
     } holds: { letters, form, call in
       let word = "k" + String(decoding: letters, as: UTF8.self)
       guard let secret = Secret(word) else { return false }
-      let key = HTTPRequest.Key(secret, after: "X-Form: \(form)\r\nAuthorization: Bearer ")
-      let server = Server(address.appending([], query: [("token", word)]), key: key)
+      let server = Server(address.appending(["\(form)"]), key: HTTPRequest.Key(secret))
       let text = Self.said(by: server, call)
       return !text.contains(word)
     }

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func voice(_ server: LoopbackServer, path: [String] = []) throws -> SpeechServer {
-    let limits = HTTPLimits(silence: .seconds(1), whole: .seconds(10))
+    let limits = HTTPLimits(silence: .seconds(2), whole: .seconds(20))
     let key = HTTPRequest.Key(try #require(Secret("sk-1234567890")))
     let asked = Server(try server.address.appending(path), key: key, client: HTTPClient(limits: limits))
     return SpeechServer(asked, model: "kokoro", voices: ["af_heart", "am_adam"])
@@ -55,10 +55,11 @@ import Testing
     (Answer.answer(body: Array("ID3 an mp3".utf8), type: "audio/wav"), "wanted a WAV file"),
     (.json(#"{"ok":true}"#), "application/json"), (.answer(body: [], type: "audio/wav"), "wanted a WAV file"),
     (.answer(body: Array(wave().prefix(5000)), type: "audio/wav"), "cut off: 19044 bytes"),
-    (.answer(body: Array(wave().prefix(30)), type: "audio/wav"), "damaged"), ([.hang], "silent for 1 s"),
+    (.raw("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n") + [.send(wave())], "cut off: 19044 bytes"),
+    (.answer(body: Array(wave().prefix(30)), type: "audio/wav"), "damaged"), ([.hang], "silent for 2 s"),
     (.raw("HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\nRIFF"), "broke off"), ([.reset], "broke off"),
     (.chunked([Array(wave().prefix(5000))], type: "audio/wav", isWhole: false), "broke off"),
-    (.json(#"{"detail":{"error":"x"}}"#, status: 500), "500"),
+    (.json(#"{"detail":{"error":"validation_error","message":"No voice"}}"#, status: 400), "No voice"),
     (.json(#"{"detail":[{"loc":["body","voice"],"msg":"unknown"}]}"#, status: 422), "body.voice: unknown"),
     (
       .json(#"{"error":{"message":"Rate limit","code":"rate_limit"}}"#, status: 429, ["Retry-After: 3"]),

@@ -38,8 +38,8 @@ import Testing
     let json = try CanonicalJSON(parsing: [UInt8](Data(contentsOf: URL(filePath: folder + "/order"))))
     #expect(json["prompt"]?.asText == "a \"cat\"" && json["width"]?.asWhole == 640 && json["seconds"]?.asWhole == 2)
     #expect(json["key"]?.asText == "t-1" && json["seed"]?.asWhole == 3 && json["settings"]?.text == #"{"fps":8}"#)
-    let delivery = try program.fetch("t-1", into: folder + "/out.mp4")
-    #expect(delivery == (try program.fetch("t-1", into: folder + "/out.mp4")) && delivery.type == "video/mp4")
+    let file = try program.fetch("t-1", into: folder + "/out.mp4")
+    #expect(file == (try program.fetch("t-1", into: folder + "/out.mp4")) && file.type == "video/mp4")
   }
 
   @Test func whatIsDoneIsFoundAfterARestartAndNotMadeTwice() throws {

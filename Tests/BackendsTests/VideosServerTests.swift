@@ -22,7 +22,7 @@ import Testing
   ) throws -> (T, Question) {
     let server = LoopbackServer { _ in answer }
     defer { server.stop() }
-    let client = HTTPClient(limits: HTTPLimits(silence: .seconds(2)))
+    let client = HTTPClient(limits: HTTPLimits(silence: .seconds(10)))
     let result = try body(VideosServer(Server(server.address, client: client), model: "wan", offer: offer))
     return (result, try #require(server.questions.first))
   }
@@ -110,11 +110,11 @@ import Testing
 
   @Test func aVideoComesWholeOrNotAtAll() throws {
     let path = folder + "/out.mp4"
-    let (delivery, question) = try asking(.answer(body: Self.movie, type: "video/mp4")) {
+    let (file, question) = try asking(.answer(body: Self.movie, type: "video/mp4")) {
       try $0.fetch("a", into: path)
     }
     #expect(
-      delivery.byteCount == Self.movie.count && delivery.type == "video/mp4" && question.path == "/v1/videos/a/content")
+      file.byteCount == Self.movie.count && file.type == "video/mp4" && question.path == "/v1/videos/a/content")
     #expect(try [UInt8](Data(contentsOf: URL(filePath: path))) == Self.movie)
     try FileManager.default.removeItem(atPath: path)
     for answer in [
@@ -154,6 +154,13 @@ import Testing
       VideoOrder("a", reference: try material("v", "video/mp4")), VideoOrder("a", settings: ["fps": .number(1)]),
     ]
     orders += [VideoOrder("a", reference: .init(path: "/no/such", type: "image/png"))]
+    for number in [Double.nan, .infinity] {
+      let settings = ["fps": CanonicalJSON.array([.number(number)])]
+      #expect(throws: BackendError.self) { try VideoOffer.vllmOmni.check(VideoOrder("a", settings: settings)) }
+    }
+    let lines = try material("l", "video/mp4\r\nX: y")
+    #expect(throws: BackendError.self) { try VideoOffer.vllmOmni.check(VideoOrder("a", controls: ["depth": lines])) }
+    #expect(throws: BackendError.self) { try videos.submit(VideoOrder("a"), key: "k\r\nX: y") }
     for order in orders {
       let error = #expect(throws: BackendError.self) { try videos.submit(order, key: "k") }
       #expect(error?.mayHaveBeenDone == false, "\(String(describing: error))")
@@ -161,5 +168,18 @@ import Testing
     #expect(server.questions.isEmpty)
     let error = #expect(throws: BackendError.self) { try VideoOffer.sora.check(VideoOrder("a", seconds: 5)) }
     #expect(error?.description == "seconds 5 cannot be had from this back end; use 4, 8, 12")
+  }
+
+  @Test func aServerThatIsStartedAnewIsAskedOn() throws {
+    let first = LoopbackServer { _ in .json(#"{"id":"a","status":"queued"}"#) }
+    let videos = VideosServer(Server(try first.address), model: nil, offer: .vllmOmni)
+    let id = try videos.submit(VideoOrder("a"), key: "k").id
+    first.stop()
+    usleep(50_000)
+    let error = #expect(throws: BackendError.self) { try videos.poll(id) }
+    #expect(error?.isPassing == true && error?.mayHaveBeenDone == false)
+    let second = LoopbackServer(port: first.port) { _ in .json(#"{"id":"a","status":"completed"}"#) }
+    defer { second.stop() }
+    #expect(try videos.poll(id).state == .done(until: nil))
   }
 }

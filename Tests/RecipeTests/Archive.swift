@@ -27,6 +27,8 @@ struct Archive: Library {
     try Shelf().measure(kind, sound)
   }
 
+  func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try Shelf().simulate(order) }
+
   func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
     try Shelf().listen(to: graph, question)
   }

@@ -90,11 +90,15 @@ extension Draws {
     case .integer(let range, _):
       "\(int(max(1, range.lowerBound)...min(max(1, range.lowerBound) + 99, range.upperBound)))"
     case .curve(let range, _): curve(within: range)
+    // Only sound by itself goes on.
+    case .time where parameter.name == "tail": "0"
     case .time(let range) where range.upperBound < 100:
       "\(min(max(real(0.05...2), range.lowerBound), range.upperBound))"
     case .time(let range): "\(max(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05, range.lowerBound))"
     case .flag: flag() ? "true" : "false"
     case .text where parameter.name == "file": "'noir.cube'"
+    case .text where parameter.name == "voice": "'rms'"
+    case .text where parameter.name == "prompt": "'a ball'"
     case .text: parameter.name == "data" ? "'M0 0 h9 v9z'" : one(of: ["'Inter'", "'Noto'", "'…'"])
     case .runs: one(of: ["'Inter'", "{ 'a', { 'b', color = 'red' } }"])
     case .numbers: "{ 6, 4 }"

@@ -16,6 +16,17 @@ extension Shelf {
     return measure
   }
 
+  /// A scene in which a ball falls for a second, whatever it says.
+  func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure {
+    var measure = WorldMeasure(size: Size(width: 64, height: 36))
+    measure.cells = [WorldMeasure.Cell(digest: Digest(of: "cell".utf8), duration: Time(ticks: 1, rate: 1))]
+    measure.events = [
+      WorldMeasure.Event(
+        time: Time(ticks: 1, rate: 2), kind: "hit", first: "ball", second: "ground", place: .zero, impulse: 1, speed: 2)
+    ]
+    return measure
+  }
+
   func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
     let seconds = graph.duration.seconds
     func count(_ rate: Double) -> Int { Int((seconds * rate).rounded(.up)) }

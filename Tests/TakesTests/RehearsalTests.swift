@@ -37,13 +37,16 @@ private final class Rehearsal {
       })
   }
 
-  /// All of them at once, each one action at a time, as the schedule says.
+  /// All of them at once, each one action at a time, as the schedule says; then whoever goes on with what was left open.
   func play() throws {
     var clients = try (0..<schedule.wanted).map { _ in try Client(self) }
     var turns = schedule.turns[...]
     for _ in 0..<5000 {
       clients.removeAll(where: \.isDone)
-      guard !clients.isEmpty else { return }
+      if clients.isEmpty {
+        guard try !scratch.ledger().books().openTickets.isEmpty else { return }
+        clients = [try Client(self)]
+      }
       try clients[(turns.popFirst() ?? 0) % clients.count].move()
     }
     throw Wrong(what: "it does not come to an end")
@@ -166,7 +169,7 @@ extension Schedule {
     let books = try rehearsal.scratch.ledger().books()
     let jobs = rehearsal.server.jobs
     try demand(books.damage.isEmpty, "the ledger is damaged: \(books.damage)")
-    try demand(rehearsal.results.count == rehearsal.schedule.wanted, "somebody has no answer")
+    try demand(rehearsal.results.count >= rehearsal.schedule.wanted, "somebody has no answer")
     try demand(jobs.count <= rehearsal.schedule.wanted, "\(jobs.count) were sold, \(rehearsal.schedule.wanted) wanted")
     try demand(Set(jobs.map(\.key)).count == jobs.count, "a ticket was sold twice")
     let taken = Dictionary(grouping: books.takes, by: \.ticket)

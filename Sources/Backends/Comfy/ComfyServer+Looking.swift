@@ -9,13 +9,13 @@ extension ComfyServer {
     return Job(id, try past(id, cancellation)?.state ?? .expired)
   }
 
-  /// Looks through the queue and the last 200 of the history for a job that was asked for with a key.
+  /// Looks through the queue and the last 50 of the history, each of which brings its workflow along, for a job that was asked for with a key.
   package func find(key: String, _ cancellation: Cancellation? = nil) throws(BackendError) -> Job? {
     let queue = try queue(cancellation)
     if let entry = (queue.running + queue.waiting).first(where: { $0.client == key }) {
       return Job(entry.id, queue.state(of: entry.id) ?? .queued(place: nil))
     }
-    let history = try json(["history"], query: [("max_items", "200")], cancellation)
+    let history = try json(["history"], query: [("max_items", "50")], cancellation)
     for (id, entry) in history.asMembers.sorted(by: { $0.key < $1.key }) {
       guard let item = ComfyQueue.Entry(entry["prompt"] ?? .null), item.client == key, item.id == id else { continue }
       return Job(id, ComfyPast(entry, server).state)

@@ -7,7 +7,8 @@ internal import Media
 /// found again by its key, which goes along as `client_id`.
 package struct ComfyServer: VideoMaking {
   package let offer: VideoOffer
-  let server: Server
+  /// Its limits hold for every call, and may be changed from call to call.
+  package var server: Server
   private let workflow: Workflow
   private let fileLimit: Int
 
@@ -29,6 +30,7 @@ package struct ComfyServer: VideoMaking {
   package func submit(
     _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> Job {
+    try checkKey(key)
     try offer.check(order)
     let values = try values(of: order, key, cancellation)
     let body = HTTPRequest.Body.json(["prompt": workflow.filled(values), "client_id": .string(key)])
@@ -82,7 +84,7 @@ package struct ComfyServer: VideoMaking {
 
   package func fetch(
     _ id: String, into path: String, _ cancellation: Cancellation? = nil
-  ) throws(BackendError) -> Delivery {
+  ) throws(BackendError) -> VideoFile {
     guard let past = try past(id, cancellation) else { throw .expired }
     guard let file = past.files.first else { throw .failed(reason: "the workflow saved no video and no picture") }
     var patient = server
@@ -92,7 +94,7 @@ package struct ComfyServer: VideoMaking {
     } catch {
       throw error.isNotFound ? .expired : error
     }
-    return try Delivery(at: path, of: "GET /view", wanted: ["video/", "image/"])
+    return try VideoFile(at: path, of: "GET /view", wanted: ["video/", "image/"])
   }
 
   /// Takes it from the queue, or interrupts it, and has the server forget it.

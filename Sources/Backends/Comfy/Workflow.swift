@@ -38,6 +38,23 @@ package struct Workflow: Hashable, Sendable {
     }
   }
 
+  /// - Parameter names: What is called how, as JSON: `{"prompt": "6.text", "seed": ["3.seed", "7.seed"]}`.
+  /// - Throws: `.badWorkflow`, for names that go nowhere, too.
+  package init(_ file: [UInt8], names: [UInt8]) throws(BackendError) {
+    guard let json = try? CanonicalJSON(parsing: names), case .object(let members) = json else {
+      throw .badWorkflow(problem: "its names are no object of JSON")
+    }
+    var sockets: [String: [Socket]] = [:]
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      let texts = value.asText.map { [$0] } ?? value.asItems.compactMap(\.asText)
+      sockets[name] = texts.compactMap { Socket($0) }
+      guard !texts.isEmpty, sockets[name]?.count == max(texts.count, value.asItems.count) else {
+        throw .badWorkflow(problem: "\(name) goes to \(value.text); wanted places like \"6.text\"")
+      }
+    }
+    try self.init(file, sockets: sockets)
+  }
+
   private func checkNodes() throws(BackendError) {
     guard !nodes.isEmpty else { throw .badWorkflow(problem: "it has no nodes; export it for programs (API)") }
     for (id, node) in nodes.sorted(by: { $0.key < $1.key }) {
@@ -45,8 +62,8 @@ package struct Workflow: Hashable, Sendable {
         throw .badWorkflow(problem: "node \(id) has no class_type or no inputs; export it for programs (API)")
       }
       // A number of JSON is read as a Double: seeds beyond 2⁵³ would be others.
-      for (field, value) in inputs where value.asNumber.map({ abs($0) > 0x1p53 }) == true {
-        throw .badWorkflow(problem: "node \(id): \(field) is beyond 2⁵³; make it smaller in the file")
+      for (field, value) in inputs where value.asNumber.map({ abs($0) >= 0x1p53 }) == true {
+        throw .badWorkflow(problem: "node \(id): \(field) is 2⁵³ or more; make it smaller in the file")
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 /// Stops a call that waits in another thread. Cancelled once, it stays so, and stops whatever it is given to later.
@@ -9,10 +10,21 @@ package final class Cancellation: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Waited for beside everything else.
+  let descriptor: Int32?
 
-  package init() {}
+  package init() { descriptor = nil }
 
-  package var isCancelled: Bool { state.withLock(\.isCancelled) }
+  /// Cancelled, too, as soon as something can be read from a descriptor, which nobody does. It outlives this.
+  package init(whenReadable descriptor: Int32?) { self.descriptor = descriptor }
+
+  package var isCancelled: Bool { state.withLock(\.isCancelled) || isReadable }
+
+  private var isReadable: Bool {
+    guard let descriptor else { return false }
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, 0) == 1
+  }
 
   /// Makes every call that it was given to end soon with `.cancelled`. Any thread.
   package func cancel() {

@@ -51,10 +51,13 @@ package struct HTTPClient: Hashable, Sendable {
     guard request.method == .get, let location = response["location"] else {
       throw .sentAway(host: host, problem: "status \(response.status), where an answer was expected")
     }
-    let next = try request.address.resolving(location)
+    let next: WebAddress
+    do { next = try request.address.resolving(location) } catch {
+      throw .sentAway(host: host, problem: "to no address")
+    }
+    // Which server that would be is not said: its name is the answer's, and may hold what came with the request.
     guard next.hasOrigin(of: request.address) else {
-      let name = request.key?.secret.redacted(next.host) ?? next.host
-      throw .sentAway(host: host, problem: "to \(name), which was not asked for; give the server's final address")
+      throw .sentAway(host: host, problem: "to another server; give the address where it leads")
     }
     return next
   }

@@ -39,14 +39,18 @@ package struct HTTPRequest: Sendable {
   /// A key, and the line in which it goes.
   package struct Key: Hashable, Sendable {
     package let secret: Secret
-    private let field: String
+    private let start: String
 
-    /// - Parameter field: What stands before the key, such as `X-API-Key: `.
-    package init(_ secret: Secret, after field: String = "Authorization: Bearer ") {
-      (self.secret, self.field) = (secret, field)
+    /// In `Authorization: Bearer`.
+    package init(_ secret: Secret) { (self.secret, start) = (secret, "Authorization: Bearer ") }
+
+    /// In a header of its own, such as `X-API-Key`; nil for what can be no header's name.
+    package init?(_ secret: Secret, header: String) {
+      guard let field = Field(header, "") else { return nil }
+      (self.secret, start) = (secret, "\(field.name): ")
     }
 
-    var line: String { field + secret.value }
+    var line: String { start + secret.value }
   }
 
   package var method: Method

@@ -1,6 +1,6 @@
 /// What a server answered.
 package struct HTTPResponse: Sendable {
-  /// From 200 to 599.
+  /// As the server wrote it; 0 if that was no number.
   package var status: Int
   /// In the order in which they came.
   package var fields: [(name: String, value: String)]

@@ -47,7 +47,7 @@ final class Transfer {
   }
 
   private func setTakers() {
-    // Safe because the transfer keeps what it hands out, and nothing is called after `run`.
+    // Safe because the transfer keeps `incoming`, and libcurl calls nothing once it is gone.
     let context = Unmanaged.passUnretained(incoming).toOpaque()
     _ = reprise_curl_set_taker(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
       let wanted = Transfer.incoming(context)?.take(line: UnsafeRawBufferPointer(start: bytes, count: size * count))
@@ -67,29 +67,35 @@ final class Transfer {
 
   /// Makes the exchange. Blocks; the cancellation ends it at once.
   func run(_ cancellation: Cancellation?) throws(BackendError) {
-    guard let cancellation else { return try exchange { false } }
+    guard let cancellation else { return try exchange(nil) }
     // Safe because `curl_multi_wakeup` may be called from any thread, and not after `waking`.
     let address = UInt(bitPattern: multi)
     try cancellation.waking {
       _ = UnsafeMutableRawPointer(bitPattern: address).map { curl_multi_wakeup($0) }
     } _: { () throws(BackendError) in
-      try exchange { cancellation.isCancelled }
+      try exchange(cancellation)
     }
   }
 
-  private func exchange(isCancelled: () -> Bool) throws(BackendError) {
+  private func exchange(_ cancellation: Cancellation?) throws(BackendError) {
     curl_multi_add_handle(multi, easy)
     defer { curl_multi_remove_handle(multi, easy) }
     var quiet = Quiet(since: .now)
-    while !isCancelled() {
+    while cancellation?.isCancelled != true {
       var running: Int32 = 0
       let code = curl_multi_perform(multi, &running)
       guard code == CURLM_OK else { throw broken(String(cString: curl_multi_strerror(code))) }
       if let result { return try check(result) }
       quiet.note(bytesMoved)
-      curl_multi_poll(multi, nil, 0, Int32(try wait(quiet).milliseconds), nil)
+      pause(atMost: try wait(quiet), or: cancellation?.descriptor)
     }
     throw .cancelled
+  }
+
+  /// Until something moves, or somebody wakes this thread.
+  private func pause(atMost time: Duration, or descriptor: Int32?) {
+    var watched = curl_waitfd(fd: descriptor ?? -1, events: Int16(CURL_WAIT_POLLIN), revents: 0)
+    curl_multi_poll(multi, &watched, descriptor == nil ? 0 : 1, Int32(time.milliseconds), nil)
   }
 
   /// Nil until there is a connection over which bytes could move.
@@ -102,7 +108,9 @@ final class Transfer {
   /// How long nothing has to be looked at, unless something moves.
   private func wait(_ quiet: Quiet) throws(BackendError) -> Duration {
     let (left, rest) = (limits.whole - (.now - start), limits.silence - (.now - quiet.start))
-    guard left > .zero else { throw .timedOut(.whole, host: request.address.host, after: limits.whole) }
+    guard left > .zero else {
+      throw .timedOut(bytesMoved == nil ? .connecting : .whole, host: request.address.host, after: limits.whole)
+    }
     guard rest > .zero else { throw .timedOut(.silence, host: request.address.host, after: limits.silence) }
     return min(left, rest, .seconds(60))
   }

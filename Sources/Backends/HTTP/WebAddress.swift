@@ -78,12 +78,13 @@ extension WebAddress {
   ///
   /// - Parameters:
   ///   - names: Each becomes one part of the path, whatever stands in it.
-  ///   - items: Become the query, in this order.
+  ///   - items: Go to the end of the query, in this order.
   package func appending(_ names: [String], query items: [(String, String)] = []) -> WebAddress {
     var address = self
     while address.path.last == "/" { address.path.removeLast() }
     address.path += names.map { "/" + Self.encoded($0) }.joined()
-    address.query = items.isEmpty ? nil : items.map { Self.encoded($0) + "=" + Self.encoded($1) }.joined(separator: "&")
+    let pairs = [query].compactMap(\.self) + items.map { Self.encoded($0) + "=" + Self.encoded($1) }
+    address.query = pairs.isEmpty ? nil : pairs.joined(separator: "&")
     return address
   }
 

@@ -18,7 +18,18 @@ package protocol VideoMaking: Sendable {
   /// Brings what is done to a file, which is there when it is whole. Can be repeated until it expires.
   ///
   /// - Throws: `.expired` if the server no longer has it; `.nonsense` if it is no video.
-  func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> Delivery
+  func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> VideoFile
   /// Ends it, and has the back end forget it. What is gone already is no error.
   func cancel(_ id: String, _ cancellation: Cancellation?) throws(BackendError)
+}
+
+extension VideoMaking {
+  /// A key goes into headers, and into names of files.
+  func checkKey(_ key: String) throws(BackendError) {
+    let isName =
+      (1...200).contains(key.utf8.count) && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    guard isName else {
+      throw .unsupported(parameter: "the key", value: "", wanted: "use 1 to 200 letters, digits and dashes")
+    }
+  }
 }

@@ -12,9 +12,16 @@ extension VideoOffer {
     if let seed = order.seed { try check(seed: seed) }
     try check(order.reference)
     try check(order.controls)
-    for name in order.settings.keys.sorted() where !settings.contains(name) {
-      throw .unsupported(
-        parameter: "the setting", value: name, wanted: Self.alternatives(settings, none: "it has none"))
+    for (name, value) in order.settings.sorted(by: { $0.key < $1.key }) { try check(value, of: name) }
+  }
+
+  private func check(_ setting: CanonicalJSON, of name: String) throws(BackendError) {
+    guard settings.contains(name) else {
+      let wanted = Self.alternatives(settings, none: "it has none")
+      throw .unsupported(parameter: "the setting", value: name, wanted: wanted)
+    }
+    guard setting.isFinite(within: 16) else {
+      throw .unsupported(parameter: "the setting", value: name, wanted: "use finite numbers, and lists at most 16 deep")
     }
   }
 
@@ -72,10 +79,6 @@ extension VideoOffer {
   }
 
   private func check(_ controls: [String: VideoOrder.Material]) throws(BackendError) {
-    guard controls.count <= max(controlLimit, self.controls.isEmpty ? 0 : 1) else {
-      let names = controls.keys.sorted().joined(separator: ", ")
-      throw .unsupported(parameter: "controls", value: names, wanted: "use at most \(controlLimit) at once")
-    }
     for (name, material) in controls.sorted(by: { $0.key < $1.key }) {
       guard self.controls.contains(name) else {
         let wanted = Self.alternatives(self.controls, none: "it takes none")
@@ -83,9 +86,18 @@ extension VideoOffer {
       }
       try check(material: material)
     }
+    guard controls.count <= controlLimit else {
+      let names = controls.keys.sorted().joined(separator: ", ")
+      throw .unsupported(parameter: "controls", value: names, wanted: "use at most \(controlLimit) at once")
+    }
   }
 
   private func check(material: VideoOrder.Material) throws(BackendError) {
+    // The type becomes a line of the request.
+    guard material.type.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), material.type.contains("/") else {
+      throw .unsupported(
+        parameter: "a file of type", value: Complaint.short(material.type, key: nil), wanted: "use one like video/mp4")
+    }
     var status = stat()
     guard stat(material.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .file(path: material.path, problem: "it cannot be read, or is no file")

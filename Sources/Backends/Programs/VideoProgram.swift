@@ -39,7 +39,7 @@ package final class VideoProgram: VideoMaking {
     _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> Job {
     try offer.check(order)
-    try check(key)
+    try checkKey(key)
     guard !isWhole(key) else { return Job(key, .done(until: nil)) }
     let stop = Cancellation()
     if begin(key, stop) {
@@ -67,7 +67,7 @@ package final class VideoProgram: VideoMaking {
   }
 
   package func poll(_ id: String, _ cancellation: Cancellation? = nil) throws(BackendError) -> Job {
-    try check(id)
+    try checkKey(id)
     switch jobs.withLock({ $0[id] }) {
     case .running: return Job(id, .running(progress: nil))
     case .ended(let state): return Job(id, state)
@@ -77,8 +77,8 @@ package final class VideoProgram: VideoMaking {
 
   package func fetch(
     _ id: String, into path: String, _ cancellation: Cancellation? = nil
-  ) throws(BackendError) -> Delivery {
-    try check(id)
+  ) throws(BackendError) -> VideoFile {
+    try checkKey(id)
     guard isWhole(id) else { throw .expired }
     do {
       try? FileManager.default.removeItem(atPath: path)
@@ -86,11 +86,11 @@ package final class VideoProgram: VideoMaking {
     } catch {
       throw .file(path: path, problem: "it cannot be written")
     }
-    return try Delivery(at: path, of: arguments[0], wanted: ["video/", "image/"])
+    return try VideoFile(at: path, of: arguments[0], wanted: ["video/", "image/"])
   }
 
   package func cancel(_ id: String, _ cancellation: Cancellation? = nil) throws(BackendError) {
-    try check(id)
+    try checkKey(id)
     let progress = jobs.withLock { $0[id] }
     if case .running(let stop) = progress { stop.cancel() } else { jobs.withLock { $0[id] = nil } }
     for ending in ["part", "done"] { unlink(path(id, ending)) }
@@ -100,7 +100,7 @@ package final class VideoProgram: VideoMaking {
   private func run(_ input: [UInt8], _ key: String, _ stop: Cancellation) -> Job.State? {
     do {
       _ = try Program.output(of: arguments, given: input, within: time, atMost: 1 << 20) { stop.isCancelled }
-      let made = try Delivery(at: path(key, "part"), of: arguments[0], wanted: ["video/", "image/"])
+      let made = try VideoFile(at: path(key, "part"), of: arguments[0], wanted: ["video/", "image/"])
       guard made.byteCount <= videoLimit else { throw BackendError.tooLarge(what: "the video", limit: videoLimit) }
       guard !stop.isCancelled, rename(path(key, "part"), path(key, "done")) == 0 else { throw BackendError.cancelled }
       return nil
@@ -114,16 +114,4 @@ package final class VideoProgram: VideoMaking {
   private func isWhole(_ key: String) -> Bool { access(path(key, "done"), R_OK) == 0 }
 
   private func path(_ key: String, _ ending: String) -> String { "\(folder)/\(key).\(ending)" }
-
-  /// A key becomes the name of a file.
-  private func check(_ key: String) throws(BackendError) {
-    let isName = (1...200).contains(key.utf8.count) && key.utf8.allSatisfy { Character(.init($0)).isKeyLetter }
-    guard isName else {
-      throw .unsupported(parameter: "the key", value: "", wanted: "use 1 to 200 letters, digits and dashes")
-    }
-  }
-}
-
-extension Character {
-  fileprivate var isKeyLetter: Bool { isASCII && (isLetter || isNumber || self == "-") }
 }

@@ -16,8 +16,8 @@ struct Complaint: Hashable {
     }
   }
 
-  /// OpenAI and most who follow it: `{"error": {"message", "code"}}`. FastAPI: `{"detail": "…"}`, or a list of what is
-  /// wrong with which field. ComfyUI: what is wrong with which node. Others: `{"error": "…"}` or `{"message": "…"}`.
+  /// OpenAI and most who follow it: `{"error": {"message", "code"}}`. FastAPI: `{"detail": "…"}`, an object, or
+  /// a list of what is wrong with which field. ComfyUI: what is wrong with which node. Others: `{"error": "…"}` or `{"message": "…"}`.
   init(_ json: CanonicalJSON, key: Secret?) {
     let error = json["error"] ?? json
     let code = error["code"] ?? error["type"]
@@ -34,7 +34,9 @@ struct Complaint: Hashable {
   }
 
   private static func detail(_ json: CanonicalJSON?) -> String? {
-    guard let items = json?.asItems, !items.isEmpty else { return json?.asText }
+    guard let items = json?.asItems, !items.isEmpty else {
+      return json?.asText ?? json?["message"]?.asText ?? json?["error"]?.asText
+    }
     return items.prefix(5).map { item in
       let place = item["loc"]?.asItems.compactMap { $0.asText ?? $0.asWhole.map { "\($0)" } }.joined(separator: ".")
       return [place, item["msg"]?.asText].compactMap(\.self).joined(separator: ": ")

@@ -5,7 +5,8 @@ internal import Media
 /// A server that makes videos by the interface `/v1/videos`, as OpenAI published it and vLLM-Omni and others extend it.
 package struct VideosServer: VideoMaking {
   package let offer: VideoOffer
-  private let server: Server
+  /// Its limits hold for every call, and may be changed from call to call.
+  package var server: Server
   private let model: String?
   private let videoLimit: Int
 
@@ -21,6 +22,7 @@ package struct VideosServer: VideoMaking {
   package func submit(
     _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> Job {
+    try checkKey(key)
     try offer.check(order)
     let fields = [HTTPRequest.Field("Idempotency-Key", key)].compactMap(\.self)
     let answer = try server.ask(.post, address(), fields: fields, body: form(of: order), cancellation)
@@ -50,14 +52,14 @@ package struct VideosServer: VideoMaking {
 
   package func fetch(
     _ id: String, into path: String, _ cancellation: Cancellation? = nil
-  ) throws(BackendError) -> Delivery {
+  ) throws(BackendError) -> VideoFile {
     var patient = server
     patient.client.limits.byteCount = videoLimit
     let place = "GET /v1/videos/{id}/content"
     do {
       let answer = try patient.ask(.get, address(id, "content"), into: path, cancellation)
       try check(answer, at: path, of: place)
-      return try Delivery(at: path, of: place, wanted: ["video/"])
+      return try VideoFile(at: path, of: place, wanted: ["video/"])
     } catch {
       throw error.isNotFound ? .expired : error
     }

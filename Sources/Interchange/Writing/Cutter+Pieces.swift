@@ -7,7 +7,8 @@ extension Cutter {
     let node = graph.nodes[place]
     guard has(node) else { return .gap(node.duration) }
     switch node.kind {
-    case .video, .image, .audio, .text, .subtitles, .shape, .solid, .gradient, .shade: return try source(node)
+    case .video, .image, .audio, .text, .subtitles, .shape, .solid, .gradient, .shade, .world:
+      return try source(node)
     case .sequence, .crossfade, .transition, .delay, .loop: return try elements(of: place).joined(kind)
     case .stack:
       try spend(1)

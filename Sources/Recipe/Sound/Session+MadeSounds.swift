@@ -39,7 +39,7 @@ extension Session {
     }
   }
 
-  private func made(_ kind: NodeKind, _ parameters: SoundParameters, at place: Place) throws(RecipeError) -> Int {
+  func made(_ kind: NodeKind, _ parameters: SoundParameters, at place: Place) throws(RecipeError) -> Int {
     let measure = try measure(kind, parameters)
     for warning in measure.warnings { warn(warning, at: place) }
     return try add(

@@ -26,6 +26,8 @@ struct FolderLibrary: Library {
     try shelf.take(of: speech, pinned: [:])
   }
 
+  func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try shelf.simulate(order) }
+
   func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
     try shelf.listen(to: graph, question)
   }

@@ -46,6 +46,8 @@ struct PostLibrary: Library {
     try shelf.take(of: speech, pinned: manifest.pins.assets)
   }
 
+  func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try shelf.simulate(order) }
+
   func listen(to graph: Graph, _ question: ListeningQuestion) throws(RecipeError) -> [[Double]] {
     try shelf.listen(to: graph, question)
   }

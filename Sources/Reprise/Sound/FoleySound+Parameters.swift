@@ -36,6 +36,10 @@ extension SoundParameters {
     case "thunder": Thunder(distance: amount("distance"), strength: strength, seed: seed)
     case "zap": Zap(seconds: seconds, pitch: amount("pitch"), strength: strength, seed: seed)
     case "riser": Riser(seconds: seconds, pitch: amount("pitch"), seed: seed)
+    case "contacts":
+      Contacts(
+        list("contacts").compactMap(\.record).map(Foley.Contact.init), duration: self["length"]?.time ?? .zero,
+        seed: seed)
     case "cue": Cue(Cue.Kind(rawValue: text("kind")) ?? .click, pitch: amount("pitch"), strength: strength, seed: seed)
     default: Ambience(Ambience.Kind(rawValue: text("kind")) ?? .room, activity: amount("activity"), seed: seed)
     }
@@ -47,6 +51,17 @@ extension SoundParameters {
 
   private func body(_ name: String) -> Body {
     Body(Material(text(name)), size: amount("size"), damping: self["damping"]?.number ?? 1)
+  }
+}
+
+extension Foley.Contact {
+  fileprivate init(_ said: [String: Setting]) {
+    let size = min(max(said.number("size") ?? 0.2, Body.sizes.lowerBound), Body.sizes.upperBound)
+    self.init(
+      at: said["at"]?.time ?? .zero, Body(Material(said.text("body")), size: size),
+      // What is struck is as large as a floor, or as the thing itself.
+      Body(Material(said.text("other")), size: max(size, 0.6)), impulse: said.number("impulse") ?? 0,
+      speed: said.number("speed"), pan: said.number("pan") ?? 0)
   }
 }
 

@@ -38,7 +38,11 @@ package struct Request: Hashable, Sendable {
     try Request.check(.object(parameters), inputs)
     (self.kind, self.backend, self.model) = (kind, backend, model)
     (self.parameters, self.inputs) = (parameters, inputs)
-    digest = Digest(of: Request.json(kind, backend, model, parameters, inputs).text.utf8)
+    let text = Request.json(kind, backend, model, parameters, inputs).text
+    guard text.utf8.count <= 256 << 10 else {
+      throw TakeError(.tooLarge, "request", "has \(text.utf8.count) bytes", wanted: "at most 262144")
+    }
+    digest = Digest(of: text.utf8)
   }
 }
 
@@ -93,8 +97,8 @@ extension Request {
         .malformed, "request: parameters", "hold a number that is not finite, or lists within lists within lists",
         wanted: "plain values")
     }
-    guard inputs.count <= 100, parameters.text.utf8.count <= 256 << 10 else {
-      throw TakeError(.tooLarge, "request", "is very long", wanted: "at most 256 KiB of parameters and 100 inputs")
+    guard inputs.count <= 100 else {
+      throw TakeError(.tooLarge, "request: inputs", "are \(inputs.count)", wanted: "at most 100")
     }
   }
 }

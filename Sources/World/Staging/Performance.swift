@@ -14,10 +14,16 @@ package protocol Performance: Sendable {
   func grip(at time: Time) -> Pose
   /// When what it holds leaves its hand, and each kick reaches its thing; in order of time.
   var releases: [Release] { get }
+  /// When it takes a thing that it did not hold from the beginning; in order of time.
+  var grasps: [Grasp] { get }
   /// When its feet come down, with place and speed.
   var steps: [Contact] { get }
   /// From when on physics has it; nil: never.
   var fall: Time? { get }
+}
+
+extension Performance {
+  package var grasps: [Grasp] { [] }
 }
 
 package struct FigureJoint: Hashable, Sendable {

@@ -22,19 +22,21 @@ final class LoopbackServer: Sendable {
   private let answer: @Sendable (Question) -> [Step]
   private let asked = Mutex<[Question]>([])
 
-  init(_ answer: @escaping @Sendable (Question) -> [Step]) {
+  /// - Parameter port: 0 for any that is free.
+  init(port: Int = 0, _ answer: @escaping @Sendable (Question) -> [Step]) {
     self.answer = answer
-    (listener, port) = Self.listen()
+    (listener, self.port) = Self.listen(at: port)
     Thread.detachNewThread { [self] in accept() }
   }
 
-  /// At a port that is free.
-  private static func listen() -> (socket: Int32, port: Int) {
+  private static func listen(at port: Int) -> (socket: Int32, port: Int) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    address.sin_port = UInt16(port).bigEndian
+    var (length, yes) = (socklen_t(MemoryLayout<sockaddr_in>.size), Int32(1))
+    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, 4)
     // Safe because an address of IPv4 is an address.
     withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {

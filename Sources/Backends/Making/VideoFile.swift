@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A file that was made, on this machine.
-package struct Delivery: Hashable, Sendable {
+package struct VideoFile: Hashable, Sendable {
   package let path: String
   package let byteCount: Int
   /// By how the file begins: `video/mp4`.

@@ -1,0 +1,3 @@
+#pragma once
+
+#include <embree3/rtcore.h>

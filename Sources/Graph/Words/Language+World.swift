@@ -1,0 +1,45 @@
+import Media
+
+extension Language {
+  static let world: [Word] = [
+    Word(
+      "generate", .function, .world,
+      [
+        Parameter("prompt", .text(maximum: 10_000), "What is to be seen, in English."),
+        Parameter(
+          "seconds", .time(0.5...120), preset: .time(Time(flicks: 8 * Time.flicksPerSecond)), "How long it is."),
+        Parameter("seed", .integer(0...1_000_000, .none), preset: .number(0), "Another number is another arrangement."),
+        Parameter(
+          "quality", .choice(["draft", "standard", "fine"]), preset: .text("draft"), "How much work a picture may be."),
+        Parameter(
+          "view", .choice(["picture", "depth", "normals", "segmentation", "motion"]), preset: .text("picture"),
+          "The picture, or a map of what is where."),
+      ],
+      node: .world,
+      summary: "A prompt becomes a scene, which is simulated, drawn and heard. What is not understood is a warning.",
+      example: #"return generate { "A red ball rolls down a ramp and knocks over three bottles.", seconds = 5 }"#),
+    Word(
+      "world", .function, .world,
+      summary: """
+        A scene that is simulated, drawn and heard: `reprise world "…"` writes one from a prompt. Beside the scene's own names \
+        it takes `quality` (`draft`, `standard`, `fine`), `view` (`picture`, `depth`, `normals`, `segmentation`, `motion`) \
+        and `sound = false`. See docs/world.md.
+        """,
+      example: """
+        return world {
+          seconds = 4, place = "studio",
+          things = { ball = { "basketball", at = { 0, 3, 0 } }, crate = { "crate", at = { 0.1, 0, 0 } } },
+          actions = { { at = 2, push = "crate", impulse = { 40, 0, 0 } } },
+        }
+        """),
+    Word(
+      "contacts", .property, .world,
+      summary:
+        "What met in a scene: a list of `{ at, kind, first, second, impulse, speed, place }`, in N·s, m/s and metres.",
+      example: """
+        local fall = world { seconds = 3, things = { ball = { "basketball", at = { 0, 2, 0 } } } }
+        local flash = solid("white"):opacity(0.5):lasting(0.1)
+        return fall:layer(flash, { from = fall.contacts[1].at })
+        """),
+  ]
+}

@@ -1,0 +1,103 @@
+internal import Media
+internal import World
+
+/// Where the camera is: told by a word and what it shows, or by places.
+extension SceneDraft {
+  private static let shotNames = [
+    "at", "shot", "of", "follow", "eye", "target", "to_eye", "to_target", "angle", "blur", "sway",
+  ]
+
+  mutating func readCamera(_ top: Fields) throws(SceneError) {
+    let entries = try list(top, "camera", most: 100)
+    for (index, entry) in (entries.isEmpty ? [.table(SceneTable())] : entries).enumerated() {
+      scene.shots.append(try shot(entry, at: "camera.\(index + 1)"))
+    }
+    scene.shots[0].start = .zero
+    for index in scene.shots.indices.dropFirst() where scene.shots[index].start <= scene.shots[index - 1].start {
+      throw SceneError(
+        "camera.\(index + 1).at", "\(scene.shots[index].start)", wanted: "a later time than the shot before")
+    }
+  }
+
+  private func shot(_ entry: SceneValue, at path: String) throws(SceneError) -> Shot {
+    let fields = try Fields(entry, at: path, names: Self.shotNames)
+    let name = try fields.text("shot") ?? "wide"
+    guard let word = vocabulary.shot(name) else {
+      throw .unknown(name, "shot", among: vocabulary.shots.flatMap(\.names), at: fields.place(of: "shot"))
+    }
+    let followed = try fields.text("follow").map { (name) throws(SceneError) in
+      try find(name, at: fields.place(of: "follow"))
+    }
+    let angle = try fields.number("angle", 1...150, "degrees").map { $0 * .pi / 180 } ?? 0.7
+    let framing = Framing(word, about: try focus(fields, isClose: word.reach < 0.8), angle: angle)
+    var (from, to) = framing.views
+    if let spot = followed?.1 {
+      // What is followed adds its own place, so the target is told from there: for a figure its chest.
+      let offset = spot.isFigure ? Vector(0, spot.bounds.size.y * 0.55, 0) : .zero
+      (from.target, to.target) = (offset, offset)
+    }
+    let isFixed = fields["eye"] != nil || fields["target"] != nil
+    from.eye = try fields.vector("eye", within: 2000, "m") ?? from.eye
+    from.target = try fields.vector("target", within: 2000, "m") ?? from.target
+    to.eye = try fields.vector("to_eye", within: 2000, "m") ?? (isFixed ? from.eye : to.eye)
+    to.target = try fields.vector("to_target", within: 2000, "m") ?? (isFixed ? from.target : to.target)
+    return Shot(
+      start: try fields.time("at") ?? .zero, from: from, to: to, follow: followed?.0, angle: angle,
+      aperture: try fields.number("blur", 0...1, "m") ?? 0, sway: try fields.number("sway", 0...1, "m") ?? word.sway)
+  }
+
+  /// The box about what the shot shows: what it names, or all that matters.
+  ///
+  /// - Parameter isClose: Of a figure by itself, the head and the shoulders.
+  private func focus(_ fields: Fields, isClose: Bool) throws(SceneError) -> Bounds {
+    switch fields["of"] {
+    case nil: return all
+    case .text(let name)?:
+      let place = fields.place(of: "of")
+      let spot = try find(name, at: place).1
+      return try isClose && spot.isFigure ? spot.bounds.bust : focus(name, at: place)
+    case .table(let table)? where table.fields.isEmpty && (1...20).contains(table.list.count):
+      var bounds: Bounds?
+      for (index, entry) in table.list.enumerated() {
+        let path = "\(fields.place(of: "of")).\(index + 1)"
+        let next = try focus(try Fields.text(entry, at: path), at: path)
+        bounds = bounds?.union(next) ?? next
+      }
+      return bounds ?? all
+    case let value?: throw SceneError(fields.place(of: "of"), value.words, wanted: "a name, or a list of names")
+    }
+  }
+
+  private func focus(_ name: String, at path: String) throws(SceneError) -> Bounds {
+    let first = try find(name, at: path).1.bounds
+    return (groups[name] ?? []).reduce(first) { bounds, member in self[member].map { bounds.union($0.bounds) } ?? bounds
+    }
+  }
+
+  /// All that is told of, and where figures go.
+  private var all: Bounds {
+    let told = spots.map(\.spot).filter { !$0.isScenery }.map(\.bounds) + goals
+    guard let first = told.first else { return Bounds(Vector(-2, 0, -2), Vector(2, 1.8, 2)) }
+    return told.dropFirst().reduce(first) { $0.union($1) }
+  }
+
+  private var goals: [Bounds] {
+    scene.deeds.compactMap { deed in
+      switch deed.kind {
+      case .act(_, .walk(let place)), .act(_, .run(let place)):
+        Bounds(place - Vector(0.3, 0, 0.3), place + Vector(0.3, 1.7, 0.3))
+      default: nil
+      }
+    }
+  }
+}
+
+extension Bounds {
+  /// A box of which a close shot, which cuts its sides, shows a standing figure's head and shoulders.
+  fileprivate var bust: Bounds {
+    let (height, middle) = (size.y, center)
+    let reach = Vector(0.25, 0.35, 0.25) * height
+    let head = Vector(middle.x, low.y + 0.88 * height, middle.z)
+    return Bounds(head - reach, head + reach)
+  }
+}

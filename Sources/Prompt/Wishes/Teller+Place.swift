@@ -1,0 +1,35 @@
+internal import World
+
+/// Where it is, if the prompt does not say: where such things are at home.
+extension Teller {
+  private static let homes: [(things: Set<String>, place: String)] = [
+    (["basketball hoop"], "court"), (["goal"], "pitch"), (["boat", "buoy", "raft", "rubber duck", "toy boat"], "lake"),
+    (["bowling pin"], "gym"), (["snowman", "snowball"], "snowfield"), (["palm"], "beach"), (["cactus"], "desert"),
+    (["car", "truck", "bus", "streetlamp", "bicycle", "house"], "street"),
+    (["table", "chair", "sofa", "bed", "shelf", "lamp", "television", "piano"], "room"),
+    (["teapot", "plate"], "kitchen"),
+    (["tree", "bush", "flower", "bench", "swing", "tent", "log", "fence", "seesaw"], "park"), (["rocket"], "space"),
+  ]
+
+  mutating func supposePlace() {
+    if setting.place?.water != nil, setting.place?.place == .sea { leaveTheSea() }
+    guard setting.place == nil else { return }
+    let names = Set(roles.compactMap { $0.word?.name })
+    let isAlive = roles.contains(where: \.isAnimal)
+    let home = Self.homes.first { !$0.things.isDisjoint(with: names) }?.place ?? (isAlive ? "park" : nil)
+    guard let home, let word = vocabulary.place(home) else { return }
+    setting.place = word
+    assumed.append("the place is a \(home)")
+  }
+
+  /// Who does not swim stands on a beach.
+  private mutating func leaveTheSea() {
+    let isDry = roles.contains { role in
+      if case (_, .water)? = role.relation { return false }
+      return role.holder == nil && role.relation == nil
+    }
+    guard isDry, let beach = vocabulary.place("beach") else { return }
+    setting.place = beach
+    assumed.append("the place is a beach: not all that is told of swims")
+  }
+}
