@@ -1,26 +1,22 @@
-/// Chance with a seed: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+internal import Media
+
+/// Chance with a seed and a name or a place.
 struct Dice {
-  private var state: UInt64
+  private var generator: SplitMix64
 
   /// Equal seeds and names give equal throws.
   init(_ seed: UInt64, _ name: String) {
-    state = seed
-    for byte in name.utf8 { state = next() ^ UInt64(byte) }
+    generator = SplitMix64(state: seed)
+    for byte in name.utf8 { generator.state = next() ^ UInt64(byte) }
   }
 
   init(_ seed: UInt64, _ place: Int) {
-    state = seed
-    state = next() ^ UInt64(bitPattern: Int64(place))
+    generator = SplitMix64(state: seed)
+    generator.state = next() ^ UInt64(bitPattern: Int64(place))
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// From 0 to below 1, evenly.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  mutating func unit() -> Double { generator.unit() }
 }
