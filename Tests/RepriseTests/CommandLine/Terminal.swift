@@ -10,9 +10,11 @@ struct Terminal {
   init(_ folder: Folder, _ arguments: [String], environment: [String: String] = [:]) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: 24, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &size) == 0 else { throw CocoaError(.fileReadUnknown) }
+    // `ttyname` answers in one buffer for all threads; tests run side by side.
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard openpty(&master, &slave, &name, nil, &size) == 0 else { throw CocoaError(.fileReadUnknown) }
     var streams = Child.Streams()
-    streams.errors = String(cString: ttyname(slave))
+    streams.errors = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     let usual = ["TERM": "xterm", "PATH": "/usr/bin:/bin", "REPRISE_STORE": folder.store]
     let child = try Child(
       Products.path("reprise"), arguments, in: folder.path,
