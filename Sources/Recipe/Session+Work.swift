@@ -16,7 +16,7 @@ extension Session {
   /// What a voice of the host's said; nil for the voices that speak anew each time.
   func take(of speech: SoundParameters) throws(RecipeError) -> Digest? {
     guard let voice = speech["voice"]?.text, !Language.voices.contains(voice) else { return nil }
-    try chain.tally.add(.making(speech))
+    try chain.tally.add(.recording(speech))
     return try stock.take(of: speech)
   }
 

@@ -29,6 +29,11 @@ struct Work {
     return Work(units: 300 + 60 * (sound["text"]?.textLength ?? 0) + Int(seconds * 750))
   }
 
+  /// Having a voice of the host's recorded, which may be a program or a server far away.
+  static func recording(_ speech: SoundParameters) -> Work {
+    Work(units: 4000 + making(speech).units)
+  }
+
   /// Working out what happens in a scene: by its length, and by what is in it.
   static func simulating(_ scene: SceneTable) -> Work {
     func count(_ name: String) -> Int {

@@ -47,15 +47,17 @@ final class SpokenTakes: Sendable {
     guard let source = voices[request.backend] else {
       throw RecipeError.unknown(request.backend, among: Language.voices + voices.keys.sorted())
     }
+    let key = try source.key()
     let buyer = Buyer(
-      ledger: ledger, shelf: StoreShelf(store: store.store), redaction: Redaction([source.key].compactMap(\.self)),
+      ledger: ledger, shelf: StoreShelf(store: store.store), redaction: Redaction([key].compactMap(\.self)),
       check: { path, _ in
         _ = try Speech(
           wave: LocalFile.bytes(of: path, atMost: 64 << 20, kind: "smaller file"),
           saying: Utterance(request).text, from: source.giver)
       })
     return try buyer.buy(
-      request, from: VoiceBackend(request.backend, source), for: Purpose(run: budget.run), within: budget.limits
+      request, from: VoiceBackend(request.backend, source, key: key), for: Purpose(run: budget.run),
+      within: budget.limits
     ).object
   }
 }
@@ -96,6 +98,8 @@ extension RecipeError {
   fileprivate init(_ error: any Error, _ voice: String) {
     switch error {
     case let error as RecipeError: self = error
+    case let error as RepriseError:
+      self.init(.asset, "the voice \"\(voice)\": \(error.came)", wanted: error.wanted, remedy: error.remedy)
     case let error as TakeError:
       let code: Code = error.code == .overBudget || error.code == .refused ? .refused : .asset
       self.init(code, "the voice \"\(voice)\": \(error.came)", wanted: error.wanted, remedy: error.remedy)

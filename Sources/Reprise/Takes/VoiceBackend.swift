@@ -9,9 +9,10 @@ import Takes
 final class VoiceBackend: Backend {
   let name: String
   private let source: VoiceSource
+  private let key: Key?
   private let said = Mutex<[JobID: [UInt8]]>([:])
 
-  init(_ name: String, _ source: VoiceSource) { (self.name, self.source) = (name, source) }
+  init(_ name: String, _ source: VoiceSource, key: Key?) { (self.name, self.source, self.key) = (name, source, key) }
 
   /// What costs nothing may be asked for again, whatever became of it.
   var capabilities: Capabilities {
@@ -30,7 +31,7 @@ final class VoiceBackend: Backend {
     guard let job = JobID(key.text) else { throw .rejected("the ticket has no name") }
     let utterance = Utterance(request)
     do {
-      let wave = try source.wave(utterance, Cancellation())
+      let wave = try source.wave(utterance, self.key)
       // What was paid is kept as bought, whatever it is: then a person has to look.
       if source.tariff == .free { _ = try Speech(wave: wave, saying: utterance.text, from: source.giver) }
       said.withLock { $0[job] = wave }

@@ -10,11 +10,23 @@ import Takes
 /// ```
 public struct VoiceSource: Sendable {
   /// Gives a text as a WAV file. Blocks.
-  let wave: @Sendable (Utterance, Cancellation) throws -> [UInt8]
+  let wave: @Sendable (Utterance, Key?) throws -> [UInt8]
   /// Who gives it, for errors.
   let giver: String
   let tariff: Tariff
-  let key: Key?
+  /// The environment's variable that holds the key. It is read when the voice is to speak, so that a key that is missing
+  /// stands in nobody's way who does not need it.
+  let keyVariable: String?
+
+  /// - Throws: if the environment has no such variable, or no key in it.
+  func key() throws -> Key? {
+    guard let keyVariable else { return nil }
+    guard let key = try Key(environment: keyVariable) else {
+      throw RepriseError(
+        .usage, code: "key", came: "the environment has no \(keyVariable)", remedy: "put the server's key there")
+    }
+    return key
+  }
 
   /// A program that gives a WAV file.
   ///
@@ -27,7 +39,7 @@ public struct VoiceSource: Sendable {
     let voice = CommandVoice("voice", arguments)
     return VoiceSource(
       wave: { request, _ in try voice.wave(of: request.said(by: "voice")) }, giver: "the program", tariff: .free,
-      key: nil)
+      keyVariable: nil)
   }
 
   /// A server that speaks `/v1/audio/speech`.
@@ -41,24 +53,16 @@ public struct VoiceSource: Sendable {
     _ address: String, model: String, voice: String, keyVariable: String? = nil, price: String? = nil
   ) throws(RepriseError) -> VoiceSource {
     do {
-      let key = try keyVariable.map(key(in:))
-      let secret = key.flatMap { key in key.reveal { Secret($0) } }
-      let server = Server(try WebAddress(address), key: secret.map { HTTPRequest.Key($0) })
-      let speech = SpeechServer(server, model: model, voices: [voice])
+      let address = try WebAddress(address)
       return VoiceSource(
-        wave: { request, cancellation in try speech.wave(of: request.said(by: voice), cancellation) },
-        giver: "the server", tariff: try price.map(tariff) ?? .free, key: key)
+        wave: { request, key in
+          let secret = key.flatMap { key in key.reveal { Secret($0) } }
+          let server = Server(address, key: secret.map { HTTPRequest.Key($0) })
+          return try SpeechServer(server, model: model, voices: [voice]).wave(of: request.said(by: voice))
+        }, giver: "the server", tariff: try price.map(tariff) ?? .free, keyVariable: keyVariable)
     } catch {
       throw RepriseError(error)
     }
-  }
-
-  private static func key(in variable: String) throws -> Key {
-    guard let key = try Key(environment: variable) else {
-      throw RepriseError(
-        .usage, code: "key", came: "the environment has no \(variable)", remedy: "put the server's key there")
-    }
-    return key
   }
 
   private static func tariff(_ price: String) throws -> Tariff {

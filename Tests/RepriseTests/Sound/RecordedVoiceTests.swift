@@ -26,6 +26,7 @@ struct RecordedVoiceTests {
         "host": { "command": ["sh", "-c", "echo \\"$0 $1 $2\\" >> said.txt; flite -t \\"$0\\" -o /dev/stdout", "{text}", "{rate}", "{pitch}"] },
         "mute": { "command": ["true"] }, "dead": { "command": ["sh", "-c", "exit 7"] },
         "liar": { "command": ["echo", "<html>"] }, "gone": { "command": ["/no/such/program"] },
+        "locked": { "server": "http://127.0.0.1:1", "key": "NO_SUCH_KEY" },
         "nobody": { "server": "http://127.0.0.1:1", "price": "0.5 USD" } } }
       """,
     ])
@@ -66,6 +67,7 @@ struct RecordedVoiceTests {
   @Test(arguments: [
     ("mute", 1, "no WAV file"), ("dead", 1, "status 7"), ("liar", 1, "no WAV file"), ("gone", 1, "/no/such/program"),
     ("who", 1, "no voice \"who\""), ("nobody", 4, "0.001 USD would be spent"),
+    ("locked", 1, "the environment has no NO_SUCH_KEY"),
   ])
   func aVoiceThatDoesNotSpeakIsAnError(voice: String, status: Int32, words: String) throws {
     try folder.write("return solid('red'):lasting(1):layer(say('hi', { voice = '\(voice)' }))", to: "bad.lua")
@@ -81,7 +83,7 @@ struct RecordedVoiceTests {
       wave: { _, _ in
         asked.withLock { $0 += 1 }
         throw BackendError.interrupted(host: "voices.example", problem: "cut")
-      }, giver: "the server", tariff: try Tariff([.request(try #require(Money("0.10 USD")))]), key: nil)
+      }, giver: "the server", tariff: try Tariff([.request(try #require(Money("0.10 USD")))]), keyVariable: nil)
     var runtime = Runtime(isolation: .inProcess, store: try .temporary())
     runtime.voices["nova"] = lost
     runtime.budget = try Budget("1 USD")
@@ -99,7 +101,6 @@ struct RecordedVoiceTests {
     ("{ \"voices\": [] }", "no object"), ("{ \"voices\":", "byte 11"),
     ("{ \"voices\": { \"a\": { \"server\": \"ftp://x\" } } }", "scheme"),
     ("{ \"voices\": { \"a\": { \"server\": \"http://x\", \"price\": \"cheap\" } } }", "cheap"),
-    ("{ \"voices\": { \"a\": { \"server\": \"http://x\", \"key\": \"NO_SUCH_KEY\" } } }", "NO_SUCH_KEY"),
   ])
   func aMistakeInTheFileOfVoicesIsTold(text: String, words: String) throws {
     try folder.write(text, to: "backends.json")
