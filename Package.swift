@@ -73,7 +73,7 @@ let package = Package(
     // Words that become a scene, and a scene as a table that reads as a recipe.
     .target(name: "Prompt", dependencies: ["Graph", "World", "Media"]),
     // What model servers gave for money or nothing, what it cost, and how nothing is bought twice.
-    .target(name: "Takes", dependencies: ["Graph"]),
+    .target(name: "Takes", dependencies: ["Graph", "Media"]),
     // Model servers and programs: voices, films, pictures, words.
     .target(name: "Backends", dependencies: ["CCurl", "Speech", "Graph", "Media"]),
     // Starts, bounds and reaps workers, and talks with them.

@@ -1,6 +1,6 @@
 /// Chance with a seed, the same on every machine: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
 /// generators", 2014).
-package struct SplitMix64: Sendable {
+package struct SplitMix64: Hashable, Sendable {
   package var state: UInt64
 
   package init(state: UInt64) { self.state = state }

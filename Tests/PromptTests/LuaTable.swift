@@ -89,6 +89,10 @@ struct LuaTable {
       if next.isNumber {
         text.unicodeScalars.append(Unicode.Scalar(UInt8(rest.prefix(3)) ?? 0))
         rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("u{") {
+        let digits = rest.dropFirst(2).prefix { $0 != "}" }
+        text.unicodeScalars.append(UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "?")
+        rest = rest.dropFirst(digits.count + 3)
       } else {
         text.append(next == "n" ? "\n" : next)
         rest = rest.dropFirst()

@@ -71,7 +71,7 @@ extension Solid {
     switch self {
     case .box(let size): size.min() / 2
     case .cylinder(let radius, _), .cone(let radius, _), .capsule(let radius, _): radius
-    default: radius
+    default: reach
     }
   }
 
@@ -79,7 +79,7 @@ extension Solid {
     switch self {
     case .box(let size): size.y / 2
     case .cylinder(_, let height), .cone(_, let height): height / 2
-    default: radius
+    default: reach
     }
   }
 }

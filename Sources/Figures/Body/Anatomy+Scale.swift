@@ -37,22 +37,7 @@ extension Piece {
   func scaled(_ factor: Double) -> Piece {
     var piece = self
     piece.pose.position *= factor
-    piece.solid = solid.scaled(factor)
+    piece.solid = solid.scaled(by: factor)
     return piece
-  }
-}
-
-extension Solid {
-  fileprivate func scaled(_ factor: Double) -> Solid {
-    switch self {
-    case .sphere(let radius): .sphere(radius: radius * factor)
-    case .box(let size): .box(size: size * factor)
-    case .cylinder(let radius, let height): .cylinder(radius: radius * factor, height: height * factor)
-    case .capsule(let radius, let height): .capsule(radius: radius * factor, height: height * factor)
-    case .cone(let radius, let height): .cone(radius: radius * factor, height: height * factor)
-    case .ring(let radius, let tube): .ring(radius: radius * factor, tube: tube * factor)
-    case .mesh(let mesh):
-      .mesh(Mesh(vertices: mesh.vertices.map { $0 * Float(factor) }, triangles: mesh.triangles))
-    }
   }
 }

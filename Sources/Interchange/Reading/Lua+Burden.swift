@@ -1,3 +1,5 @@
+import Graph
+
 extension Lua {
   /// What an expression of ours asks of Lua's compiler, which takes only so many links in a chain and so much within one
   /// another.

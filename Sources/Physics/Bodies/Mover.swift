@@ -89,7 +89,7 @@ struct Mover {
     frame = mayMove ? Pose(whole.center, isRound ? .none : axes) : .origin
     resistance = pointwiseMax(moments, Vector(repeating: moments.max() * 1e-3)) / whole.mass
     let center = frame.position
-    extent = solids.map { ($0.pose.position - center).length + $0.solid.extent }.max() ?? 0
+    extent = solids.map { ($0.pose.position - center).length + $0.solid.reach }.max() ?? 0
     reach = max(solids.map(\.solid.reach).min() ?? 0.05, 0.003)
   }
 

@@ -30,19 +30,6 @@ extension Solid {
     }
   }
 
-  /// How far it reaches from its origin.
-  var extent: Double {
-    switch self {
-    case .sphere(let radius): radius
-    case .box(let size): size.length / 2
-    case .cylinder(let radius, let height), .cone(let radius, let height):
-      (radius * radius + height * height / 4).squareRoot()
-    case .capsule(let radius, let height): radius + height / 2
-    case .ring(let radius, let tube): radius + tube
-    case .mesh(let mesh): mesh.bounds.center.length + mesh.bounds.size.length / 2
-    }
-  }
-
   private func piece(
     _ form: CBulletForm, _ substance: Substance, _ part: Int, size: Vector = .zero, radius: Double = 0,
     height: Double = 0, pose: Pose = .origin

@@ -1,3 +1,5 @@
+internal import Graph
+
 /// A mistake in the table of a scene, in words that help.
 package struct SceneError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where in the table: `things.crate.mass`.

@@ -27,33 +27,6 @@ extension Solid {
       }
     }
   }
-
-  /// In m³; of a mesh that of its box.
-  var volume: Double {
-    switch self {
-    case .sphere(let radius): 4 / 3 * .pi * radius * radius * radius
-    case .box(let size): size.x * size.y * size.z
-    case .cylinder(let radius, let height): .pi * radius * radius * height
-    case .capsule(let radius, let height): .pi * radius * radius * (height + 4 / 3 * radius)
-    case .cone(let radius, let height): .pi * radius * radius * height / 3
-    case .ring(let radius, let tube): 2 * .pi * .pi * radius * tube * tube
-    case .mesh:
-      halfExtent(.none).x * halfExtent(.none).y * halfExtent(.none).z * 8
-    }
-  }
-
-  func scaled(by factor: Double) -> Solid {
-    switch self {
-    case .sphere(let radius): .sphere(radius: radius * factor)
-    case .box(let size): .box(size: size * factor)
-    case .cylinder(let radius, let height): .cylinder(radius: radius * factor, height: height * factor)
-    case .capsule(let radius, let height): .capsule(radius: radius * factor, height: height * factor)
-    case .cone(let radius, let height): .cone(radius: radius * factor, height: height * factor)
-    case .ring(let radius, let tube): .ring(radius: radius * factor, tube: tube * factor)
-    case .mesh(let mesh):
-      .mesh(Mesh(vertices: mesh.vertices.map { $0 * Float(factor) }, triangles: mesh.triangles))
-    }
-  }
 }
 
 extension Vector {

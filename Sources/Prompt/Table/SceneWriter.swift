@@ -1,3 +1,5 @@
+internal import Graph
+
 /// Writes the table of a scene as Lua that a person reads and edits.
 package struct SceneWriter {
   package init() {}
@@ -40,13 +42,13 @@ package struct SceneWriter {
   private func inline(_ value: SceneValue) -> String {
     switch value {
     case .number(let number): number.short
-    case .text(let text): Self.quoted(text)
+    case .text(let text): Lua.text(text)
     case .flag(let flag): "\(flag)"
     case .table(let table): inline(table)
     }
   }
 
-  private func entry(_ field: SceneTable.Field) -> String { "\(Self.key(field.key)) = \(inline(field.value))" }
+  private func entry(_ field: SceneTable.Field) -> String { "\(Lua.key(field.key)) = \(inline(field.value))" }
 
   private func inline(_ table: SceneTable) -> String {
     // When something is comes first, then what it is.
@@ -64,35 +66,6 @@ extension SceneTable.Field {
 }
 
 extension SceneWriter {
-  private static let luaWords: Set<String> = [
-    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
-    "not",
-    "or", "repeat", "return", "then", "true", "until", "while",
-  ]
-
-  private static func key(_ key: String) -> String {
-    let isName =
-      !key.isEmpty && key.utf8.first.map { !(48...57).contains($0) } == true
-      && key.utf8.allSatisfy { $0 == 95 || (48...57).contains($0) || (97...122).contains($0 | 32) && $0 != 64 }
-    return isName && !luaWords.contains(key) ? key : "[\(quoted(key))]"
-  }
-
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value)
-        result += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
   /// A comment ends where its line does, so what could end it is left out.
   private static func printable(_ text: Substring) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))

@@ -1,3 +1,4 @@
+internal import Graph
 internal import World
 
 /// What somebody wants to see, in words.

@@ -1,3 +1,5 @@
+internal import Media
+
 /// How long to wait before a call is made again: full jitter (Marc Brooker, "Exponential Backoff And Jitter", 2015), so that
 /// many who failed together do not come back together.
 struct Backoff: Hashable, Sendable {
@@ -7,12 +9,12 @@ struct Backoff: Hashable, Sendable {
   /// With pauses of a minute at the end, about four minutes.
   static let most = 10
 
-  private var state: UInt64
+  private var chance: SplitMix64
   private(set) var tries = 0
 
   /// - Parameter seed: Equal seeds wait equally long.
   init(seed: UInt64) {
-    state = seed
+    chance = SplitMix64(state: seed)
   }
 
   /// Whether another try makes sense.
@@ -25,15 +27,6 @@ struct Backoff: Hashable, Sendable {
   mutating func pause(atLeast asked: Duration? = nil) -> Duration {
     let ceiling = min(Backoff.longest, Backoff.base * Double(1 << min(tries, 30)))
     tries += 1
-    return max(.milliseconds(Int(ceiling * unit() * 1000)), asked ?? .zero)
-  }
-
-  /// From 0 to below 1: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-  private mutating func unit() -> Double {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
+    return max(.milliseconds(Int(ceiling * chance.unit() * 1000)), asked ?? .zero)
   }
 }

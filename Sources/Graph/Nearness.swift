@@ -1,14 +1,16 @@
 /// Words that are spelt alike.
-enum Nearness {
-  /// The nearest of some names within a third of its letters; the first in order of the alphabet among equals.
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-    guard name.utf8.count <= 60 else { return nil }
-    let letters = Array(name.lowercased().utf8)
+package enum Nearness {
+  /// The nearest of some names, within a third of its letters; the first in order of the alphabet among equals. Nothing is near
+  /// a text that is longer than names are.
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    let letters = Array(name.lowercased().unicodeScalars)
+    guard letters.count <= 100 else { return nil }
     var best: (distance: Int, name: String)?
     for candidate in names {
-      let bound = max(1, max(letters.count, candidate.utf8.count) / 3)
-      guard abs(candidate.utf8.count - letters.count) <= bound else { continue }
-      let distance = distance(letters, Array(candidate.lowercased().utf8))
+      let others = Array(candidate.lowercased().unicodeScalars)
+      let bound = max(1, max(letters.count, others.count) / 3)
+      guard abs(others.count - letters.count) <= bound else { continue }
+      let distance = distance(letters, others)
       guard distance <= bound, best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true else { continue }
       best = (distance, candidate)
     }
@@ -16,8 +18,7 @@ enum Nearness {
   }
 
   /// Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours count one each.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var (before, last) = ([Int](), Array(0...b.count))
     for i in a.indices {
       var row = [i + 1]
