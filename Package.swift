@@ -75,7 +75,7 @@ let package = Package(
     // What model servers gave for money or nothing, what it cost, and how nothing is bought twice.
     .target(name: "Takes", dependencies: ["Graph", "Media"]),
     // Model servers and programs: voices, films, pictures, words.
-    .target(name: "Backends", dependencies: ["CCurl", "Speech", "Graph", "Media"]),
+    .target(name: "Backends", dependencies: ["CCurl", "Speech", "Takes", "Graph", "Media"]),
     // Starts, bounds and reaps workers, and talks with them.
     .target(name: "Confinement", dependencies: ["CConfinement"]),
     // A recipe's worker: what it is fed and what comes back; knows nothing of video.
@@ -143,8 +143,12 @@ let package = Package(
     .testTarget(name: "RaysTests", dependencies: ["Rays", "CRays", "World", "Media", "Claims"]),
     .testTarget(name: "PromptTests", dependencies: ["Prompt", "World", "Media", "Claims"]),
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
-    .testTarget(name: "TakesTests", dependencies: ["Takes", "Graph", "Chance", "Claims"]),
-    .testTarget(name: "BackendsTests", dependencies: ["Backends", "Speech", "Graph", "Media", "Claims", "Props"]),
+    // Servers of HTTP on this machine that answer as they are told.
+    .target(name: "Loopback", dependencies: ["Backends", "Graph"], path: "Tests/Loopback"),
+    .testTarget(name: "TakesTests", dependencies: ["Takes", "Backends", "Graph", "Chance", "Claims", "Loopback"]),
+    .testTarget(
+      name: "BackendsTests",
+      dependencies: ["Backends", "Takes", "Speech", "Graph", "Media", "Claims", "Props", "Loopback"]),
     // A process that is confined like a worker and then tries what it may not.
     .executableTarget(name: "prisoner", dependencies: ["CConfinement"], path: "Tests/Prisoner"),
     // Runs the official tests of Lua; see `make lua-suite`.

@@ -1,14 +1,13 @@
-import Foundation
-import Glibc
-import Synchronization
-
-@testable import Backends
+package import Backends
+internal import Foundation
+internal import Glibc
+internal import Synchronization
 
 /// A server of HTTP/1.1 on this machine that answers as it is told, also wrongly. A thread for each connection, and one
 /// question on each.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
   /// What is done to a connection, in order; then it is closed.
-  enum Step: Sendable {
+  package enum Step: Sendable {
     case send([UInt8])
     case wait(Duration)
     /// Waits until the other end gives up.
@@ -17,13 +16,13 @@ final class LoopbackServer: Sendable {
     case reset
   }
 
-  let port: Int
+  package let port: Int
   private let listener: Int32
   private let answer: @Sendable (Question) -> [Step]
   private let asked = Mutex<[Question]>([])
 
   /// - Parameter port: 0 for any that is free.
-  init(port: Int = 0, _ answer: @escaping @Sendable (Question) -> [Step]) {
+  package init(port: Int = 0, _ answer: @escaping @Sendable (Question) -> [Step]) {
     self.answer = answer
     (listener, self.port) = Self.listen(at: port)
     Thread.detachNewThread { [self] in accept() }
@@ -49,11 +48,11 @@ final class LoopbackServer: Sendable {
   }
 
   /// Shuts the door; the thread that waits at it goes.
-  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
-  var address: WebAddress { get throws { try WebAddress("http://127.0.0.1:\(port)") } }
+  package var address: WebAddress { get throws { try WebAddress("http://127.0.0.1:\(port)") } }
   /// Everything that was asked so far.
-  var questions: [Question] { asked.withLock { $0 } }
+  package var questions: [Question] { asked.withLock { $0 } }
 
   private func accept() {
     while case let socket = Glibc.accept(listener, nil, nil), socket >= 0 {

@@ -1,16 +1,14 @@
-import Foundation
-import Graph
-
-@testable import Backends
+internal import Foundation
+package import Graph
 
 /// A request as the server read it.
-struct Question: Sendable {
-  let method: String
+package struct Question: Sendable {
+  package let method: String
   /// Percent-encoded, without the query.
-  let path: String
-  let query: String
-  let fields: [String: String]
-  let body: [UInt8]
+  package let path: String
+  package let query: String
+  package let fields: [String: String]
+  package let body: [UInt8]
 
   /// Nil if the other end sends no request.
   init?(from socket: Int32) {
@@ -46,11 +44,11 @@ struct Question: Sendable {
     return count > 0
   }
 
-  var text: String { String(decoding: body, as: UTF8.self) }
-  var json: CanonicalJSON? { try? CanonicalJSON(parsing: body) }
+  package var text: String { String(decoding: body, as: UTF8.self) }
+  package var json: CanonicalJSON? { try? CanonicalJSON(parsing: body) }
 
   /// The parts of a form: their names, and what follows the blank line of each.
-  var form: [String: [UInt8]] {
+  package var form: [String: [UInt8]] {
     guard let boundary = fields["content-type"]?.components(separatedBy: "boundary=").last else { return [:] }
     var parts: [String: [UInt8]] = [:]
     var rest = body[...]
