@@ -10,6 +10,8 @@ package struct Tariff: Hashable, Sendable {
     case secondBySize([String: Money])
     /// For so many characters of the parameters `prompt` and `text`, counted in Unicode scalars.
     case characters(Int, Money)
+    /// For so many of what a parameter says how many there will be at most: `frames`, `tokens_read`, `tokens_written`.
+    case counted(String, per: Int, Money)
   }
 
   package let charges: [Charge]
@@ -21,8 +23,8 @@ package struct Tariff: Hashable, Sendable {
     guard Set(charges.flatMap(\.prices).map(\.currency)).count <= 1 else {
       throw TakeError(.malformed, "price", "is in several currencies", wanted: "one")
     }
-    for case .characters(let count, _) in charges where count < 1 {
-      throw TakeError(.malformed, "price: characters", "is for \(count)", wanted: "1 or more")
+    for case (let name, let count)? in charges.map(\.unit) where count < 1 {
+      throw TakeError(.malformed, "price: \(name)", "is for \(count)", wanted: "1 or more")
     }
     self.init(unchecked: charges)
   }
@@ -50,8 +52,17 @@ package struct Tariff: Hashable, Sendable {
 extension Tariff.Charge {
   fileprivate var prices: [Money] {
     switch self {
-    case .request(let price), .second(let price), .characters(_, let price): [price]
+    case .request(let price), .second(let price), .characters(_, let price), .counted(_, _, let price): [price]
     case .secondBySize(let prices): Array(prices.values)
+    }
+  }
+
+  /// What is counted, and how many of it have the price.
+  fileprivate var unit: (name: String, count: Int)? {
+    switch self {
+    case .characters(let count, _): ("characters", count)
+    case .counted(let name, let count, _): (name, count)
+    case .request, .second, .secondBySize: nil
     }
   }
 
@@ -62,6 +73,7 @@ extension Tariff.Charge {
     case .secondBySize(let prices):
       try request.price(among: prices).times(request.milliseconds(), per: 1000, of: request)
     case .characters(let count, let price): try price.times(request.characterCount, per: count, of: request)
+    case .counted(let name, let count, let price): try price.times(request.count(of: name), per: count, of: request)
     }
   }
 }
@@ -85,6 +97,14 @@ extension Request {
       throw unable("seconds", wanted: "a number from 0 to 86400, because it is paid by the second")
     }
     return Int((seconds * 1000).rounded(.up))
+  }
+
+  /// At most 2⁵³.
+  fileprivate func count(of name: String) throws(TakeError) -> Int {
+    guard case .number(let number)? = parameters[name], (0...0x1p53).contains(number) else {
+      throw unable(name, wanted: "a number from 0 on, because it is paid by it")
+    }
+    return Int(number.rounded(.up))
   }
 
   fileprivate var characterCount: Int {
