@@ -3,7 +3,6 @@
 /// No case holds a key, a query, or a header. What a server says about itself is cut to a few lines, without the key.
 package enum BackendError: Error, Hashable, Sendable {
   case badAddress(problem: String)
-  case badKeyFile(path: String, problem: String)
   /// A workflow is none, or has no place for what goes into it.
   case badWorkflow(problem: String)
   /// The key would go over the network for everybody to read.
@@ -29,7 +28,7 @@ package enum BackendError: Error, Hashable, Sendable {
   case refused(reason: String)
   /// The back end tried, and could not.
   case failed(reason: String)
-  /// The back end no longer has it.
+  /// The back end does not know it, or no longer.
   case expired
 
   package enum Stage: String, Hashable, Sendable { case connecting, silence, whole }
@@ -65,7 +64,6 @@ extension BackendError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .badAddress(let problem): "the server's address cannot be used: \(problem)"
-    case .badKeyFile(let path, let problem): "\(path) cannot be used as a key: \(problem)"
     case .badWorkflow(let problem): "the workflow cannot be used: \(problem)"
     case .keyInTheClear(let host): "the key would go to \(host) unencrypted; use https, or a server without a key"
     case .file(let path, let problem): "\(path): \(problem)"
@@ -83,7 +81,7 @@ extension BackendError: CustomStringConvertible {
       "\(parameter) \(value) cannot be had from this back end; \(wanted)"
     case .refused(let reason): "refused: \(reason)"
     case .failed(let reason): "it failed: \(reason)"
-    case .expired: "the server no longer has it"
+    case .expired: "the server does not know it, or no longer"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Graph
+import Loopback
 import Synchronization
 import Testing
 

@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Graph
+import Loopback
 import Speech
 import Synchronization
 import Testing

@@ -1,4 +1,6 @@
 import Foundation
+import Loopback
+import Takes
 import Testing
 
 @testable import Backends
@@ -7,12 +9,14 @@ import Testing
 @Suite struct RedirectTests {
   private let client = HTTPClient()
 
-  private func key() throws -> HTTPRequest.Key { HTTPRequest.Key(try #require(Secret("sk-1234567890"))) }
+  private func key() throws -> HTTPRequest.Authorization {
+    HTTPRequest.Authorization(try Key("sk-1234567890", from: "the test"))
+  }
 
   @Test func onItsOwnServerAGetFollows() throws {
     let server = LoopbackServer { $0.path == "/here" ? .redirect("there?x=1") : .json("\"\($0.path)\"") }
     defer { server.stop() }
-    let response = try client.send(HTTPRequest(.get, server.address.appending(["here"]), key: key()))
+    let response = try client.send(HTTPRequest(.get, server.address.appending(["here"]), authorization: key()))
     #expect(String(decoding: response.body, as: UTF8.self) == "\"/there\"")
     #expect(server.questions.map(\.query) == ["", "x=1"])
     #expect(server.questions.allSatisfy { $0.fields["authorization"] == "Bearer sk-1234567890" })
@@ -23,7 +27,7 @@ import Testing
     let server = LoopbackServer { _ in .redirect("http://localhost:\(other.port)/?sk-1234567890") }
     defer { [other, server].forEach { $0.stop() } }
     let error = try #require(throws: BackendError.self) {
-      try client.send(HTTPRequest(.get, server.address, key: key()))
+      try client.send(HTTPRequest(.get, server.address, authorization: key()))
     }
     guard case .sentAway = error else { return #expect(Bool(false), "\(error)") }
     #expect(!error.description.contains("1234567890") && other.questions.isEmpty)

@@ -1,6 +1,8 @@
 import Foundation
 import Graph
+import Loopback
 import Speech
+import Takes
 import Testing
 
 @testable import Backends
@@ -19,7 +21,7 @@ import Testing
 
   private func voice(_ server: LoopbackServer, path: [String] = []) throws -> SpeechServer {
     let limits = HTTPLimits(silence: .seconds(2), whole: .seconds(20))
-    let key = HTTPRequest.Key(try #require(Secret("sk-1234567890")))
+    let key = try Key("sk-1234567890", from: "the test")
     let asked = Server(try server.address.appending(path), key: key, client: HTTPClient(limits: limits))
     return SpeechServer(asked, model: "kokoro", voices: ["af_heart", "am_adam"])
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Graph
+import Loopback
 import Media
 import Testing
 
@@ -101,7 +102,7 @@ import Testing
 
   @Test func whatIsGoneIsExpiredAndCancellingItIsNoError() throws {
     let gone = Answer.json(#"{"error":{"message":"Not found"}}"#, status: 404)
-    #expect(try asking(gone) { try $0.poll("a") }.0.state == .expired)
+    #expect(throws: BackendError.expired) { try asking(gone) { try $0.poll("a") } }
     let (_, question) = try asking(gone) { try $0.cancel("a") }
     #expect(question.method == "DELETE" && question.path == "/v1/videos/a")
     let error = #expect(throws: BackendError.self) { try asking(gone) { try $0.fetch("a", into: folder + "/v") } }

@@ -107,10 +107,17 @@ private let secret = "sk-Ab1/+x_Zq9?&\"\\%7"
     return all.allSatisfy { !$0.contains(secret.prefix(8)) && !$0.contains(secret.suffix(8)) }
   }
 
+  @Test func halfAKeyIsLeftOutToo() throws {
+    let redaction = Redaction([try Key("sk-Zq8vX2mN4pL7", from: "the test")])
+    #expect(redaction.redact("incorrect key: sk-Zq8vX2mN4pL7!") == "incorrect key: [key]!")
+    #expect(redaction.redact("key sk-Zq8vX***, or ***vX2mN4pL7") == "key [key]***, or ***[key]")
+    #expect(redaction.redact("sk-Zq8v is seven, ü too") == "sk-Zq8v is seven, ü too")
+  }
+
   @Test func whatHoldsNoSecretStaysAsItIs() throws {
     let redaction = Redaction([try Key(secret, from: "the test")])
     for text in [
-      "", "the server is busy", "100 %", "\\", "%", "%4", "\\u00", "é 🌊", "sk-", String(repeating: "a ", count: 9000),
+      "", "the server is busy", "100 %", "\\", "%", "%4", "\\u00", "é 🌊", "sk-", String(repeating: "a ", count: 4000),
     ] {
       #expect(redaction.redact(text) == text)
     }
@@ -119,7 +126,7 @@ private let secret = "sk-Ab1/+x_Zq9?&\"\\%7"
   @Test func aSecretAtTheCutIsNotCutInTwo() throws {
     let redaction = Redaction([try Key(secret, from: "the test")])
     for shift in stride(from: 0, through: secret.utf8.count + 1, by: 4) {
-      let text = String(repeating: "x ", count: 32_768).dropLast(shift) + " " + secret + " y"
+      let text = String(repeating: "x ", count: 8192).dropLast(shift) + " " + secret + " y"
       #expect(!redaction.redact(String(text)).contains("sk-"))
     }
   }

@@ -6,7 +6,8 @@ extension ComfyServer {
     if let past = try past(id, cancellation) { return Job(id, past.state) }
     if let state = try queue(cancellation).state(of: id) { return Job(id, state) }
     // It may have ended between the two questions.
-    return Job(id, try past(id, cancellation)?.state ?? .expired)
+    guard let past = try past(id, cancellation) else { throw .expired }
+    return Job(id, past.state)
   }
 
   /// Looks through the queue and the last 50 of the history, each of which brings its workflow along, for a job that was asked for with a key.

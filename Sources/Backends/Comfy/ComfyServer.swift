@@ -1,5 +1,6 @@
 internal import Graph
 internal import Media
+package import Takes
 
 /// A server of ComfyUI, with one workflow.
 ///
@@ -7,6 +8,8 @@ internal import Media
 /// found again by its key, which goes along as `client_id`.
 package struct ComfyServer: VideoMaking {
   package let offer: VideoOffer
+  /// A request that is on the way for longer than a minute is taken for lost; servers list at once what they accept.
+  package let recall = Recall.list(settling: .seconds(60))
   /// Its limits hold for every call, and may be changed from call to call.
   package var server: Server
   private let workflow: Workflow
@@ -27,6 +30,12 @@ package struct ComfyServer: VideoMaking {
     self.offer = offer ?? VideoOffer(of: workflow, controls: controls)
   }
 
+  package func bounded(by patience: Duration) -> ComfyServer {
+    var copy = self
+    copy.server = server.bounded(by: patience)
+    return copy
+  }
+
   package func submit(
     _ order: VideoOrder, key: String, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> Job {
@@ -42,7 +51,7 @@ package struct ComfyServer: VideoMaking {
     guard json["node_errors"]?.asMembers.isEmpty != false else {
       // Some of the workflow would run, and give something else than was asked for.
       try cancel(id, cancellation)
-      throw .failed(reason: Complaint(json, key: server.key?.secret).message)
+      throw .failed(reason: Complaint(json, server.redaction).message)
     }
     return Job(id, .queued(place: nil))
   }

@@ -21,7 +21,7 @@ package struct HTTPClient: Hashable, Sendable {
   package func send(
     _ request: HTTPRequest, into path: String? = nil, _ cancellation: Cancellation? = nil
   ) throws(BackendError) -> HTTPResponse {
-    guard request.key == nil || trustsNetwork || !request.address.isInTheClear else {
+    guard request.authorization == nil || trustsNetwork || !request.address.isInTheClear else {
       throw .keyInTheClear(host: request.address.host)
     }
     let start = ContinuousClock.now

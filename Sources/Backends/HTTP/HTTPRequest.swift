@@ -1,3 +1,5 @@
+package import Takes
+
 /// What is asked of a server.
 package struct HTTPRequest: Sendable {
   package enum Method: String, Sendable { case get = "GET", post = "POST", delete = "DELETE" }
@@ -37,29 +39,34 @@ package struct HTTPRequest: Sendable {
   }
 
   /// A key, and the line in which it goes.
-  package struct Key: Hashable, Sendable {
-    package let secret: Secret
+  package struct Authorization: Sendable {
+    package let key: Key
     private let start: String
 
     /// In `Authorization: Bearer`.
-    package init(_ secret: Secret) { (self.secret, start) = (secret, "Authorization: Bearer ") }
+    package init(_ key: Key) { (self.key, start) = (key, "Authorization: Bearer ") }
 
     /// In a header of its own, such as `X-API-Key`; nil for what can be no header's name.
-    package init?(_ secret: Secret, header: String) {
+    package init?(_ key: Key, header: String) {
       guard let field = Field(header, "") else { return nil }
-      (self.secret, start) = (secret, "\(field.name): ")
+      (self.key, start) = (key, "\(field.name): ")
     }
 
-    var line: String { start + secret.value }
+    /// The line, for the request alone.
+    var line: String { key.reveal { start + $0 } }
   }
 
   package var method: Method
   package var address: WebAddress
   package var fields: [Field]
-  package var key: Key?
+  package var authorization: Authorization?
   package var body: Body
 
-  package init(_ method: Method, _ address: WebAddress, fields: [Field] = [], key: Key? = nil, body: Body = .none) {
-    (self.method, self.address, self.fields, self.key, self.body) = (method, address, fields, key, body)
+  package init(
+    _ method: Method, _ address: WebAddress, fields: [Field] = [], authorization: Authorization? = nil,
+    body: Body = .none
+  ) {
+    (self.method, self.address, self.fields) = (method, address, fields)
+    (self.authorization, self.body) = (authorization, body)
   }
 }

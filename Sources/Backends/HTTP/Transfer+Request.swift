@@ -28,7 +28,7 @@ extension Transfer {
     // No waiting for a 100, which small servers never send.
     append("Expect:")
     for field in request.fields { append("\(field.name): \(field.value)") }
-    if let key = request.key { append(key.line) }
+    if let authorization = request.authorization { append(authorization.line) }
     switch request.body {
     case .none where request.method == .post: post([UInt8]())
     case .none: break

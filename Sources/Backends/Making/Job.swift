@@ -1,3 +1,5 @@
+internal import Takes
+
 /// What a back end says of something it was asked for.
 package struct Job: Hashable, Sendable {
   package enum State: Hashable, Sendable {
@@ -15,7 +17,7 @@ package struct Job: Hashable, Sendable {
     case cancelled
   }
 
-  /// The back end's name for it; from 1 to 500 characters, without control characters.
+  /// The back end's name for it: what `JobID` takes.
   package let id: String
   package let state: State
   /// After how long the server wants to be asked again, if it says.
@@ -36,8 +38,5 @@ package struct Job: Hashable, Sendable {
   }
 
   /// A name that can be kept, asked for and shown; nil for any other.
-  static func id(_ text: String?) -> String? {
-    guard let text, (1...500).contains(text.unicodeScalars.count) else { return nil }
-    return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) } ? text : nil
-  }
+  static func id(_ text: String?) -> String? { text.flatMap { JobID($0) }?.text }
 }

@@ -22,7 +22,7 @@ package struct VideoFile: Hashable, Sendable {
     (self.path, self.byteCount, self.type) = (path, count, type)
   }
 
-  private static func beginning(of path: String) -> ([UInt8], count: Int) {
+  static func beginning(of path: String) -> (head: [UInt8], count: Int) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return ([], 0) }
     defer { close(descriptor) }

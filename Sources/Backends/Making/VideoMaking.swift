@@ -1,8 +1,15 @@
+package import Takes
+
 /// What makes videos from orders: a server, or a program.
 ///
 /// Calls block, and end at once when they are cancelled.
 package protocol VideoMaking: Sendable {
   var offer: VideoOffer { get }
+  /// How an order is found again whose answer was lost on the way.
+  var recall: Recall { get }
+
+  /// The same with calls that take no longer than this.
+  func bounded(by patience: Duration) -> Self
 
   /// Asks for a video. This is the call that costs.
   ///
@@ -14,12 +21,14 @@ package protocol VideoMaking: Sendable {
   /// What was asked for with a key; nil if the back end cannot tell, or was never asked.
   func find(key: String, _ cancellation: Cancellation?) throws(BackendError) -> Job?
   /// How it stands. Changes nothing.
+  ///
+  /// - Throws: `.expired` if the back end does not know it.
   func poll(_ id: String, _ cancellation: Cancellation?) throws(BackendError) -> Job
   /// Brings what is done to a file, which is there when it is whole. Can be repeated until it expires.
   ///
   /// - Throws: `.expired` if the server no longer has it; `.nonsense` if it is no video.
   func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> VideoFile
-  /// Ends it, and has the back end forget it. What is gone already is no error.
+  /// Ends it, and has the back end forget it, also what is done. What is gone already is no error.
   func cancel(_ id: String, _ cancellation: Cancellation?) throws(BackendError)
 }
 

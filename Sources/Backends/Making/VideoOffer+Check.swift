@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Graph
 internal import Media
+internal import Takes
 
 extension VideoOffer {
   /// - Throws: `.unsupported` with the first thing of the order that cannot be had, and what can; `.file` for
@@ -96,7 +97,8 @@ extension VideoOffer {
     // The type becomes a line of the request.
     guard material.type.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), material.type.contains("/") else {
       throw .unsupported(
-        parameter: "a file of type", value: Complaint.short(material.type, key: nil), wanted: "use one like video/mp4")
+        parameter: "a file of type", value: Complaint.short(material.type, Redaction([])),
+        wanted: "use one like video/mp4")
     }
     var status = stat()
     guard stat(material.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

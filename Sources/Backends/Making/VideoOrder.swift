@@ -23,6 +23,16 @@ package struct VideoOrder: Hashable, Sendable {
 
     package init(path: String, type: String) { (self.path, self.type) = (path, type) }
 
+    /// A file whose type is told by how it begins.
+    ///
+    /// - Throws: `.file` for what cannot be read or begins like nothing that is known.
+    package init(at path: String) throws(BackendError) {
+      guard let type = VideoFile.type(of: VideoFile.beginning(of: path).head) else {
+        throw .file(path: path, problem: "it begins like no picture and no video")
+      }
+      self.init(path: path, type: type)
+    }
+
     /// A name for the server, which says nothing about this machine.
     func fileName(_ name: String) -> String {
       let ending = type.split(separator: "/").last.map { $0 == "jpeg" ? "jpg" : String($0) } ?? "bin"

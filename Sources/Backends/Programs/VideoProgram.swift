@@ -3,6 +3,7 @@ internal import Graph
 internal import Media
 internal import Speech
 internal import Synchronization
+package import Takes
 
 /// A program of the host's that makes videos: it reads an order as JSON from its input, and writes a file.
 ///
@@ -10,6 +11,8 @@ internal import Synchronization
 /// what was running then is over, and is asked for anew.
 package final class VideoProgram: VideoMaking {
   package let offer: VideoOffer
+  /// What has a key runs once at a time, and is not made again once it is there.
+  package let recall = Recall.key(lasting: .seconds(1_000_000_000))
   private let arguments: [String]
   private let folder: String
   private let time: Duration
@@ -33,6 +36,9 @@ package final class VideoProgram: VideoMaking {
     (self.arguments, self.folder, self.offer) = (arguments, folder, offer)
     (self.time, self.videoLimit) = (time, videoLimit)
   }
+
+  /// Its calls do not wait for the program.
+  package func bounded(by patience: Duration) -> VideoProgram { self }
 
   /// Starts the program, in a thread of its own. A key that runs or is done already is not started again.
   package func submit(
@@ -62,16 +68,21 @@ package final class VideoProgram: VideoMaking {
   }
 
   package func find(key: String, _ cancellation: Cancellation? = nil) throws(BackendError) -> Job? {
-    let job = try poll(key, cancellation)
-    return job.state == .expired ? nil : job
+    try checkKey(key)
+    return state(of: key).map { Job(key, $0) }
   }
 
   package func poll(_ id: String, _ cancellation: Cancellation? = nil) throws(BackendError) -> Job {
     try checkKey(id)
-    switch jobs.withLock({ $0[id] }) {
-    case .running: return Job(id, .running(progress: nil))
-    case .ended(let state): return Job(id, state)
-    case nil: return Job(id, isWhole(id) ? .done(until: nil) : .expired)
+    return Job(id, state(of: id) ?? .failed(reason: "it ended before it was done, with whoever had started it"))
+  }
+
+  /// Nil if it does not run, and there is nothing of it.
+  private func state(of key: String) -> Job.State? {
+    switch jobs.withLock({ $0[key] }) {
+    case .running: .running(progress: nil)
+    case .ended(let state): state
+    case nil: isWhole(key) ? .done(until: nil) : nil
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Graph
+internal import Takes
 
 /// What a server says went wrong, in one of the forms in use. Short, and without the key.
 struct Complaint: Hashable {
@@ -8,28 +9,28 @@ struct Complaint: Hashable {
   let message: String
 
   /// Reads the body of an answer that is no success.
-  init(_ body: [UInt8], key: Secret?) {
+  init(_ body: [UInt8], _ redaction: Redaction) {
     if let json = try? CanonicalJSON(parsing: body, atMost: HTTPLimits.complaintBytes, depth: 16) {
-      self.init(json, key: key)
+      self.init(json, redaction)
     } else {
-      self.init(message: String(decoding: body.prefix(4096), as: UTF8.self), key: key)
+      self.init(message: String(decoding: body.prefix(4096), as: UTF8.self), redaction)
     }
   }
 
   /// OpenAI and most who follow it: `{"error": {"message", "code"}}`. FastAPI: `{"detail": "…"}`, an object, or
   /// a list of what is wrong with which field. ComfyUI: what is wrong with which node. Others: `{"error": "…"}` or `{"message": "…"}`.
-  init(_ json: CanonicalJSON, key: Secret?) {
+  init(_ json: CanonicalJSON, _ redaction: Redaction) {
     let error = json["error"] ?? json
     let code = error["code"] ?? error["type"]
     let said =
       Self.nodes(json["node_errors"]) ?? error["message"]?.asText ?? error.asText ?? Self.detail(json["detail"])
-    self.init(code: code?.asText ?? code?.asWhole.map { "\($0)" } ?? "", message: said ?? "", key: key)
+    self.init(code: code?.asText ?? code?.asWhole.map { "\($0)" } ?? "", message: said ?? "", redaction)
   }
 
   /// - Parameter message: Anything that a server said.
-  init(code: String = "", message: String, key: Secret?) {
+  init(code: String = "", message: String, _ redaction: Redaction) {
     self.code = code
-    let message = Self.short(message, key: key)
+    let message = Self.short(message, redaction)
     self.message = message.isEmpty ? "it does not say why" : message
   }
 
@@ -55,10 +56,10 @@ struct Complaint: Hashable {
   }
 
   /// One line of at most 400 characters, none of which would do something to a terminal.
-  static func short(_ text: String, key: Secret?) -> String {
+  static func short(_ text: String, _ redaction: Redaction) -> String {
     let clean = String(String.UnicodeScalarView(text.unicodeScalars.prefix(4000).map { $0.isPlain ? $0 : " " }))
     // First the key, then the cut: half a key would not be found.
-    let line = (key?.redacted(clean) ?? clean).split(separator: " ").joined(separator: " ")
+    let line = redaction.redact(clean).split(separator: " ").joined(separator: " ")
     return line.count > 400 ? line.prefix(399) + "…" : line
   }
 

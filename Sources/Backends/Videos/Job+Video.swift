@@ -33,7 +33,7 @@ extension Job.State {
       let until = video["expires_at"]?.asWhole.map { Int64($0) }
       self = until.map { $0 <= Int64(time(nil)) } == true ? .expired : .done(until: until)
     case "failed":
-      let complaint = Complaint(video["error"] ?? .null, key: server.key?.secret)
+      let complaint = Complaint(video["error"] ?? .null, server.redaction)
       self = complaint.isRefusal ? .refused(reason: complaint.message) : .failed(reason: complaint.message)
     case "cancelled", "canceled": self = .cancelled
     case "expired": self = .expired

@@ -1,10 +1,12 @@
 internal import Glibc
 internal import Graph
 internal import Media
+package import Takes
 
 /// A server that makes videos by the interface `/v1/videos`, as OpenAI published it and vLLM-Omni and others extend it.
 package struct VideosServer: VideoMaking {
   package let offer: VideoOffer
+  package let recall: Recall
   /// Its limits hold for every call, and may be changed from call to call.
   package var server: Server
   private let model: String?
@@ -13,9 +15,19 @@ package struct VideosServer: VideoMaking {
   /// - Parameters:
   ///   - server: Its address, with `/v1` at the end or without.
   ///   - model: Nil for the server's own.
+  ///   - keyTime: How long the server keeps keys, if it is known to honour them.
   ///   - videoLimit: Of a video, in bytes.
-  package init(_ server: Server, model: String?, offer: VideoOffer, videoLimit: Int = 2 << 30) {
+  package init(
+    _ server: Server, model: String?, offer: VideoOffer, keyTime: Duration? = nil, videoLimit: Int = 2 << 30
+  ) {
     (self.server, self.model, self.offer, self.videoLimit) = (server, model, offer, videoLimit)
+    recall = keyTime.map { .key(lasting: $0) } ?? .nothing
+  }
+
+  package func bounded(by patience: Duration) -> VideosServer {
+    var copy = self
+    copy.server = server.bounded(by: patience)
+    return copy
   }
 
   /// The key goes as `Idempotency-Key`, which servers may honour or not.
@@ -45,8 +57,7 @@ package struct VideosServer: VideoMaking {
     do {
       return try job(server.ask(.get, address(id), cancellation), of: "GET /v1/videos/{id}")
     } catch {
-      guard error.isNotFound else { throw error }
-      return Job(id, .expired)
+      throw error.isNotFound ? .expired : error
     }
   }
 

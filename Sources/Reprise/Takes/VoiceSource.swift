@@ -56,8 +56,7 @@ public struct VoiceSource: Sendable {
       let address = try WebAddress(address)
       return VoiceSource(
         wave: { request, key in
-          let secret = key.flatMap { key in key.reveal { Secret($0) } }
-          let server = Server(address, key: secret.map { HTTPRequest.Key($0) })
+          let server = Server(address, key: key)
           return try SpeechServer(server, model: model, voices: [voice]).wave(of: request.said(by: voice))
         }, giver: "the server", tariff: try price.map(tariff) ?? .free, keyVariable: keyVariable)
     } catch {

@@ -60,7 +60,7 @@ extension Buyer {
     _ request: Request, from backend: any Backend, for purpose: Purpose, within limits: [Limit],
     chance: inout some RandomNumberGenerator, stop: Stop
   ) throws(TakeError) -> Run {
-    try backend.capabilities.check(request)
+    try backend.check(request)
     let seed: UInt64 = chance.next()
     for ticket in try ledger.books().openTickets(for: request.digest) {
       guard let lease = try ledger.lease(ticket.id) else { continue }

@@ -9,7 +9,8 @@ extension Run {
     // A crash may have left one.
     unlink(path)
     defer { unlink(path) }
-    let announced = try backend.fetch(job, into: path, call)
+    // A large file takes its time: what comes without end is the back end's to stop.
+    let announced = try backend.fetch(job, into: path, Call(patience: buyer.patience, stop: call.stop))
     let byteCount = try inspect(path, announced)
     let type = announced.type.map { buyer.redaction.clean($0, atMost: 100) }
     do {
@@ -41,7 +42,8 @@ extension Request.Kind {
     let type = type.lowercased()
     if type.hasPrefix("application/octet-stream") { return true }
     switch self {
-    case .video: return type.hasPrefix("video/")
+    // Pictures that move, too: workflows of ComfyUI save them.
+    case .video: return type.hasPrefix("video/") || ["image/gif", "image/webp"].contains(type)
     case .speech: return type.hasPrefix("audio/")
     case .image: return type.hasPrefix("image/")
     case .sceneText: return type.hasPrefix("text/") || type.hasPrefix("application/json")

@@ -1,23 +1,27 @@
 /// Takes secrets out of texts that are logged, written or shown: also where they are percent-encoded, escaped as in JSON, in
 /// base64 with whatever stands before them, or in hexadecimal.
+///
+/// Eight characters of a key in a row are enough to be left out: a key that a server has shortened does not pass either.
 package struct Redaction: Sendable {
-  private let needles: [Needle]
+  /// Every eight characters in a row of every key.
+  private let pieces: Set<UInt64>
 
   /// Beyond this a text is cut first: nobody reads it, and looking through it takes time.
-  private static let most = 64 << 10
+  private static let most = 16 << 10
 
-  package init(_ keys: [Key]) {
-    needles = keys.flatMap { key in key.reveal { Needle.forms(of: $0) } }
+  package init(_ keys: some Sequence<Key>) {
+    pieces = keys.reduce(into: []) { pieces, key in
+      key.reveal { secret in View.forEachPiece(of: Array(secret.utf8)) { pieces.insert($1) } }
+    }
   }
 
   /// The text, with `[key]` where a secret was.
   package func redact(_ text: String) -> String {
+    guard !pieces.isEmpty || text.utf8.count > Redaction.most else { return text }
     let bytes = Redaction.bounded(text)
     var hidden = Array(repeating: false, count: bytes.count)
     for view in View.all(of: bytes) {
-      for needle in needles {
-        view.forEachPlace(of: needle) { hidden.replaceSubrange($0, with: repeatElement(true, count: $0.count)) }
-      }
+      view.forEachPlace(of: pieces) { hidden.replaceSubrange($0, with: repeatElement(true, count: $0.count)) }
     }
     guard hidden.contains(true) else {
       return text.utf8.count > bytes.count ? String(decoding: bytes, as: UTF8.self) : text

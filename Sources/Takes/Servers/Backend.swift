@@ -1,10 +1,16 @@
 /// A server, or a program, that makes things for money or for nothing.
 ///
 /// Calls block the thread that makes them, so none is made on the cooperative pool. They return when it is over, when
-/// `call.patience` has passed, or soon after `call.stop` is set. One that changes nothing may be made any number of times.
+/// `call.patience` has passed, or soon after `call.stop` is set; only `submit` may go on until it knows what was bought. One
+/// that changes nothing may be made any number of times.
 package protocol Backend: Sendable {
   var name: String { get }
   var capabilities: Capabilities { get }
+
+  /// Looks whether a request can be honoured. Nobody is asked.
+  ///
+  /// - Throws: `.unable` with the first thing that it cannot.
+  func check(_ request: Request) throws(TakeError)
 
   /// What a request would cost. Nobody is asked.
   func price(of request: Request) throws(TakeError) -> Money
@@ -30,6 +36,8 @@ package protocol Backend: Sendable {
 }
 
 extension Backend {
+  package func check(_ request: Request) throws(TakeError) { try capabilities.check(request) }
+
   package func find(_ key: Ticket.ID, _ call: Call) throws(Fault) -> JobID? { nil }
 
   package func cancel(_ job: JobID, _ call: Call) throws(Fault) {
