@@ -1,53 +1,7 @@
-import Chance
 import Foundation
-import Graph
 import Synchronization
 
 @testable import Takes
-
-/// What may go wrong with one call.
-enum Mishap: Hashable, CaseIterable {
-  case none
-  /// 429 or 503, with `Retry-After`.
-  case busy
-  case unreachable
-  /// 500 before anything was done.
-  case broken
-  /// Done, and the answer lost; for downloads: cut.
-  case cut
-  /// Hangs, and is done only later.
-  case late
-  /// Another type; or an answer that is none.
-  case wrong
-  case refused
-  /// The server starts again, and has forgotten what it had not finished.
-  case restart
-}
-
-/// How a rehearsal goes: which call meets what, and when the client is killed.
-struct Schedule: CustomStringConvertible {
-  var recall: Recall
-  var canCancel: Bool
-  var mishaps: [Mishap]
-  /// After how many actions a client is killed, again and again.
-  var lives: [Int]
-  /// How much of the last line is lost when it is.
-  var tears: [Int]
-  /// How many takes are wanted, each by a client of its own.
-  var wanted: Int
-  /// Which of them moves.
-  var turns: [Int]
-  /// Whether a job is made, refused or fails; and whether it is kept for long.
-  var fates: [Int]
-  /// The action at which somebody wishes to cancel.
-  var cancelling: Int?
-  var turnsClockBack: Bool
-
-  var description: String {
-    "\(recall), cancels: \(canCancel), \(mishaps), lives \(lives), tears \(tears), wanted \(wanted), turns \(turns), "
-      + "fates \(fates), cancelling \(cancelling.map { "\($0)" } ?? "never"), clock back: \(turnsClockBack)"
-  }
-}
 
 /// A server that misbehaves as it is told, and remembers what it sold.
 final class RehearsedServer: Backend {
@@ -61,7 +15,8 @@ final class RehearsedServer: Backend {
     var isCancelled = false
     var isForgotten = false
 
-    var content: String { "film \(id)" }
+    /// Begins like an MP4, because back ends look at that.
+    var content: String { "\0\0\0\u{18}ftypmp42 film \(id)" }
   }
 
   struct State {
@@ -70,14 +25,19 @@ final class RehearsedServer: Backend {
     var late: [(arrives: Duration, key: Ticket.ID)] = []
     var mishaps: [Mishap]
     var fates: [Int]
+    /// How many were sold, also of those that it knows nothing of any more.
+    var count = 0
   }
 
   let name = "films"
   let capabilities: Capabilities
   let clock: RehearsedClock
+  /// Whether what it had not finished when it starts again was never there, and not sold either.
+  let forgetsWholly: Bool
   let state: Mutex<State>
 
   init(_ schedule: Schedule, _ clock: RehearsedClock) {
+    forgetsWholly = schedule.forgetsWholly
     capabilities = Capabilities(
       [.video], parameters: ["prompt": .anything, "seconds": .anything, "size": .anything],
       canCancel: schedule.canCancel, recall: schedule.recall)
@@ -94,7 +54,9 @@ final class RehearsedServer: Backend {
 
   func price(of request: Request) throws(TakeError) -> Money { Money(millionths: 800_000, .dollars) ?? .free }
 
-  func submit(_ request: Request, key: Ticket.ID, _ call: Call) throws(Fault) -> JobID {
+  func submit(_ request: Request, key: Ticket.ID, _ call: Call) throws(Fault) -> JobID { try order(key) }
+
+  func order(_ key: Ticket.ID) throws(Fault) -> JobID {
     try meet { state, mishap throws(Fault) in
       switch mishap {
       case .busy: throw .busy(after: .seconds(7))
@@ -139,13 +101,27 @@ final class RehearsedServer: Backend {
   }
 
   func fetch(_ job: JobID, into path: String, _ call: Call) throws(Fault) -> Announcement {
+    let (content, announced) = try deliver(job)
+    _ = FileManager.default.createFile(atPath: path, contents: Data(content.utf8))
+    return announced
+  }
+
+  func deliver(_ job: JobID) throws(Fault) -> (content: String, Announcement) {
     try meet { state, mishap throws(Fault) in
       if mishap != .cut && mishap != .wrong { try fail(mishap) }
       let text = try known(job, state).content
       let content = mishap == .cut ? String(text.dropLast(3)) : mishap == .wrong ? "<html>" : text
-      _ = FileManager.default.createFile(atPath: path, contents: Data(content.utf8))
-      return Announcement(
+      let announced = Announcement(
         byteCount: mishap == .wrong ? nil : text.utf8.count, type: mishap == .wrong ? "text/html" : "video/mp4")
+      return (content, announced)
+    }
+  }
+
+  /// What it has at present.
+  func list() throws(Fault) -> [Job] {
+    try meet { state, mishap throws(Fault) in
+      try fail(mishap)
+      return state.jobs.filter { !$0.isCancelled }
     }
   }
 
@@ -160,7 +136,7 @@ final class RehearsedServer: Backend {
 }
 
 extension RehearsedServer {
-  private func meet<R>(_ body: (inout State, Mishap) throws(Fault) -> R) throws(Fault) -> R {
+  func meet<R>(_ body: (inout State, Mishap) throws(Fault) -> R) throws(Fault) -> R {
     clock.pass(.milliseconds(200))
     return try state.withLock { state throws(Fault) in
       settle(&state)
@@ -178,9 +154,10 @@ extension RehearsedServer {
   }
 
   /// The same key gives the same job, if the server honours keys.
-  private func sell(_ key: Ticket.ID, _ state: inout State) -> JobID {
+  func sell(_ key: Ticket.ID, _ state: inout State) -> JobID {
     if case .key = capabilities.recall, let job = state.jobs.first(where: { $0.key == key }) { return job.id }
-    let id = JobID.named("video_\(state.jobs.count + 1)")
+    state.count += 1
+    let id = JobID.named("video_\(state.count)")
     let fate = state.fates.isEmpty ? 0 : state.fates.removeFirst()
     let now = clock.uptime
     state.jobs.append(Job(key: key, id: id, sold: now, done: now + .seconds(25), fate: fate))
@@ -188,10 +165,11 @@ extension RehearsedServer {
   }
 
   private func restart(_ state: inout State) {
+    if forgetsWholly { state.jobs.removeAll { $0.done > clock.uptime } }
     for index in state.jobs.indices where state.jobs[index].done > clock.uptime { state.jobs[index].isForgotten = true }
   }
 
-  private func known(_ id: JobID, _ state: State) throws(Fault) -> Job {
+  func known(_ id: JobID, _ state: State) throws(Fault) -> Job {
     guard let job = state.jobs.first(where: { $0.id == id }), !job.isForgotten else { throw .unknown }
     return job
   }
@@ -208,36 +186,4 @@ extension RehearsedServer {
     case .none, .refused, .restart: break
     }
   }
-}
-
-/// Time that passes only when somebody waits.
-final class RehearsedClock: Timekeeper {
-  private let state = Mutex<(uptime: Duration, offset: Int)>((.zero, 0))
-
-  var uptime: Duration { state.withLock(\.uptime) }
-
-  var now: Moment {
-    state.withLock { Moment.start.after($0.offset + Int($0.uptime.components.seconds)) }
-  }
-
-  func pass(_ duration: Duration) { state.withLock { $0.uptime += duration } }
-
-  func wait(_ duration: Duration, _ stop: Stop) {
-    if stop.wish == nil { pass(duration) }
-  }
-
-  func turnBack(_ seconds: Int) { state.withLock { $0.offset -= seconds } }
-}
-
-/// A shelf in memory, which outlives its clients.
-final class RehearsedShelf: TakeShelf {
-  private let objects = Mutex<Set<Digest>>([])
-
-  func keep(contentsOf path: String) throws -> Digest {
-    let digest = Digest(of: try Data(contentsOf: URL(fileURLWithPath: path)))
-    objects.withLock { _ = $0.insert(digest) }
-    return digest
-  }
-
-  func has(_ object: Digest) -> Bool { objects.withLock { $0.contains(object) } }
 }
