@@ -186,8 +186,7 @@ let package = Package(
       name: "RepriseTests",
       dependencies: [
         "Reprise", "Draw", "Graph", "Takes", "Backends", "Store", "reprise-cli", "recipe-worker", "media-worker",
-        "evaluations",
-        "Claims", "Props",
+        "evaluations", "Claims", "Loopback", "Props",
       ]),
     .testTarget(
       name: "StudioTests", dependencies: ["Studio", "Reprise", "reprise-cli", "recipe-worker", "media-worker"]),

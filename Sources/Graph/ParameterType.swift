@@ -38,6 +38,8 @@ package indirect enum ParameterType: Hashable, Sendable {
   case settings
   /// Functions from clip to clip, or `false`, by path.
   case edits
+  /// Clips by names that somebody else gives them.
+  case namedClips
 
   package enum AssetKind: String, Hashable, Sendable { case video, image, audio }
 
@@ -86,6 +88,7 @@ extension ParameterType {
     case .post: "the name of a post, such as \"missed-shot@9f2c41d8\""
     case .settings: "a table of values by param, such as { line = \"Hello\" }"
     case .edits: "a table by part: functions from clip to clip, or false to leave one out"
+    case .namedClips: "a table of clips by name, such as { depth = scene }"
     case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"
     }
   }

@@ -150,6 +150,7 @@ struct ArgumentReader {
     case .curve(let range, let unit): try setCurve(parameter, datum, range, unit)
     case .settings: arguments.settings = try EditReader(word: word.name, parameter: parameter).settings(datum)
     case .edits: arguments.edits = try EditReader(word: word.name, parameter: parameter).edits(datum)
+    case .namedClips: arguments.namedClips = try readNamedClips(datum, parameter)
     default:
       let reader = ValueReader(word: word.name) { [whole] in whole(parameter) }
       arguments.values[name] = try reader.read(datum, as: parameter)
@@ -165,6 +166,20 @@ struct ArgumentReader {
     }
     var clips: [Int] = []
     for (index, item) in items.enumerated() { clips.append(try readClip(item, as: "\(parameter.name)[\(index + 1)]")) }
+    return clips
+  }
+
+  private func readNamedClips(_ datum: Datum, _ parameter: Parameter) throws(RecipeError) -> [String: Int] {
+    guard case .table(let table) = datum, table.array.isEmpty else {
+      throw fault(.wrongType, "\(parameter.name) is \(datum.words)", wanted: parameter.type.wanted)
+    }
+    var clips: [String: Int] = [:]
+    for field in table.fields {
+      guard case .string(let name) = field.key else {
+        throw fault(.unknownName, "a clip came under \(field.key.words)", wanted: parameter.type.wanted)
+      }
+      clips[name] = try readClip(field.value, as: "\(parameter.name).\(name)")
+    }
     return clips
   }
 

@@ -10,6 +10,8 @@ struct Arguments {
   /// What a remix sets and edits, by path.
   var settings: [String: ParamSetting] = [:]
   var edits: [String: PartChange] = [:]
+  /// Clips by names of a back end's own.
+  var namedClips: [String: Int] = [:]
   /// Functions that are called once: from clips to a clip, and from pixels to colours.
   var makers: [String: FunctionReference] = [:]
   /// The clips of a word that takes a list of them.

@@ -18,8 +18,14 @@ package protocol Library {
 
   /// A recording of what a voice says that does not come with the runtime, made before or now.
   ///
-  /// - Returns: What a post calls it that pins it, and its digest.
-  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)
+  /// - Returns: What a post calls it that pins it, and its digest; nil if there is none, and another voice may stand in.
+  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)?
+
+  /// A video that a model made.
+  ///
+  /// - Returns: Nil if there is none, and something may stand in for it.
+  /// - Throws: `RecipeError` if there is none, with how it can be had.
+  func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm?
 
   /// What becomes of a scene.
   func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure
@@ -47,10 +53,15 @@ extension Library {
   }
 
   /// A library without voices.
-  package func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest) {
+  package func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)? {
     throw RecipeError(
       .asset, "there is no voice \"\(speech["voice"]?.text ?? "")\"",
       remedy: "use \(Language.voices.joined(separator: ", "))")
+  }
+
+  /// A library without models.
+  package func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm? {
+    throw RecipeError(.asset, "there is no model \"\(order.model)\"", remedy: "leave by out, for the world inside")
   }
 
   /// A library without a world.

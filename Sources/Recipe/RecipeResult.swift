@@ -22,3 +22,12 @@ package struct RecipeResult: Sendable {
   /// What the workers were kept in by.
   package let protection: Protection
 }
+
+extension RecipeResult {
+  /// A graph of which nothing else is known: a part of a recipe's.
+  package init(_ graph: Graph) {
+    self.init(
+      graph: graph, params: [], parts: [], warnings: [], parents: [], assets: [:], fonts: [], lent: [:], lineage: [],
+      protection: [])
+  }
+}

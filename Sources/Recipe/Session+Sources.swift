@@ -4,14 +4,16 @@ import Worker
 
 extension Session {
   func video(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let (asset, file) = try asset(arguments, .video, at: place)
+    let (asset, file) = try asset(named: arguments.text("file") ?? "", .video, at: place)
+    return try video(asset, called: "\"\(file)\"", at: place)
+  }
+
+  func video(_ asset: Asset, called name: String, at place: Place) throws(RecipeError) -> Int {
     guard let duration = asset.duration, let size = asset.size else {
-      throw RecipeError(
-        .asset, "\"\(file)\" has no moving picture", remedy: "use image(…) or audio(…)")
+      throw RecipeError(.asset, "\(name) has no moving picture", remedy: "use image(…) or audio(…)")
     }
     guard duration > .zero else {
-      throw RecipeError(
-        .asset, "\"\(file)\" lasts no time at all", remedy: "name a file that does")
+      throw RecipeError(.asset, "\(name) lasts no time at all", remedy: "name a file that does")
     }
     adoptCanvas(of: asset)
     return try add(
@@ -21,7 +23,7 @@ extension Session {
   }
 
   func image(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let (asset, file) = try asset(arguments, .image, at: place)
+    let (asset, file) = try asset(named: arguments.text("file") ?? "", .image, at: place)
     guard let size = asset.size else {
       throw RecipeError(.asset, "\"\(file)\" is no picture", remedy: "use audio(…)")
     }
@@ -33,7 +35,7 @@ extension Session {
   }
 
   func audio(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let (asset, file) = try asset(arguments, .audio, at: place)
+    let (asset, file) = try asset(named: arguments.text("file") ?? "", .audio, at: place)
     guard asset.hasSound, let duration = asset.duration, duration > .zero else {
       throw RecipeError(.asset, "\"\(file)\" has no sound", remedy: "name a file that has")
     }
@@ -60,10 +62,10 @@ extension Session {
   }
 
   /// The file that is named, and its name where it lies.
-  private func asset(_ arguments: Arguments, _ kind: ParameterType.AssetKind, at place: Place) throws(RecipeError)
+  func asset(named name: String, _ kind: ParameterType.AssetKind, at place: Place) throws(RecipeError)
     -> (Asset, String)
   {
-    let (asset, file) = try stock.asset(named: arguments.text("file") ?? "", kind) { () throws(RecipeError) in
+    let (asset, file) = try stock.asset(named: name, kind) { () throws(RecipeError) in
       try chain.tally.add(.opening)
     }
     for warning in asset.warnings { warn("\(file): \(warning)", at: place) }

@@ -1,4 +1,5 @@
 import Graph
+import Worker
 
 /// What takes the host some time is counted before it is done: a recipe could otherwise keep it busy for far longer than the
 /// recipe itself may run.
@@ -13,11 +14,16 @@ extension Session {
     return try stock.library.measure(kind, sound)
   }
 
-  /// What a voice of the host's said; nil for the voices that speak anew each time.
-  func take(of speech: SoundParameters) throws(RecipeError) -> Digest? {
-    guard let voice = speech["voice"]?.text, !Language.voices.contains(voice) else { return nil }
+  /// Notes what a voice of the host's said. The voices that come with the runtime speak anew each time.
+  func record(_ speech: inout SoundParameters, at place: Place) throws(RecipeError) {
+    guard let voice = speech["voice"]?.text, !Language.voices.contains(voice) else { return }
     try chain.tally.add(.recording(speech))
-    return try stock.take(of: speech)
+    if let take = try stock.take(of: speech) {
+      speech["take"] = .digest(take)
+    } else {
+      warn("say: \(voice) has not said that yet; \(Language.voices[0]) stands in", at: place)
+      speech["voice"] = .text(Language.voices[0])
+    }
   }
 
   /// What is in a small file of the recipe's own.

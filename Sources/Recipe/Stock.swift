@@ -63,10 +63,18 @@ final class Stock {
     return bytes
   }
 
-  func take(of speech: SoundParameters) throws(RecipeError) -> Digest {
-    let (name, digest) = try library.take(of: speech)
+  /// Nil where another voice stands in.
+  func take(of speech: SoundParameters) throws(RecipeError) -> Digest? {
+    guard let (name, digest) = try library.take(of: speech) else { return nil }
     assets[name] = digest
     return digest
+  }
+
+  /// Nil where something is to stand in.
+  func film(_ order: FilmOrder) throws(RecipeError) -> Asset? {
+    guard let film = try library.film(order) else { return nil }
+    assets[film.name] = film.asset.digest
+    return film.asset
   }
 
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {

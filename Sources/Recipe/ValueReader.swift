@@ -29,7 +29,8 @@ struct ValueReader {
     case .weight: return .number(try weight(datum, parameter))
     case .asset: return .text(try text(datum, parameter, maximum: 1000))
     case .record(let members): return .record(try record(datum, parameter, members))
-    case .clip, .clips, .shader, .curve, .settings, .edits: preconditionFailure("it has a reader of its own")
+    case .clip, .clips, .namedClips, .shader, .curve, .settings, .edits:
+      preconditionFailure("it has a reader of its own")
     }
   }
 

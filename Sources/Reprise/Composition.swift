@@ -29,6 +29,12 @@ public struct Composition: Sendable {
     warnings = result.warnings.map(RecipeWarning.init)
   }
 
+  /// A part of another, which is drawn on its own.
+  init(of graph: Graph, on shelf: Shelf) {
+    let origin = Origin(name: "clip", source: "", own: [:], params: [:])
+    self.init(RecipeResult(graph), shelf: shelf, cache: shelf.cache, origin: origin)
+  }
+
   /// What the recipe was kept in by while it ran; none in process.
   public var protections: Protections { Protections(rawValue: result.protection.rawValue) }
 

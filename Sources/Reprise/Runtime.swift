@@ -27,8 +27,15 @@ public struct Runtime: Sendable {
 
   /// Voices that recipes may call by these names, beside those that come with the runtime.
   public var voices: [String: VoiceSource] = [:]
+  /// Models that recipes may ask for videos by these names: `generate { "a dog in snow", by = "wan" }`.
+  public var models: [String: VideoModel] = [:]
   /// What takes may cost that are not recorded yet. Default nothing: what is free is made, all else refused.
   public var budget = Budget.nothing
+  /// For whom takes are bought, as the ledger adds them up; nil for nobody in particular.
+  public var author: String?
+  /// Whether a recipe is only outlined where takes are missing: a dark ground or a voice of the runtime's stands in for what
+  /// would have to be paid for, `Composition.takes` lists it, and nothing is bought.
+  public var isOutline = false
 
   public init(
     isolation: Isolation = .process(), fontFolders: [String] = [], store: RecipeStore? = nil
@@ -66,7 +73,7 @@ public struct Runtime: Sendable {
   private func shelf(_ store: RecipeStore?) -> Shelf {
     Shelf(
       cache: store, access: access, limits: limits.graph,
-      takes: SpokenTakes(voices: voices, budget: budget, store: store))
+      recordings: Recordings(self, store: store))
   }
 
   private func evaluate(

@@ -5,6 +5,7 @@ import Media
 import Recipe
 import Render
 import Synchronization
+import Takes
 
 /// The files that one evaluation found, by the digest of their content, and the fonts of the machine.
 ///
@@ -30,16 +31,16 @@ final class Shelf: Sendable {
   let made: MadeSounds
   private let worlds = Worlds()
   let cache: (any Cache)?
-  private let takes: SpokenTakes
+  let recordings: Recordings
   private let typesettings = Mutex<[[Digest]: Typesetting]>([:])
 
   /// - Parameters:
   ///   - cache: Where it is remembered what files are.
   ///   - access: How they are read.
-  ///   - takes: What voices said that do not come with the runtime.
-  init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits, takes: SpokenTakes) {
+  ///   - recordings: What voices and models of the host's gave.
+  init(cache: (any Cache)?, access: MediaAccess, limits: GraphLimits, recordings: Recordings) {
     known = KnownFiles(cache: cache, fromWorkers: access.nursery != nil)
-    (self.access, self.limits, self.cache, self.takes) = (access, limits, cache, takes)
+    (self.access, self.limits, self.cache, self.recordings) = (access, limits, cache, recordings)
     made = MadeSounds(access)
   }
 
@@ -102,13 +103,19 @@ final class Shelf: Sendable {
   }
 
   /// What a voice said that does not come with the runtime, remembered by its content.
-  ///
-  /// - Parameter pinned: What a post pins, by name.
-  func take(of speech: SoundParameters, pinned: [String: Digest]) throws(RecipeError) -> (name: String, digest: Digest)
-  {
-    let (name, digest, path) = try takes.take(of: speech, pinned: pinned)
-    small.withLock { $0[digest] = path }
-    return (name, digest)
+  func take(of speech: SoundParameters, pinned: PinnedTakes = PinnedTakes()) throws(RecipeError) -> (
+    name: String, digest: Digest
+  )? {
+    guard let file = try recordings.speech(speech, pinned: pinned) else { return nil }
+    small.withLock { $0[file.digest] = file.path }
+    return (file.name, file.digest)
+  }
+
+  /// A video that a model made.
+  func film(_ order: FilmOrder, pinned: PinnedTakes = PinnedTakes()) throws(RecipeError) -> RecordedFilm? {
+    guard let file = try recordings.film(order, pinned: pinned, files: paths) else { return nil }
+    return RecordedFilm(
+      name: file.name, asset: try asset(at: file.path, named: "the take of \(order.model)", .video))
   }
 
   /// What becomes of a scene.

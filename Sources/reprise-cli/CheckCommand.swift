@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var recipe: RecipeArguments
 
   func run() throws {
-    let composition = try recipe.evaluate()
+    let composition = try recipe.outline()
     try recipe.console.show(words(composition), json(composition))
   }
 

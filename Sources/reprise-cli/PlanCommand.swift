@@ -9,7 +9,8 @@ struct PlanCommand: ParsableCommand {
     discussion: """
       A segment is a stretch of two seconds at most that is drawn, encoded and kept on \
       its own, under a key made from everything that it shows. The cost is an estimate \
-      in seconds of one processor core.
+      in seconds of one processor core. What voices and models have not made yet is told \
+      with its price; a dark ground or another voice stands in for it.
 
       With --against, only what differs from another recipe is told, and why.
 
@@ -30,26 +31,39 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let options = try drawing.options()
-    let plan = try recipe.evaluate().plan(options: options)
-    guard let against else { return try recipe.console.show(words(plan), json(plan)) }
-    let other = try recipe.evaluate(other: against).plan(options: options)
+    let composition = try recipe.outline()
+    let plan = try composition.plan(options: options)
+    guard let against else { return try recipe.console.show(words(plan, composition), json(plan, composition)) }
+    let other = try recipe.evaluate(other: against, isOutline: true).plan(options: options)
     let changes = plan.changes(from: other)
     try recipe.console.show(
       words(changes), .object([("changes", .array(changes.map(JSON.change))), ("cost", .number(plan.cost))]))
   }
 
-  private func words(_ plan: RenderPlan) -> String {
+  private func words(_ plan: RenderPlan, _ composition: Composition) -> String {
     let lines = plan.segments.map { "\($0.place)  \($0.key.prefix(12))  \($0.isCached ? "at hand" : $0.price)" }
     let drawn = plan.drawnSegmentCount
     let count = drawn == 1 ? "1 segment" : "\(drawn) segments"
     let sum = "\(count) of \(plan.segments.count) to draw, about \(plan.cost.rounded(places: 1)) s of one core"
-    return (lines + [sum]).joined(separator: "\n")
+    return (lines + [sum] + takes(composition)).joined(separator: "\n")
   }
 
-  private func json(_ plan: RenderPlan) -> JSON {
+  /// What voices and models would have to make, and what they take for it.
+  private func takes(_ composition: Composition) -> [String] {
+    let missing = composition.takes.filter { $0.number == nil }
+    guard !missing.isEmpty else { return [] }
+    let lines = missing.map {
+      "\($0.giver)  \($0.cost ?? "not on this host")  \"\($0.words.shortened(to: 60))\"".printable
+    }
+    let count = missing.count == 1 ? "1 take" : "\(missing.count) takes"
+    return lines + ["\(count) to be made, which costs \(composition.quote): reprise generate --in"]
+  }
+
+  private func json(_ plan: RenderPlan, _ composition: Composition) -> JSON {
     .object([
       ("segments", .array(plan.segments.map(JSON.segment))), ("toDraw", .number(plan.drawnSegmentCount)),
-      ("cost", .number(plan.cost)),
+      ("cost", .number(plan.cost)), ("takes", .array(composition.takes.map(JSON.asked))),
+      ("quote", .string(composition.quote)),
     ])
   }
 

@@ -39,7 +39,7 @@ struct RepriseCommand: ParsableCommand {
       PublishCommand.self, RemixCommand.self, MergeCommand.self, LineageCommand.self, VerifyCommand.self,
       BundleCommand.self,
       ExportCommand.self, ImportCommand.self,
-      WorldCommand.self, TakesCommand.self, StoreCommand.self, ReferenceCommand.self,
+      WorldCommand.self, GenerateCommand.self, TakesCommand.self, StoreCommand.self, ReferenceCommand.self,
     ])
 
   static func main() {

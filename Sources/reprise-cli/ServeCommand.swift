@@ -40,11 +40,11 @@ struct ServeCommand: ParsableCommand {
     let isTyped = recipe.recipe == "-"
     return .object([
       ("reference", .string(isTyped ? nil : recipe.recipe)), ("source", .string(isTyped ? program.source : nil)),
-      ("name", .string(program.name)), ("params", .object(try recipe.params().map { ($0.key, $0.value.json) })),
+      ("name", .string(program.name)), ("params", .object(try recipe.setting.params().map { ($0.key, $0.value.json) })),
       ("store", .string(recipe.place.isUnused ? nil : recipe.place.folder ?? RecipeStore.standardFolder)),
       ("drawing", try drawing.json()), ("host", .string(host)), ("port", .number(port)),
-      ("isIsolated", .bool(recipe.isIsolated)),
-      ("limits", .object(recipe.limits.map { ($0.limit.rawValue, .number($0.amount)) })),
+      ("isIsolated", .bool(recipe.setting.isIsolated)),
+      ("limits", .object(recipe.setting.limits.map { ($0.limit.rawValue, .number($0.amount)) })),
       ("json", .bool(recipe.isJSON)),
     ])
   }

@@ -65,6 +65,9 @@ package struct VideoBackend: Backend {
     try ask(call) { maker, stop throws(BackendError) in try maker.cancel(job.text, stop) }
   }
 
+  /// Ends what cannot go on without us.
+  package func leave() { maker.leave() }
+
   private func ask<R>(
     _ call: Call, _ body: (any VideoMaking, Cancellation?) throws(BackendError) -> R
   ) throws(Fault) -> R {

@@ -30,9 +30,13 @@ package protocol VideoMaking: Sendable {
   func fetch(_ id: String, into path: String, _ cancellation: Cancellation?) throws(BackendError) -> VideoFile
   /// Ends it, and has the back end forget it, also what is done. What is gone already is no error.
   func cancel(_ id: String, _ cancellation: Cancellation?) throws(BackendError)
+  /// Ends what cannot go on without us. Servers can.
+  func leave()
 }
 
 extension VideoMaking {
+  package func leave() {}
+
   /// A key goes into headers, and into names of files.
   func checkKey(_ key: String) throws(BackendError) {
     let isName =

@@ -23,6 +23,9 @@ package final class VideoProgram: VideoMaking {
   private enum Progress {
     case running(Cancellation)
     case ended(Job.State)
+
+    /// Of one that runs.
+    var stop: Cancellation? { if case .running(let stop) = self { stop } else { nil } }
   }
 
   /// - Parameters:
@@ -106,6 +109,14 @@ package final class VideoProgram: VideoMaking {
     if case .running(let stop) = progress { stop.cancel() } else { jobs.withLock { $0[id] = nil } }
     for ending in ["part", "done"] { unlink(path(id, ending)) }
   }
+
+  /// Ends what runs, and waits until it is gone.
+  package func leave() {
+    for stop in running { stop.cancel() }
+    while !running.isEmpty { usleep(10_000) }
+  }
+
+  private var running: [Cancellation] { jobs.withLock { jobs in jobs.values.compactMap(\.stop) } }
 
   /// - Returns: How it ended, if there is no video.
   private func run(_ input: [UInt8], _ key: String, _ stop: Cancellation) -> Job.State? {

@@ -14,9 +14,23 @@ extension Language {
         Parameter(
           "view", .choice(["picture", "depth", "normals", "segmentation", "motion"]), preset: .text("picture"),
           "The picture, or a map of what is where."),
+        Parameter(
+          optional: "by", .text(maximum: 60),
+          "A model of the host's that makes the video; left out, the world inside does. What follows is for models."),
+        Parameter(
+          optional: "take", .integer(1...100_000, .none), "Which of its answers is played. Left out: the latest."),
+        Parameter(optional: "size", .text(maximum: 11), "How large the video is: `\"1280x720\"`."),
+        Parameter(optional: "reference", .asset(.image), "A picture that the video begins with, or looks like."),
+        Parameter(
+          optional: "controls", .namedClips,
+          "Clips that hold the video in shape, by names of the model's: `{ depth = scene }`."),
+        Parameter(optional: "settings", .settings, "Whatever else the model takes, by its own names."),
       ],
       node: .world,
-      summary: "A prompt becomes a scene, which is simulated, drawn and heard. What is not understood is a warning.",
+      summary: """
+        A prompt becomes a video. The world inside simulates, draws and sounds it, and warns of what it did not understand. \
+        A model's answer is a take, which is recorded and pinned: see docs/models.md.
+        """,
       example: #"return generate { "A red ball rolls down a ramp and knocks over three bottles.", seconds = 5 }"#),
     Word(
       "world", .function, .world,

@@ -11,7 +11,7 @@ extension Session {
     for (name, own) in parameters.removeValue(forKey: "by")?.record ?? [:] where arguments.presets.contains(name) {
       parameters[name] = own
     }
-    if let take = try take(of: parameters) { parameters["take"] = .digest(take) }
+    try record(&parameters, at: place)
     return try delayed(try made(.speech, parameters, at: place), by: arguments.time("at") ?? .zero, at: place)
   }
 

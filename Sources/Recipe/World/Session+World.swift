@@ -30,8 +30,8 @@ extension Session {
     return try world(scene, quality: quality, view: view, hasSound: !isSilent, at: place)
   }
 
-  /// Answers `generate { "a ball falls" }`.
-  func generate(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
+  /// Turns a prompt into a scene.
+  func imagine(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
     let understanding: Understanding
     do {
       understanding = try Wish(

@@ -22,9 +22,11 @@ struct FolderLibrary: Library {
     try shelf.measure(kind, sound)
   }
 
-  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest) {
-    try shelf.take(of: speech, pinned: [:])
+  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)? {
+    try shelf.take(of: speech)
   }
+
+  func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm? { try shelf.film(order) }
 
   func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try shelf.simulate(order) }
 

@@ -1,6 +1,7 @@
 import Graph
 import Recipe
 import Store
+import Takes
 
 /// Finds what a post pins, by the names in its recipe, and nothing else.
 struct PostLibrary: Library {
@@ -8,9 +9,11 @@ struct PostLibrary: Library {
   let store: RecipeStore
   let shelf: Shelf
   let typesetting: Typesetting
+  private let takes: PinnedTakes
 
   init(_ manifest: Manifest, _ store: RecipeStore, _ shelf: Shelf) {
     (self.manifest, self.store, self.shelf) = (manifest, store, shelf)
+    takes = PinnedTakes(among: manifest.pins.assets)
     let (fonts, files) = (manifest.pins.fonts, Set(manifest.pins.assets.values))
     typesetting = Typesetting(
       .pinned(shelf.access, brought: fonts.intersection(files)) {
@@ -42,9 +45,11 @@ struct PostLibrary: Library {
     try shelf.measure(kind, sound)
   }
 
-  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest) {
-    try shelf.take(of: speech, pinned: manifest.pins.assets)
+  func take(of speech: SoundParameters) throws(RecipeError) -> (name: String, digest: Digest)? {
+    try shelf.take(of: speech, pinned: takes)
   }
+
+  func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm? { try shelf.film(order, pinned: takes) }
 
   func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try shelf.simulate(order) }
 

@@ -9,6 +9,11 @@ extension RecipeStore {
   public func publish(
     _ composition: Composition, _ details: PostDetails, keyFile: String? = nil
   ) throws(RepriseError) -> RecipePost {
+    if let missing = composition.takes.first(where: { $0.number == nil }) {
+      throw RepriseError(
+        .usage, code: "outline", came: "the composition is an outline: a take of \(missing.giver) is missing",
+        remedy: "have it made, and evaluate the recipe again")
+    }
     do {
       let key = try keyFile.map { path throws(StoreError) in try AuthorKey(at: path) } ?? AuthorKey()
       let author = Manifest.Author(name: details.author, key: key.publicKey)

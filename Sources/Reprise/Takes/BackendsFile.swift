@@ -2,28 +2,32 @@ import Glibc
 import Graph
 import Store
 
-/// A file that names what a host has besides the runtime: voices.
+/// A file that names what a host has besides the runtime: voices, and models that make videos.
 ///
 /// ```json
 /// { "voices": {
-///   "bob":  { "command": ["espeak-ng", "--stdout", "{text}"] },
-///   "nova": { "server": "http://127.0.0.1:8880", "model": "kokoro", "voice": "af_nova",
-///             "key": "KOKORO_KEY", "price": "0.015 USD" } } }
+///     "bob":  { "command": ["espeak-ng", "--stdout", "{text}"] },
+///     "nova": { "server": "http://127.0.0.1:8880", "model": "kokoro", "voice": "af_nova",
+///               "key": "KOKORO_KEY", "price": "0.015 USD" } },
+///   "models": {
+///     "wan":  { "server": "http://127.0.0.1:8091", "can": "vllm-omni", "price": { "second": "0.05 USD" } },
+///     "flux": { "comfy": "http://127.0.0.1:8188", "workflow": "flux.json", "names": { "prompt": "6.text" } },
+///     "mine": { "command": ["./make-video"], "can": { "seconds": [2, 4], "seed": true } } } }
 /// ```
 struct BackendsFile {
   let path: String
   let voices: [String: VoiceSource]
+  let models: [String: VideoModel]
 
   init(path: String) throws(RepriseError) {
     self.path = path
     do {
       let bytes = try LocalFile.bytes(of: path, atMost: 1 << 20, kind: "smaller file")
-      let members = try Self.object(CanonicalJSON(parsing: bytes), named: "the file")
-      try Self.check(members, ["voices"], in: "the file")
-      let voices = try members["voices"].map { try Self.object($0, named: "voices") } ?? [:]
-      self.voices = try voices.reduce(into: [:]) { sources, entry in
-        sources[entry.key] = try Self.voice(entry.key, entry.value)
-      }
+      let file = try BackendsEntry("the file", CanonicalJSON(parsing: bytes))
+      try file.check(["voices", "models"])
+      voices = try file.entries("voices", each: "voice").mapValues { try VoiceSource($0) }
+      let folder = LocalFile.folder(of: path)
+      models = try file.entries("models", each: "model").mapValues { try VideoModel($0, in: folder) }
     } catch let error as CanonicalJSON.Mistake {
       throw RepriseError(.usage, code: "backends", came: "\(path): byte \(error.offset): \(error.problem)")
     } catch {
@@ -38,58 +42,17 @@ struct BackendsFile {
     if let path = getenv("REPRISE_BACKENDS") { return String(cString: path) }
     return LocalFile.folder(of: AuthorKey.standardPath) + "/backends.json"
   }
-
-  private static func voice(_ name: String, _ json: CanonicalJSON) throws -> VoiceSource {
-    let members = try object(json, named: "voice \"\(name)\"")
-    func text(_ member: String) throws -> String? {
-      guard let value = members[member] else { return nil }
-      guard case .string(let text) = value else { throw mistake("voice \"\(name)\": \(member) is no text") }
-      return text
-    }
-    guard !Language.voices.contains(name) else {
-      throw mistake("voice \"\(name)\" comes with the runtime", remedy: "call it something else")
-    }
-    if case .array(let words)? = members["command"] {
-      try check(members, ["command"], in: "voice \"\(name)\"")
-      return try .command(
-        words.map { word in
-          guard case .string(let text) = word else {
-            throw mistake("voice \"\(name)\": command has something but texts")
-          }
-          return text
-        })
-    }
-    try check(members, ["server", "model", "voice", "key", "price"], in: "voice \"\(name)\"")
-    guard let server = try text("server") else {
-      throw mistake("voice \"\(name)\" has neither a command, which is a list, nor a server")
-    }
-    return try .server(
-      server, model: text("model") ?? "tts-1", voice: text("voice") ?? name, keyVariable: text("key"),
-      price: text("price"))
-  }
-
-  private static func object(_ json: CanonicalJSON, named name: String) throws -> [String: CanonicalJSON] {
-    guard case .object(let members) = json else { throw mistake("\(name) is no object, { … }") }
-    return members
-  }
-
-  private static func check(_ members: [String: CanonicalJSON], _ known: [String], in place: String) throws {
-    guard let stray = members.keys.sorted().first(where: { !known.contains($0) }) else { return }
-    throw mistake("\(place) has \"\(stray)\"", remedy: "it may have \(known.joined(separator: ", "))")
-  }
-
-  private static func mistake(_ came: String, remedy: String? = nil) -> RepriseError {
-    RepriseError(.usage, code: "backends", came: came, remedy: remedy)
-  }
 }
 
 extension Runtime {
-  /// Takes over the voices that a file names.
+  /// Takes over the voices and models that a file names.
   ///
   /// - Parameter file: `REPRISE_BACKENDS`, or `backends.json` beside the author's key, if left out; then it may be missing.
   public mutating func readBackends(file: String? = nil) throws(RepriseError) {
     let path = file ?? BackendsFile.standardPath
     guard file != nil || LocalFile.real(path) != nil else { return }
-    voices.merge(try BackendsFile(path: path).voices) { $1 }
+    let backends = try BackendsFile(path: path)
+    voices.merge(backends.voices) { $1 }
+    models.merge(backends.models) { $1 }
   }
 }

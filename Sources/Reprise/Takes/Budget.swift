@@ -24,5 +24,12 @@ public struct Budget: Sendable {
     run = String(UInt64.random(in: .min ... .max), radix: 16)
   }
 
+  /// Whether all of it together can be paid.
+  ///
+  /// - Throws: `.overBudget`.
+  func check(_ prices: [Money], in ledger: Ledger) throws(TakeError) {
+    for limit in limits { try limit.check(Amounts(prices), after: ledger.books().committed(in: limit.scope)) }
+  }
+
   var limits: [Takes.Limit] { [Takes.Limit(most, over: .run(run))] }
 }

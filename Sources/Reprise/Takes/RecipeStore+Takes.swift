@@ -1,61 +1,70 @@
 import Graph
+import Store
 import Takes
 
-/// One answer of a voice or a server that was recorded.
-public struct TakeRecord: Hashable, Sendable {
-  /// Of its request: 1 for the first.
-  public let number: Int
-  /// `speech`, `video`, …
-  public let kind: String
-  /// The voice or back end that gave it.
-  public let backend: String
-  /// What was asked: a text, a prompt.
-  public let asked: String
-  /// `free`, or an amount and a currency.
-  public let cost: String
-  /// RFC 3339, in UTC.
-  public let when: String
-  /// The SHA-256 of what was made, in hexadecimal.
-  public let object: String
+/// What was spent: `0.40 USD`, each.
+public struct Spending: Hashable, Sendable {
+  /// By day, post, author and giver, in that order of kinds; each sorted.
+  public let parts: [Part]
+  public let total: String
 
-  init(_ take: Take) {
-    (number, kind, backend) = (take.number, take.request.kind.rawValue, take.request.backend)
-    (cost, when, object) = ("\(take.cost)", "\(take.when)", "\(take.object)")
-    let words = ["text", "prompt"].compactMap { name -> String? in
-      guard case .string(let text)? = take.request.parameters[name] else { return nil }
-      return text
+  public struct Part: Hashable, Sendable {
+    /// `day`, `post`, `author`, `giver`.
+    public let kind: String
+    public let name: String
+    public let amount: String
+  }
+
+  init(_ books: Books) {
+    parts = books.scopes.compactMap { scope in
+      scope.part.map { Part(kind: $0, name: $1, amount: "\(books.spent(in: scope))") }
+    }.sorted { ($0.place, $0.name) < ($1.place, $1.name) }
+    total = "\(books.spent(in: .everything))"
+  }
+}
+
+extension Spending.Part {
+  fileprivate var place: Int { ["day", "post", "author", "giver"].firstIndex(of: kind) ?? 0 }
+}
+
+extension Scope {
+  fileprivate var part: (kind: String, name: String)? {
+    switch self {
+    case .day(let day): ("day", "\(day)")
+    case .post(let post): ("post", post)
+    case .author(let author): ("author", author)
+    case .backend(let giver): ("giver", giver)
+    case .everything, .run: nil
     }
-    asked = words.first ?? ""
   }
 }
 
 extension RecipeStore {
   /// Everything that was recorded, in order, and what could not be read of it, in sentences.
   public func takes() throws(RepriseError) -> (takes: [TakeRecord], damage: [String]) {
-    guard let books = try books() else { return ([], []) }
+    guard let books = try ledger()?.asBooks() else { return ([], []) }
     return (books.takes.map { TakeRecord($0) }, books.damage.map { "line \($0.line) of the ledger: \($0.problem)" })
   }
 
-  /// What was spent, by day and by back end, and altogether: `0.40 USD`.
-  public func spending() throws(RepriseError) -> (days: [(String, String)], backends: [(String, String)], total: String)
-  {
-    guard let books = try books() else { return ([], [], "nothing") }
-    let days = Set(books.takes.map(\.when.day)).sorted()
-    let backends = Set(books.takes.map(\.request.backend)).sorted()
-    return (
-      days.map { ("\($0)", "\(books.spent(in: .day($0)))") },
-      backends.map { ($0, "\(books.spent(in: .backend($0)))") }, "\(books.spent(in: .everything))"
-    )
+  /// Nil where nothing was ever recorded.
+  public func spending() throws(RepriseError) -> Spending? {
+    try ledger().map { ledger throws(RepriseError) in Spending(try ledger.asBooks()) }
   }
 
-  func recorded() throws(RepriseError) -> Set<Digest> { Set(try books()?.takes.map(\.object) ?? []) }
+  func recorded() throws(RepriseError) -> Set<Digest> { Set(try ledger()?.asBooks().takes.map(\.object) ?? []) }
 
   /// Where takes are written down.
   var ledgerFolder: String { folder + "/takes" }
 
   /// Nil where nothing was ever recorded.
-  private func books() throws(RepriseError) -> Books? {
+  func ledger() throws(RepriseError) -> Ledger? {
     guard LocalFile.exists(ledgerFolder) else { return nil }
-    do { return try Ledger(at: ledgerFolder).books() } catch { throw RepriseError(error) }
+    do { return try Ledger(at: ledgerFolder) } catch { throw RepriseError(error) }
+  }
+}
+
+extension Ledger {
+  func asBooks() throws(RepriseError) -> Books {
+    do { return try books() } catch { throw RepriseError(error) }
   }
 }

@@ -57,6 +57,15 @@ final class VoiceBackend: Backend {
   }
 }
 
+extension VoiceBackend {
+  /// Whether a file is what a request asks for.
+  static func check(_ path: String, saying request: Request, from source: VoiceSource) throws {
+    _ = try Speech(
+      wave: LocalFile.bytes(of: path, atMost: 64 << 20, kind: "smaller file"), saying: Utterance(request).text,
+      from: source.giver)
+  }
+}
+
 extension Utterance {
   init(_ request: Request) {
     func number(_ name: String) -> Double {

@@ -14,19 +14,7 @@ public struct VoiceSource: Sendable {
   /// Who gives it, for errors.
   let giver: String
   let tariff: Tariff
-  /// The environment's variable that holds the key. It is read when the voice is to speak, so that a key that is missing
-  /// stands in nobody's way who does not need it.
-  let keyVariable: String?
-
-  /// - Throws: if the environment has no such variable, or no key in it.
-  func key() throws -> Key? {
-    guard let keyVariable else { return nil }
-    guard let key = try Key(environment: keyVariable) else {
-      throw RepriseError(
-        .usage, code: "key", came: "the environment has no \(keyVariable)", remedy: "put the server's key there")
-    }
-    return key
-  }
+  let key: KeySource?
 
   /// A program that gives a WAV file.
   ///
@@ -39,7 +27,7 @@ public struct VoiceSource: Sendable {
     let voice = CommandVoice("voice", arguments)
     return VoiceSource(
       wave: { request, _ in try voice.wave(of: request.said(by: "voice")) }, giver: "the program", tariff: .free,
-      keyVariable: nil)
+      key: nil)
   }
 
   /// A server that speaks `/v1/audio/speech`.
@@ -47,10 +35,10 @@ public struct VoiceSource: Sendable {
   /// - Parameters:
   ///   - address: `http://127.0.0.1:8880`, with `/v1` at the end or without.
   ///   - voice: What the server calls it.
-  ///   - keyVariable: The environment's variable that holds the key, if it wants one.
+  ///   - key: Where the server's key lies, if it wants one.
   ///   - price: For a thousand characters, such as `0.015 USD`; nil for nothing.
   public static func server(
-    _ address: String, model: String, voice: String, keyVariable: String? = nil, price: String? = nil
+    _ address: String, model: String, voice: String, key: KeySource? = nil, price: String? = nil
   ) throws(RepriseError) -> VoiceSource {
     do {
       let address = try WebAddress(address)
@@ -58,18 +46,14 @@ public struct VoiceSource: Sendable {
         wave: { request, key in
           let server = Server(address, key: key)
           return try SpeechServer(server, model: model, voices: [voice]).wave(of: request.said(by: voice))
-        }, giver: "the server", tariff: try price.map(tariff) ?? .free, keyVariable: keyVariable)
+        }, giver: "the server", tariff: try price.map(tariff) ?? .free, key: key)
     } catch {
       throw RepriseError(error)
     }
   }
 
   private static func tariff(_ price: String) throws -> Tariff {
-    guard let money = Money(price) else {
-      throw RepriseError(
-        .usage, code: "price", came: "\"\(price)\" is no price", wanted: "an amount and a currency, such as 0.015 USD")
-    }
-    return try Tariff([.characters(1000, money)])
+    try Tariff([.characters(1000, Money(asked: price))])
   }
 }
 

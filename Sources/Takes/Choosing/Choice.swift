@@ -15,6 +15,10 @@ package struct Chosen: Hashable, Sendable {
   package let request: Request
   package let number: Int
   package let object: Digest
+
+  package init(request: Request, number: Int, object: Digest) {
+    (self.request, self.number, self.object) = (request, number, object)
+  }
 }
 
 extension Wish {

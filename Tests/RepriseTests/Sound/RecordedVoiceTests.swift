@@ -71,7 +71,7 @@ struct RecordedVoiceTests {
   ])
   func aVoiceThatDoesNotSpeakIsAnError(voice: String, status: Int32, words: String) throws {
     try folder.write("return solid('red'):lasting(1):layer(say('hi', { voice = '\(voice)' }))", to: "bad.lua")
-    let outcome = try run("check", "bad.lua", "--store", "one")
+    let outcome = try run("graph", "bad.lua", "--store", "one")
     #expect(outcome.status == status)
     #expect(outcome.errors.contains("bad.lua:1: ") && outcome.errors.contains(words), "\(outcome.errors)")
     #expect(try run("takes", "--store", "one").output.contains("no takes"))
@@ -83,7 +83,7 @@ struct RecordedVoiceTests {
       wave: { _, _ in
         asked.withLock { $0 += 1 }
         throw BackendError.interrupted(host: "voices.example", problem: "cut")
-      }, giver: "the server", tariff: try Tariff([.request(try #require(Money("0.10 USD")))]), keyVariable: nil)
+      }, giver: "the server", tariff: try Tariff([.request(try #require(Money("0.10 USD")))]), key: nil)
     var runtime = Runtime(isolation: .inProcess, store: try .temporary())
     runtime.voices["nova"] = lost
     runtime.budget = try Budget("1 USD")
