@@ -12,22 +12,54 @@ package struct Digest: Hashable, Sendable {
   }
 
   fileprivate init(_ digest: SHA256.Digest) {
-    var words = SIMD4<UInt64>.zero
-    for (index, byte) in digest.enumerated() {
-      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    // Safe because a digest has 32 bytes.
+    words = digest.withUnsafeBytes { bytes in
+      SIMD4(
+        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)))
     }
-    self.words = words
   }
+
+  /// Its first 16 digits, as a number.
+  package var beginning: UInt64 { words[0] }
 
   /// Reads 64 hexadecimal digits; nil for anything else.
   package init?(hexadecimal text: some StringProtocol) {
     guard text.utf8.count == 64 else { return nil }
     var words = SIMD4<UInt64>.zero
-    for (index, digit) in text.utf8.enumerated() {
-      guard let value = Character(UnicodeScalar(digit)).hexDigitValue else { return nil }
-      words[index / 16] = words[index / 16] << 4 | UInt64(value)
+    var index = 0
+    for digit in text.utf8 {
+      guard let value = UInt64(hexadecimalDigit: digit) else { return nil }
+      words[index / 16] = words[index / 16] << 4 | value
+      index += 1
     }
     self.words = words
+  }
+
+  /// Its beginning is as random as all of it.
+  package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
+}
+
+extension UInt64 {
+  /// Reads digits of either case, up to 16 of them; nil for anything else.
+  package init?(hexadecimal text: ArraySlice<UInt8>) {
+    guard (1...16).contains(text.count) else { return nil }
+    self = 0
+    for digit in text {
+      guard let value = UInt64(hexadecimalDigit: digit) else { return nil }
+      self = self << 4 | value
+    }
+  }
+
+  fileprivate init?(hexadecimalDigit digit: UInt8) {
+    switch digit {
+    case 0x30...0x39: self = UInt64(digit - 0x30)
+    case 0x41...0x46: self = UInt64(digit - 0x37)
+    case 0x61...0x66: self = UInt64(digit - 0x57)
+    default: return nil
+    }
   }
 }
 

@@ -217,6 +217,19 @@ import Testing
     #expect(try ledger.take("last", of: request, cost: .usd(1), number: UInt64(count + 1)).number == 2)
   }
 
+  @Test func aLineThatIsChangedAndSummedAnewIsReadOrRefused() throws {
+    try always(runs: 1000) { draws in
+      (Entry.any(&draws), draws.int(0...2000), draws.one(of: Array("\"\\{}[]:,0-eu".utf8)), draws.int(0...2))
+    } holds: { entry, offset, byte, cut in
+      var inside = Array(entry.line.dropFirst(Entry.Form.head.count).dropLast(27))
+      let place = offset % inside.count
+      inside.replaceSubrange(place..<min(place + cut, inside.count), with: [byte])
+      let line = Entry.Form.head + inside + Entry.Form.middle + Entry.Form.sum(of: inside) + Entry.Form.tail
+      _ = try? Entry(line: line)
+      return true
+    }
+  }
+
   @Test func linesReadBackAsTheyWereWritten() throws {
     try always { draws in
       Entry.any(&draws)

@@ -39,6 +39,22 @@ import Testing
     #expect(try Tariff([.request(.usd(5)), .second(.usd(7))]).price(of: .film(seconds: 2)).millionths == 19)
   }
 
+  @Test func tokensArePaidByWhatTheRequestAllows() throws {
+    // OpenAI's list for gpt-5: $1.25 for a million tokens that it reads, $10 for a million that it writes.
+    let words = try Tariff([
+      .counted("tokens_read", per: 1_000_000, .usd(1_250_000)),
+      .counted("tokens_written", per: 1_000_000, .usd(10_000_000)),
+    ])
+    func request(_ written: Double?) throws -> Request {
+      var parameters = ["tokens_read": CanonicalJSON.number(30_000)]
+      parameters["tokens_written"] = written.map(CanonicalJSON.number)
+      return try Request(.sceneText, backend: "words", model: "m", parameters: parameters)
+    }
+    #expect(try words.price(of: request(8192)).description == "0.11942 USD")
+    for written in [nil, -1, 1e300] { #expect(throws: TakeError.self) { try words.price(of: request(written)) } }
+    #expect(throws: TakeError.self) { try Tariff([.counted("frames", per: 0, .usd(1))]) }
+  }
+
   @Test func aPriceIsNeverRoundedDown() throws {
     try always { draws in
       (draws.int(1...100_000), draws.int(0...5000), draws.int(1...1_000_000))

@@ -17,7 +17,8 @@ import Testing
       let key = try Key(Self.secret, from: "the test")
       var wired: WiredServer?
       let rehearsal = try Rehearsal(schedule, seed: seed, key: key) { server in
-        let made = try WiredServer(manner, server, key: key)
+        let hangs = schedule.mishaps.first == .late && schedule.mishaps.count > 7
+        let made = try WiredServer(manner, server, key: key, hangs: hangs)
         wired = made
         return made.backend
       }

@@ -58,30 +58,19 @@ extension Request {
     ])
   }
 
-  init(_ json: CanonicalJSON) throws(TakeError) {
-    var members = try Members(json, of: "request")
-    let format = try members.text("format")
-    guard format == "reprise-request/1" else {
-      throw TakeError(.malformed, "request: format", "is \(format.shown(atMost: 40))", wanted: "reprise-request/1")
-    }
-    let kind: Kind = try members.word("kind")
-    var inputs: [Input] = []
-    for item in try members.array("inputs") { inputs.append(try Input(item)) }
-    try self.init(
-      kind, backend: members.text("backend"), model: members.text("model"), parameters: members.object("parameters"),
-      inputs: inputs)
-    try members.end()
+  /// As it was written.
+  ///
+  /// - Precondition: `digest` is that of what `json` gives.
+  init(
+    _ kind: Kind, backend: String, model: String, parameters: [String: CanonicalJSON], inputs: [Input], digest: Digest
+  ) {
+    (self.kind, self.backend, self.model) = (kind, backend, model)
+    (self.parameters, self.inputs, self.digest) = (parameters, inputs, digest)
   }
 }
 
 extension Request.Input {
   fileprivate var json: CanonicalJSON { .object(["role": .string(role), "object": .string("sha256:\(object)")]) }
-
-  fileprivate init(_ json: CanonicalJSON) throws(TakeError) {
-    var members = try Members(json, of: "request: input")
-    try self.init(role: members.text("role"), object: members.digest("object"))
-    try members.end()
-  }
 }
 
 extension Request {

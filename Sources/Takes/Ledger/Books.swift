@@ -34,6 +34,11 @@ extension Books {
 
   package func ticket(_ id: Ticket.ID) -> Ticket? { ticketsByID[id] }
 
+  /// A request by its digest, if it is still open or was answered.
+  func request(_ digest: Digest) -> Request? {
+    openByRequest[digest]?.first.flatMap { ticketsByID[$0]?.request } ?? takesByRequest[digest]?.first?.request
+  }
+
   /// - Throws: `.missing` if there is no such ticket.
   package func known(_ id: Ticket.ID) throws(TakeError) -> Ticket {
     guard let ticket = ticketsByID[id] else { throw TakeError(.missing, "ticket \(id)", "is not in the ledger") }

@@ -39,7 +39,7 @@ extension Entry.Step {
     case turnedAway = "turned away"
   }
 
-  fileprivate var word: Word {
+  var word: Word {
     switch self {
     case .opened: .opened
     case .sending: .sending

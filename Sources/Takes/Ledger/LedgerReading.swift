@@ -31,7 +31,7 @@ struct LedgerReading {
     lineCount += 1
     do throws(TakeError) {
       guard let line else { throw TakeError(.tooLarge, "line", "is too long") }
-      books.add(try Entry(line: line), line: lineCount)
+      books.add(try Entry(line: line, known: books.request), line: lineCount)
     } catch {
       books.damage.append(Books.Damage(line: lineCount, problem: "\(error.place): \(error.came)"))
     }

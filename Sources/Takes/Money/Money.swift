@@ -23,22 +23,27 @@ package struct Money: Hashable, Sendable {
 extension Money: CustomStringConvertible {
   /// Reads `0.40 USD`: digits, at most six of them behind the point, and a code. Nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 2, let currency = Currency(words[1]) else { return nil }
-    self.init(words[0], currency)
+    guard let blank = text.firstIndex(of: " "), let currency = Currency(text[text.index(after: blank)...]) else {
+      return nil
+    }
+    self.init(text[..<blank], currency)
   }
 
   /// Reads a plain number: `0.40`.
   package init?(_ number: some StringProtocol, _ currency: Currency) {
-    let parts = String(number).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard (1...2).contains(parts.count), (1...10).contains(parts[0].utf8.count) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : "0"
-    let digits = parts[0] + fraction + String(repeating: "0", count: max(0, 6 - fraction.utf8.count))
-    guard (1...6).contains(fraction.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
+    var (digits, wholes, places) = (Int64(0), 0, Int?.none)
+    for byte in number.utf8 {
+      if byte == UInt8(ascii: "."), places == nil, wholes > 0 {
+        places = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte), places ?? 0 < 6, wholes < 10 || places != nil else { return nil }
+      digits = digits * 10 + Int64(byte - 0x30)
+      if let count = places { places = count + 1 } else { wholes += 1 }
     }
-    guard let millionths = Int64(digits) else { return nil }
-    self.init(millionths: millionths, currency)
+    guard wholes > 0, places != 0 else { return nil }
+    for _ in (places ?? 0)..<6 { digits *= 10 }
+    self.init(millionths: digits, currency)
   }
 
   /// `0.40 USD`; digits behind the second are written where there are any.

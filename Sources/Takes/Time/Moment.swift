@@ -28,12 +28,10 @@ extension Moment: CustomStringConvertible {
 
   /// Reads what `description` writes; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 24, let day = Day(text.prefix(10)) else { return nil }
-    let parts = text.dropFirst(11).dropLast().split { $0 == ":" || $0 == "." }.map { Int($0) ?? -1 }
-    guard parts.count == 4 else { return nil }
-    let rest = ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]
-    guard (0..<86_400_000).contains(rest) else { return nil }
+    guard let parts = numbers(in: text, like: "0000-00-00T00:00:00.000Z"), parts[3] < 24, parts[4] < 60, parts[5] < 60,
+      let day = Day(year: parts[0], month: parts[1], day: parts[2])
+    else { return nil }
+    let rest = ((parts[3] * 60 + parts[4]) * 60 + parts[5]) * 1000 + parts[6]
     self.init(milliseconds: day.number * 86_400_000 + rest)
-    guard description == text else { return nil }
   }
 }

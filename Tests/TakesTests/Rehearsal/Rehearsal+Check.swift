@@ -19,7 +19,9 @@ extension Rehearsal {
         try demand(take.object == Digest(of: job.content.utf8), "another film was recorded")
         try demand(shelf.has(take.object), "a take is not on the shelf")
       } else {
-        try demand(isExcused(job, books.ticket(job.key)), "\(job.id) was paid and is lost")
+        try demand(
+          isExcused(job, books.ticket(job.key)),
+          "\(job.id) was paid and is lost: \(books.ticket(job.key).map { "\($0.phase)" } ?? "no ticket")")
       }
     }
     try demand(books.takes.allSatisfy { take in jobs.contains { $0.key == take.ticket } }, "a take came from nowhere")
@@ -36,7 +38,8 @@ extension Rehearsal {
     switch ending {
     case .refused: return job.fate == 1
     case .failed: return job.fate == 2
-    case .expired: return job.fate == 3 || job.isForgotten
+    // Who cancels and is killed before that is written leaves a ticket whose job is gone.
+    case .expired: return job.fate == 3 || job.isForgotten || job.isCancelled
     case .cancelled: return job.isCancelled || job.isForgotten || job.fate == 2
     case .took, .abandoned: return false
     }
