@@ -83,9 +83,8 @@ extension Fault {
     switch error {
     case .refused(let reason) as BackendError: self = .refused(reason)
     case .unreachable(let host, let problem) as BackendError: self = .rejected("\(host) cannot be reached: \(problem)")
+    case .status(let status, _, let wait) as BackendError where [429, 503].contains(status): self = .busy(after: wait)
     case let error as BackendError where error.mayHaveBeenDone: self = .lost("\(error)")
-    case .status(429, _, let wait) as BackendError: self = .busy(after: wait)
-    case .status(503, _, let wait) as BackendError: self = .busy(after: wait)
     case .failed(let reason) as SpeechError: self = .rejected(reason)
     default: self = .rejected("\(error)")
     }
