@@ -14,11 +14,9 @@ struct Lease: ~Copyable, Sendable {
   init?(on ticket: Ticket.ID, in path: String) throws(TakeError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .system(at: path) }
-    var lock = flock()
-    lock.l_type = Int16(F_WRLCK)
-    lock.l_whence = Int16(SEEK_SET)
-    lock.l_start = off_t((UInt64(ticket.text.prefix(15), radix: 16) ?? 0) & 0x0fff_ffff_ffff_ffff)
-    lock.l_len = 1
+    var lock = flock(
+      l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET),
+      l_start: off_t((UInt64(ticket.text.prefix(15), radix: 16) ?? 0) & 0x0fff_ffff_ffff_ffff), l_len: 1, l_pid: 0)
     guard fcntl(descriptor, Lease.setLock, &lock) == 0 else {
       let failure = errno
       close(descriptor)
@@ -28,7 +26,13 @@ struct Lease: ~Copyable, Sendable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  /// Said, not left to closing: a process that another thread starts at this moment holds the same opening until it
+  /// becomes another program.
+  deinit {
+    var lock = flock(l_type: Int16(F_UNLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
+    _ = fcntl(descriptor, Lease.setLock, &lock)
+    close(descriptor)
+  }
 
   /// Does something while it is held.
   func held<R>(_ body: () throws(TakeError) -> R) throws(TakeError) -> R { try body() }
