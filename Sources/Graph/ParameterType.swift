@@ -40,6 +40,8 @@ package indirect enum ParameterType: Hashable, Sendable {
   case edits
   /// Clips by names that somebody else gives them.
   case namedClips
+  /// Words of a scene's own, by name.
+  case words
 
   package enum AssetKind: String, Hashable, Sendable { case video, image, audio }
 
@@ -87,6 +89,7 @@ extension ParameterType {
     case .asset(let kind): "the name of \(kind == .video ? "a" : "an") \(kind.rawValue) file"
     case .post: "the name of a post, such as \"missed-shot@9f2c41d8\""
     case .settings: "a table of values by param, such as { line = \"Hello\" }"
+    case .words: "a table of words, such as { gizmo = { shape = \"box\", material = \"brass\" } }"
     case .edits: "a table by part: functions from clip to clip, or false to leave one out"
     case .namedClips: "a table of clips by name, such as { depth = scene }"
     case .record(let parameters): "a table with \(parameters.map(\.name).joined(separator: ", "))"

@@ -1,5 +1,6 @@
 import Graph
 import Media
+import Prompt
 import Worker
 
 /// Checks what a word was called with against its entry in the language, and says what is wrong with it.
@@ -151,6 +152,7 @@ struct ArgumentReader {
     case .settings: arguments.settings = try EditReader(word: word.name, parameter: parameter).settings(datum)
     case .edits: arguments.edits = try EditReader(word: word.name, parameter: parameter).edits(datum)
     case .namedClips: arguments.namedClips = try readNamedClips(datum, parameter)
+    case .words: arguments.words = try readWords(datum, parameter)
     default:
       let reader = ValueReader(word: word.name) { [whole] in whole(parameter) }
       arguments.values[name] = try reader.read(datum, as: parameter)
@@ -181,6 +183,13 @@ struct ArgumentReader {
       clips[name] = try readClip(field.value, as: "\(parameter.name).\(name)")
     }
     return clips
+  }
+
+  private func readWords(_ datum: Datum, _ parameter: Parameter) throws(RecipeError) -> SceneTable {
+    guard case .table(let table) = datum, table.array.isEmpty else {
+      throw fault(.wrongType, "\(parameter.name) is \(datum.words)", wanted: parameter.type.wanted)
+    }
+    return try SceneTable(table)
   }
 
   private func readFunction(_ datum: Datum, _ parameter: Parameter) throws(RecipeError) -> FunctionReference {

@@ -1,5 +1,6 @@
 import Graph
 import Media
+import Prompt
 import Worker
 
 /// What a word was called with, checked against its entry in the language.
@@ -12,6 +13,8 @@ struct Arguments {
   var edits: [String: PartChange] = [:]
   /// Clips by names of a back end's own.
   var namedClips: [String: Int] = [:]
+  /// Words of a scene's own.
+  var words = SceneTable()
   /// Functions that are called once: from clips to a clip, and from pixels to colours.
   var makers: [String: FunctionReference] = [:]
   /// The clips of a word that takes a list of them.

@@ -1,5 +1,6 @@
 package import Graph
 package import Media
+package import Prompt
 
 /// What a recipe's names stand for. The host answers; a recipe never sees a path.
 package protocol Library {
@@ -26,6 +27,14 @@ package protocol Library {
   /// - Returns: Nil if there is none, and something may stand in for it.
   /// - Throws: `RecipeError` if there is none, with how it can be had.
   func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm?
+
+  /// Words of the host's own, which scenes may use; none, as a rule.
+  func words() throws(RecipeError) -> SceneTable
+
+  /// Keeps them for a post, which will play where nobody has them.
+  ///
+  /// - Returns: What the post calls them, and their digest.
+  func pinWords() throws(RecipeError) -> (name: String, digest: Digest)
 
   /// What becomes of a scene.
   func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure
@@ -62,6 +71,13 @@ extension Library {
   /// A library without models.
   package func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm? {
     throw RecipeError(.asset, "there is no model \"\(order.model)\"", remedy: "leave by out, for the world inside")
+  }
+
+  /// A library without words of its own.
+  package func words() throws(RecipeError) -> SceneTable { SceneTable() }
+
+  package func pinWords() throws(RecipeError) -> (name: String, digest: Digest) {
+    throw RecipeError(.asset, "there are no words of the host's own here")
   }
 
   /// A library without a world.

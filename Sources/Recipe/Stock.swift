@@ -77,6 +77,11 @@ final class Stock {
     return film.asset
   }
 
+  func pinWords() throws(RecipeError) {
+    let (name, digest) = try library.pinWords()
+    assets[name] = digest
+  }
+
   func measure(_ text: TextParameters) throws(RecipeError) -> TextMeasure {
     let measure = try library.measure(text)
     for font in measure.fonts where !fonts.contains(font) { fonts.append(font) }

@@ -29,7 +29,7 @@ struct ValueReader {
     case .weight: return .number(try weight(datum, parameter))
     case .asset: return .text(try text(datum, parameter, maximum: 1000))
     case .record(let members): return .record(try record(datum, parameter, members))
-    case .clip, .clips, .namedClips, .shader, .curve, .settings, .edits:
+    case .clip, .clips, .namedClips, .shader, .curve, .settings, .edits, .words:
       preconditionFailure("it has a reader of its own")
     }
   }

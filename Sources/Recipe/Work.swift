@@ -34,6 +34,11 @@ struct Work {
     Work(units: 4000 + making(speech).units)
   }
 
+  /// Making a scene of a prompt, twice where the host has words of its own.
+  static func understanding(_ prompt: String, words: Int) -> Work {
+    Work(units: 300 + prompt.utf8.count + 20 * words)
+  }
+
   /// Working out what happens in a scene: by its length, and by what is in it.
   static func simulating(_ scene: SceneTable) -> Work {
     func count(_ name: String) -> Int {

@@ -37,6 +37,9 @@ public struct Runtime: Sendable {
   /// would have to be paid for, `Composition.takes` lists it, and nothing is bought.
   public var isOutline = false
 
+  /// Words that prompts and scenes may use beside the dictionary's.
+  public var words = Words()
+
   public init(
     isolation: Isolation = .process(), fontFolders: [String] = [], store: RecipeStore? = nil
   ) {
@@ -49,7 +52,8 @@ public struct Runtime: Sendable {
   /// - Throws: `RepriseError` with the line in the recipe and what to do.
   public func evaluate(_ recipe: Recipe, params: [String: ParamValue] = [:]) throws(RepriseError) -> Composition {
     let (shelf, typesetting) = (shelf(store), Typesetting(.folders(fontFolders, access)))
-    let library = FolderLibrary(folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store)
+    let library = FolderLibrary(
+      folder: recipe.folder, shelf: shelf, typesetting: typesetting, store: store, hostWords: words)
     let origin = Origin(name: recipe.name, source: recipe.source, own: [:], params: params)
     return try evaluate(origin, library, typesetting, shelf)
   }

@@ -31,17 +31,7 @@ struct RecipeSetting: ParsableArguments {
     transform: LimitSetting.init(text:))
   var limits: [LimitSetting] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A file that names further voices, as commands or servers. Default: $REPRISE_BACKENDS, or one beside the author's key.",
-      valueName: "backends.json"), completion: .file(extensions: ["json"]))
-  var backends: String?
-
-  @Option(
-    help: ArgumentHelp("What takes may cost that are not recorded yet. Default: nothing.", valueName: "\"0.50 USD\""),
-    transform: Typed.budget)
-  var budget: Budget?
-
+  @OptionGroup var hosts: BackendArguments
   @OptionGroup var place: StoreArguments
 
   var console: Console { Console(isJSON: isJSON) }
@@ -51,8 +41,7 @@ struct RecipeSetting: ParsableArguments {
     var runtime = Runtime(store: store)
     if isIsolated { runtime.required = .all }
     for setting in limits { runtime.limits[setting.limit] = setting.amount }
-    try runtime.readBackends(file: backends)
-    if let budget { runtime.budget = budget }
+    try hosts.apply(to: &runtime)
     return runtime
   }
 

@@ -14,6 +14,8 @@ struct WorldCommand: ParsableCommand {
         reprise world "A red ball rolls down a ramp and knocks over three bottles." -o scene.lua
         reprise render scene.lua -o scene.mp4
         reprise world --words
+
+      Words of your own stand in the file of --backends, and are written into the scenes that use them.
       """)
 
   @Argument(help: "What is to be seen, in English.")
@@ -31,6 +33,8 @@ struct WorldCommand: ParsableCommand {
   @Flag(help: "List the words that a prompt may use.")
   var words = false
 
+  @OptionGroup var hosts: BackendArguments
+
   @Flag(name: .customLong("json"), help: "Speak to a program: one JSON object on standard output, also for errors.")
   var isJSON = false
 
@@ -41,8 +45,10 @@ struct WorldCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard !words, let prompt else { return try showWords() }
-    let scene = try PromptedScene(prompt, seconds: seconds, seed: seed)
+    var runtime = Runtime()
+    try hosts.apply(to: &runtime)
+    guard !words, let prompt else { return try show(runtime.words) }
+    let scene = try PromptedScene(prompt, seconds: seconds, seed: seed, words: runtime.words)
     if let output { try TextFile.create(output, scene.recipe) }
     if !isJSON { remark(scene) }
     try console.show(
@@ -59,8 +65,8 @@ struct WorldCommand: ParsableCommand {
     for remark in scene.leftOut { console.remark("left out    \"\(remark.words)\": \(remark.meaning)".printable) }
   }
 
-  private func showWords() throws {
-    let groups = PromptedScene.vocabulary
+  private func show(_ words: Words) throws {
+    let groups = try PromptedScene.vocabulary(with: words)
     let lines = groups.flatMap { group in
       [
         "\(group.title) (\(group.words.count))",

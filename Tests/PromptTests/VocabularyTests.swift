@@ -44,11 +44,4 @@ import World
       #expect((0...1).contains(substance.rolling))
     }
   }
-
-  @Test func aHostAddsWordsOfItsOwn() throws {
-    let gizmo = ThingWord("gizmo", of: "gold", [.box(0.2, 0.2, 0.2).at(0, 0.1)])
-    let vocabulary = Vocabulary.builtin.adding(things: [gizmo])
-    let scene = try Wish("Two gizmos on a table.", vocabulary: vocabulary).understood().scene
-    #expect(scene.things.map(\.name).filter { $0.hasPrefix("gizmo") } == ["gizmo_1", "gizmo_2"])
-  }
 }

@@ -54,6 +54,7 @@ import Worker
     case .passage: return ["true", "0/0", "{}", "'quite'", "solid 'red'"]
     case .shader: return ["true", "0/0", "{}", "'quite'", "solid 'red'"]
     case .namedClips: return ["true", "0/0", "'red'", "{ 'red' }", "{ depth = 1 }", "function() end", "solid 'red'"]
+    case .words: return ["true", "0/0", "'red'", "{ 'gizmo' }", "{ gizmo = 1 }", "{ gizmo = { shape = 'bokx' } }"]
     case .clips, .post, .settings, .edits: return []
     }
   }
@@ -82,7 +83,7 @@ import Worker
     case .points: "{ { 0, 0 }, { 1, 0 }, { 1, 1 } }"
     case .weight: "400"
     case .asset(let kind): kind == .audio ? "'song.mp3'" : kind == .image ? "'logo.png'" : "'a.mp4'"
-    case .record, .settings, .edits, .namedClips: "{}"
+    case .record, .settings, .edits, .namedClips, .words: "{}"
     case .post: "'x'"
     }
   }

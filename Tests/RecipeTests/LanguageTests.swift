@@ -114,7 +114,7 @@ extension Draws {
     case .weight: one(of: ["400", "'bold'"])
     case .asset(let kind): ["'a.mp4'", "'logo.png'", "'song.mp3'"][kind == .video ? 0 : kind == .image ? 1 : 2]
     case .post: "'missed-shot@9f2c41d8'"
-    case .settings, .edits, .namedClips: "{}"
+    case .settings, .edits, .namedClips, .words: "{}"
     case .record(let members): "{ \(members[0].name) = \(literal(for: members[0], at: 0)) }"
     }
   }

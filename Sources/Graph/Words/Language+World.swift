@@ -25,6 +25,7 @@ extension Language {
           optional: "controls", .namedClips,
           "Clips that hold the video in shape, by names of the model's: `{ depth = scene }`."),
         Parameter(optional: "settings", .settings, "Whatever else the model takes, by its own names."),
+        Parameter(optional: "words", .words, "Words of its own that the prompt may use: see docs/world.md."),
       ],
       node: .world,
       summary: """
@@ -36,7 +37,7 @@ extension Language {
       "world", .function, .world,
       summary: """
         A scene that is simulated, drawn and heard: `reprise world "…"` writes one from a prompt. Beside the scene's own names \
-        it takes `quality` (`draft`, `standard`, `fine`), `view` (`picture`, `depth`, `normals`, `segmentation`, `motion`) \
+        it takes `words` (see docs/world.md), `quality` (`draft`, `standard`, `fine`), `view` (`picture`, `depth`, `normals`, `segmentation`, `motion`) \
         and `sound = false`. See docs/world.md.
         """,
       example: """

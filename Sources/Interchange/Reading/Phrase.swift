@@ -66,7 +66,7 @@ struct Phrase {
     case .paint: text(value, .color) ?? gradient(value)
     case .runs: value.asText.flatMap(literal) ?? runs(value)
     case .record(let parameters): record(value, parameters)
-    case .clip, .clips, .namedClips, .shader, .asset, .post, .settings, .edits: nil
+    case .clip, .clips, .namedClips, .shader, .asset, .post, .settings, .edits, .words: nil
     }
   }
 

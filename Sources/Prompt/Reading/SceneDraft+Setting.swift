@@ -17,7 +17,15 @@ extension SceneDraft {
         scene.gravity = Vector(0, -(try Fields.number(pull, -100...100, "m/s²", at: "gravity")), 0)
       }
     }
-    scene.look = try top.choice("look", "look", of: Look.self) ?? .plain
+    scene.look = try look(top)
+  }
+
+  private func look(_ top: Fields) throws(SceneError) -> Look {
+    guard let name = try top.text("look") else { return .plain }
+    guard let word = vocabulary.look(name) else {
+      throw .unknown(name, "look", among: vocabulary.looks.flatMap(\.names), at: "look")
+    }
+    return word.look
   }
 
   /// The place that a scene's table names.

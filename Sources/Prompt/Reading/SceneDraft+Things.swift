@@ -7,8 +7,7 @@ extension SceneDraft {
     [
       "at", "facing", "turn", "size", "material", "color", "mass", "friction", "bounce", "weight", "velocity", "spin",
       "fixed", "held_by", "from", "till", "path", "count", "step", "held", "stiffness", "parts",
-    ] + shapeNames
-  static let shapeNames = ["shape", "radius", "height", "tube"]
+    ] + Piece.shapeNames
 
   mutating func readThings(_ top: Fields) throws(SceneError) {
     for entry in try entries(top, "things", most: 500) { try readThing(entry) }
@@ -51,17 +50,13 @@ extension SceneDraft {
   }
 
   private func thingWord(_ fields: Fields) throws(SceneError) -> ThingWord {
-    if let parts = fields["parts"] { return try composed(fields, parts) }
+    if fields["parts"] != nil || fields.table.list.isEmpty, let form = try ThingWord(form: fields) { return form }
     guard let first = fields.table.list.first else {
-      guard fields["shape"] != nil else {
-        throw SceneError(
-          fields.path, "what it is is not said", remedy: "write { \"ball\", … } or { shape = \"box\", … }")
-      }
-      let piece = try self.piece(fields)
-      return ThingWord("form", of: "plastic", color: "#d5d9de", [piece.at(0, piece.solid.halfExtent(.none).y)])
+      throw SceneError(
+        fields.path, "what it is is not said", remedy: "write { \"ball\", … } or { shape = \"box\", … }")
     }
     let name = try Fields.text(first, at: fields.path)
-    for key in Self.shapeNames where fields[key] != nil {
+    for key in Piece.shapeNames where fields[key] != nil {
       throw SceneError(
         fields.place(of: key), "a \(name) has a form already",
         remedy: "leave out \"\(name)\", or write size = 2 for twice as large")
@@ -70,48 +65,6 @@ extension SceneDraft {
       throw .unknown(name, "thing", among: vocabulary.things.flatMap(\.names), at: fields.path)
     }
     return word
-  }
-
-  private func composed(_ fields: Fields, _ value: SceneValue) throws(SceneError) -> ThingWord {
-    guard case .table(let table) = value, (1...64).contains(table.list.count), table.fields.isEmpty else {
-      throw SceneError(fields.place(of: "parts"), value.words, wanted: "a list of 1 to 64 parts")
-    }
-    var pieces: [Piece] = []
-    for (index, entry) in table.list.enumerated() {
-      let names = Self.shapeNames + ["size", "at", "turn", "material", "color", "solid"]
-      let part = try Fields(entry, at: "\(fields.path).parts.\(index + 1)", names: names)
-      var piece = try self.piece(part)
-      piece.place = try part.vector("at", within: 1000, "m") ?? Vector(0, piece.solid.halfExtent(.none).y, 0)
-      piece.turn = try part.vector("turn", within: 360, "degrees") ?? .zero
-      piece.color = try part.color("color") != nil ? try part.text("color") : nil
-      piece.material = try part.text("material") ?? piece.color.map { _ in "plastic" }
-      piece.isSolid = try part.flag("solid") ?? true
-      pieces.append(piece)
-    }
-    return ThingWord("form", of: "plastic", pieces)
-  }
-
-  private func piece(_ fields: Fields) throws(SceneError) -> Piece {
-    func length(_ name: String, _ usual: Double) throws(SceneError) -> Double {
-      try fields.number(name, 0.001...1000, "m") ?? usual
-    }
-    let shape = try fields.text("shape") ?? "box"
-    switch shape {
-    case "sphere": return .ball(try length("radius", 0.2))
-    case "cylinder": return .rod(try length("radius", 0.2), try length("height", 0.5))
-    case "capsule": return .pill(try length("radius", 0.15), try length("height", 0.3))
-    case "cone": return .cone(try length("radius", 0.2), try length("height", 0.5))
-    case "ring": return .ring(try length("radius", 0.3), try length("tube", 0.05))
-    case "box":
-      let size = try fields.vector("size", within: 1000, "m") ?? Vector(0.5, 0.5, 0.5)
-      guard size.min() >= 0.001 else {
-        throw SceneError(fields.place(of: "size"), "an edge of less than 0.001 m", wanted: "0.001 to 1000 (m)")
-      }
-      return Piece(solid: .box(size: size))
-    default:
-      throw .unknown(
-        shape, "shape", among: ["box", "sphere", "cylinder", "capsule", "cone", "ring"], at: fields.place(of: "shape"))
-    }
   }
 }
 

@@ -6,15 +6,11 @@ package import World
 /// Every number is held to a range, and what is wrong is said with its place in the table. A table that is read makes a scene
 /// in which names are unlike each other, at most 500 things and 200 actions, and at most 120 s.
 package struct SceneReader {
-  let vocabulary: Vocabulary
-
-  package init(vocabulary: Vocabulary = .builtin) {
-    self.vocabulary = vocabulary
-  }
+  package init() {}
 
   /// - Throws: `SceneError` for the first mistake.
   package func scene(_ table: SceneTable) throws(SceneError) -> Scene {
-    var draft = SceneDraft(vocabulary)
+    var draft = SceneDraft()
     try draft.read(table)
     return draft.scene
   }
@@ -22,7 +18,8 @@ package struct SceneReader {
 
 /// A scene while its table is read: settings first, then what stands in it, then what happens.
 struct SceneDraft {
-  let vocabulary: Vocabulary
+  /// With the scene's own words.
+  private(set) var vocabulary = Vocabulary.builtin
   var scene = Scene(
     duration: Time(flicks: 8 * Time.flicksPerSecond),
     ground: Ground(Material(name: "", substance: Substance(density: 1), surface: Surface(.white))), shots: [])
@@ -37,13 +34,12 @@ struct SceneDraft {
   static let names = [
     "seconds", "seed", "place", "time", "weather", "light", "gravity", "water", "ground", "scenery", "things",
     "figures", "links",
-    "actions", "camera", "look",
+    "actions", "camera", "look", "words",
   ]
-
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   mutating func read(_ table: SceneTable) throws(SceneError) {
     let top = try Fields(.table(table), at: "", names: Self.names)
+    try readWords(top)
     try readSetting(top)
     try readFigurePlaces(top)
     try readThings(top)
@@ -52,6 +48,11 @@ struct SceneDraft {
     try readLinks(top)
     try readActions(top)
     try readCamera(top)
+  }
+
+  private mutating func readWords(_ top: Fields) throws(SceneError) {
+    let words = try entries(top, "words", most: Vocabulary.mostOwnWords)
+    if !words.isEmpty { vocabulary = try vocabulary.adding(SceneTable(fields: words)) }
   }
 
   /// Takes a name for what stands there.

@@ -29,7 +29,7 @@ package struct SceneWriter {
     }
   }
 
-  private static let longWords: Set<String> = ["things", "figures", "links", "actions", "camera"]
+  private static let longWords: Set<String> = ["words", "things", "figures", "links", "actions", "camera"]
 
   private func field(_ field: SceneTable.Field) -> String {
     guard case .table(let table) = field.value, Self.longWords.contains(field.key) else {

@@ -34,7 +34,7 @@ package struct Wish: Sendable {
     let arrangement = Arrangement(teller, water: teller.setting.place?.water)
     let schedule = Schedule(arrangement, setting: teller.setting, seconds: seconds)
     let script = Script(arrangement, schedule, setting: teller.setting)
-    let table = script.table(seconds: seconds, seed: seed)
+    let table = standingAlone(script.table(seconds: seconds, seed: seed))
     let scene = try scene(table)
     var leftOut = teller.leftOut + grammar.unknown.prefix(200).enumerated().map { self.leftOut($1, suggests: $0 < 12) }
     if scalars.count > Self.longest {
@@ -52,10 +52,20 @@ package struct Wish: Sendable {
     guard seed < 1 << 53 else { throw WishError(came: "the seed \(seed)", remedy: "take one below 2^53") }
   }
 
+  /// With the words of our own that it uses, so that it means the same where nobody has them.
+  private func standingAlone(_ table: SceneTable) -> SceneTable {
+    let words = vocabulary.own.words(spokenIn: table)
+    guard !words.fields.isEmpty else { return table }
+    var table = table
+    let place = table.fields.firstIndex { ["things", "figures"].contains($0.key) } ?? table.fields.endIndex
+    table.fields.insert(.init("words", .table(words)), at: place)
+    return table
+  }
+
   /// What is written is read: text and scene are one path.
   private func scene(_ table: SceneTable) throws(WishError) -> Scene {
     do {
-      return try SceneReader(vocabulary: vocabulary).scene(table)
+      return try SceneReader().scene(table)
     } catch {
       throw WishError(came: "the scene cannot be: \(error)", remedy: "say less, or say it in other words")
     }

@@ -3,6 +3,8 @@ package import World
 /// A person or an animal of the dictionary.
 package struct FigureWord: Hashable, Sendable {
   package var names: [String]
+  /// Of the first name, where it follows no rule.
+  package var plural: String?
   package var kind: Figure.Kind
   /// In metres.
   package var height: Double

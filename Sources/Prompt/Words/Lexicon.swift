@@ -41,8 +41,8 @@ struct Lexicon: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     addGrammar()
-    for word in vocabulary.things { addNoun(word.names) { .thing(word, isPlural: $0) } }
-    for word in vocabulary.figures { addNoun(word.names) { .figure(word, isPlural: $0) } }
+    for word in vocabulary.things { addNoun(word.names, word.plural) { .thing(word, isPlural: $0) } }
+    for word in vocabulary.figures { addNoun(word.names, word.plural) { .figure(word, isPlural: $0) } }
     for word in vocabulary.materials { add(word.names, .material(word.names[0])) }
     for name in Color.names.keys.sorted() { add([name], .color(name)) }
     for word in vocabulary.colors { add(word.names, .color(word.names[0])) }
@@ -71,9 +71,10 @@ struct Lexicon: Sendable {
     for name in names { senses[name.lowercased(), default: []].insert(sense, at: 0) }
   }
 
-  private mutating func addNoun(_ names: [String], _ sense: (Bool) -> Sense) {
+  private mutating func addNoun(_ names: [String], _ plural: String?, _ sense: (Bool) -> Sense) {
     add(names, sense(false))
-    for plural in names.map(Inflection.plural) where !names.contains(plural) { add([plural], sense(true)) }
+    let plurals = [plural ?? Inflection.plural(names[0])] + names.dropFirst().map(Inflection.plural)
+    for plural in plurals where !names.contains(plural) { add([plural], sense(true)) }
   }
 
   private mutating func addFormation(_ word: FormationWord) {

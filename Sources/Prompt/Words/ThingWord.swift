@@ -2,8 +2,10 @@ package import World
 
 /// A thing of the dictionary: how it is called, and what it is made of.
 package struct ThingWord: Hashable, Sendable {
-  /// The first is what a scene's table calls it. Plurals are made by rule.
+  /// The first is what a scene's table calls it.
   package var names: [String]
+  /// Of the first name, where it follows no rule.
+  package var plural: String?
   /// What it is a kind of: "the ball" may be a basketball.
   package var family: String?
   package var material: String

@@ -1,16 +1,18 @@
-/// The words that a prompt may use, and what they mean: a value that a host adds to.
+/// The words that a prompt may use, and what they mean: a value, to which a recipe or a host adds words of its own.
 ///
-/// Of two words with the same name the later one counts.
+/// Of two words with the same name the later one counts: a recipe that brings a word along goes on to mean its own by it when
+/// the dictionary learns one of that name.
 package struct Vocabulary: Sendable {
   /// What a scene follows from, beside its prompt: it changes when a word of ours does.
   package static let version = 1
 
-  package var things: [ThingWord] { didSet { index() } }
-  package var figures: [FigureWord] { didSet { index() } }
-  package var materials: [MaterialWord] { didSet { index() } }
-  package var colors: [ColorWord] { didSet { index() } }
-  package var verbs: [VerbWord] { didSet { index() } }
-  package var places: [PlaceWord] { didSet { index() } }
+  package private(set) var things: [ThingWord]
+  package private(set) var figures = FigureWord.builtin
+  package private(set) var materials = MaterialWord.builtin
+  package private(set) var places = PlaceWord.builtin
+  package private(set) var looks = LookWord.builtin
+  package let colors = ColorWord.builtin
+  package let verbs = VerbWord.builtin
   package let qualities = QualityWord.builtin
   package let numbers = NumberWord.builtin
   package let formations = FormationWord.builtin
@@ -19,39 +21,49 @@ package struct Vocabulary: Sendable {
   package let times = TimeWord.builtin
   package let weathers = WeatherWord.builtin
   package let shots = ShotWord.builtin
-  package let looks = LookWord.builtin
+  /// What was added, as it was said.
+  package private(set) var own = SceneTable()
   private(set) var lexicon = Lexicon()
 
   package static let builtin = Vocabulary()
 
   private init() {
     things = ThingWord.balls + ThingWord.blocks + ThingWord.home + ThingWord.outdoors + ThingWord.moving
-    (figures, materials, colors) = (FigureWord.builtin, MaterialWord.builtin, ColorWord.builtin)
-    (verbs, places) = (VerbWord.builtin, PlaceWord.builtin)
-    index()
+    lexicon = Lexicon(self)
   }
 
-  /// With words of a host's own.
-  package func adding(
-    things: [ThingWord] = [], figures: [FigureWord] = [], materials: [MaterialWord] = [], colors: [ColorWord] = [],
-    verbs: [VerbWord] = [], places: [PlaceWord] = []
-  ) -> Vocabulary {
+  /// So many at once.
+  package static let mostOwnWords = 100
+
+  /// With words of a recipe's or a host's own.
+  ///
+  /// - Parameter words: By name: `gizmo = { shape = "box", material = "brass" }`; see `OwnWord`.
+  /// - Throws: `SceneError` for the first mistake, at `words.gizmo.shape`.
+  package func adding(_ words: SceneTable) throws(SceneError) -> Vocabulary {
     var copy = self
-    copy.things += things
-    copy.figures += figures
-    copy.materials += materials
-    copy.colors += colors
-    copy.verbs += verbs
-    copy.places += places
+    for (entry, word) in try OwnWord.all(of: words, in: self) {
+      copy.own[entry.key] = entry.value
+      copy.add(word)
+    }
+    copy.lexicon = Lexicon(copy)
     return copy
   }
 
-  private mutating func index() { lexicon = Lexicon(self) }
+  mutating func add(_ word: OwnWord) {
+    switch word {
+    case .thing(let word): things.append(word)
+    case .figure(let word): figures.append(word)
+    case .material(let word): materials.append(word)
+    case .place(let word): places.append(word)
+    case .look(let word): looks.append(word)
+    }
+  }
 
   func thing(_ name: String) -> ThingWord? { things.last { $0.names.contains(name) } }
   func figure(_ name: String) -> FigureWord? { figures.last { $0.names.contains(name) } }
   func material(_ name: String) -> MaterialWord? { materials.last { $0.names.contains(name) } }
   func place(_ name: String) -> PlaceWord? { places.last { $0.names.contains(name) } }
+  func look(_ name: String) -> LookWord? { looks.last { $0.names.contains(name) } }
   func shot(_ name: String) -> ShotWord? { shots.first { $0.names.contains(name) } }
 }
 

@@ -1,5 +1,6 @@
 import Graph
 import Media
+import Prompt
 import Worker
 
 /// Videos that models make.
@@ -11,7 +12,7 @@ extension Session {
         ["take", "size", "reference", "controls", "settings"], of: arguments, "is for a model: say by whom, too")
       return try imagine(arguments, at: place)
     }
-    try refuse(["quality", "view"], of: arguments, "is for the world inside; \(model) has its own")
+    try refuse(["quality", "view", "words"], of: arguments, "is for the world inside; \(model) has its own")
     return try film(order(arguments, model, at: place), at: place)
   }
 
@@ -62,6 +63,7 @@ extension Arguments {
     switch name {
     case "controls": !namedClips.isEmpty
     case "settings": !settings.isEmpty
+    case "words": !words.fields.isEmpty
     default: values[name] != nil && !presets.contains(name)
     }
   }

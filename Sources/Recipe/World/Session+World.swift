@@ -27,20 +27,12 @@ extension Session {
     let (quality, view) = (try taken("quality", WorldOrder.qualities), try taken("view", WorldOrder.views))
     let isSilent = scene["sound"] == .flag(false)
     scene["sound"] = nil
-    return try world(scene, quality: quality, view: view, hasSound: !isSilent, at: place)
+    return try world(standingAlone(scene), quality: quality, view: view, hasSound: !isSilent, at: place)
   }
 
   /// Turns a prompt into a scene.
   func imagine(_ arguments: Arguments, at place: Place) throws(RecipeError) -> Int {
-    let understanding: Understanding
-    do {
-      understanding = try Wish(
-        arguments.text("prompt") ?? "", seconds: arguments.time("seconds")?.seconds ?? 8,
-        seed: UInt64(arguments.number("seed") ?? 0)
-      ).understood()
-    } catch {
-      throw RecipeError(.outOfRange, error.came, remedy: error.remedy)
-    }
+    let understanding = try understanding(of: arguments)
     for remark in understanding.leftOut { warn("left out: \"\(remark.words)\", \(remark.meaning)", at: place) }
     return try world(
       understanding.table.inOrder, quality: arguments.text("quality") ?? "draft",

@@ -1,7 +1,9 @@
 import Codec
 import Graph
 import Media
+import Prompt
 import Recipe
+import Store
 
 /// Finds a recipe's files in its own folder and nowhere else, and posts in the store.
 struct FolderLibrary: Library {
@@ -9,6 +11,7 @@ struct FolderLibrary: Library {
   let shelf: Shelf
   let typesetting: Typesetting
   let store: RecipeStore?
+  var hostWords = Words()
 
   func asset(named name: String, _ kind: ParameterType.AssetKind) throws(RecipeError) -> Asset {
     try shelf.asset(at: try path(of: name), named: name, kind)
@@ -27,6 +30,19 @@ struct FolderLibrary: Library {
   }
 
   func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm? { try shelf.film(order) }
+
+  func words() throws(RecipeError) -> SceneTable { hostWords.table }
+
+  /// Where there is no store, nothing can be published either.
+  func pinWords() throws(RecipeError) -> (name: String, digest: Digest) {
+    let (name, bytes, digest) = hostWords.pin
+    do {
+      _ = try store?.store.put(bytes)
+    } catch {
+      throw RecipeError(.asset, "the host's words cannot be kept: \(error)")
+    }
+    return (name, digest)
+  }
 
   func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try shelf.simulate(order) }
 

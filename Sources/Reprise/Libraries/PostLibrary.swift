@@ -1,4 +1,5 @@
 import Graph
+import Prompt
 import Recipe
 import Store
 import Takes
@@ -50,6 +51,26 @@ struct PostLibrary: Library {
   }
 
   func film(_ order: FilmOrder) throws(RecipeError) -> RecordedFilm? { try shelf.film(order, pinned: takes) }
+
+  /// Those that the post pins, whatever this host has.
+  func words() throws(RecipeError) -> SceneTable {
+    guard let (name, _) = pinnedWords else { return SceneTable() }
+    let bytes = try bytes(of: name, atMost: 1 << 20).bytes
+    do {
+      return try Words(json: String(decoding: bytes, as: UTF8.self)).table
+    } catch {
+      throw RecipeError(.asset, "\"\(name)\": \(error.message)")
+    }
+  }
+
+  func pinWords() throws(RecipeError) -> (name: String, digest: Digest) {
+    guard let pin = pinnedWords else { throw RecipeError(.asset, "the post pins no words") }
+    return pin
+  }
+
+  private var pinnedWords: (name: String, digest: Digest)? {
+    manifest.pins.assets.filter { $0.key.hasPrefix(Words.pinned) }.min { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 
   func simulate(_ order: WorldOrder) throws(RecipeError) -> WorldMeasure { try shelf.simulate(order) }
 

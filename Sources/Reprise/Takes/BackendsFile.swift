@@ -2,7 +2,8 @@ import Glibc
 import Graph
 import Store
 
-/// A file that names what a host has besides the runtime: voices, and models that make videos.
+/// A file that names what a host has besides the runtime: voices, models that make videos, and
+/// words for prompts.
 ///
 /// ```json
 /// { "voices": {
@@ -12,26 +13,29 @@ import Store
 ///   "models": {
 ///     "wan":  { "server": "http://127.0.0.1:8091", "can": "vllm-omni", "price": { "second": "0.05 USD" } },
 ///     "flux": { "comfy": "http://127.0.0.1:8188", "workflow": "flux.json", "names": { "prompt": "6.text" } },
-///     "mine": { "command": ["./make-video"], "can": { "seconds": [2, 4], "seed": true } } } }
+///     "mine": { "command": ["./make-video"], "can": { "seconds": [2, 4], "seed": true } } },
+///   "words": { "gizmo": { "shape": "box", "material": "brass" } } }
 /// ```
 struct BackendsFile {
   let path: String
   let voices: [String: VoiceSource]
   let models: [String: VideoModel]
+  let words: Words
 
   init(path: String) throws(RepriseError) {
     self.path = path
     do {
       let bytes = try LocalFile.bytes(of: path, atMost: 1 << 20, kind: "smaller file")
       let file = try BackendsEntry("the file", CanonicalJSON(parsing: bytes))
-      try file.check(["voices", "models"])
+      try file.check(["voices", "models", "words"])
       voices = try file.entries("voices", each: "voice").mapValues { try VoiceSource($0) }
       let folder = LocalFile.folder(of: path)
       models = try file.entries("models", each: "model").mapValues { try VideoModel($0, in: folder) }
+      words = try Words(file["words"])
     } catch let error as CanonicalJSON.Mistake {
       throw RepriseError(.usage, code: "backends", came: "\(path): byte \(error.offset): \(error.problem)")
     } catch {
-      let error = RepriseError(error)
+      let error = RepriseError(word: error)
       throw RepriseError(
         .usage, code: error.code, came: "\(path): \(error.came)", wanted: error.wanted, remedy: error.remedy)
     }
@@ -45,7 +49,7 @@ struct BackendsFile {
 }
 
 extension Runtime {
-  /// Takes over the voices and models that a file names.
+  /// Takes over the voices, models and words that a file names.
   ///
   /// - Parameter file: `REPRISE_BACKENDS`, or `backends.json` beside the author's key, if left out; then it may be missing.
   public mutating func readBackends(file: String? = nil) throws(RepriseError) {
@@ -54,5 +58,6 @@ extension Runtime {
     let backends = try BackendsFile(path: path)
     voices.merge(backends.voices) { $1 }
     models.merge(backends.models) { $1 }
+    words.merge(backends.words)
   }
 }

@@ -23,22 +23,35 @@ public struct PromptedScene: Sendable {
   ///   - prompt: In English; of more than 10 000 characters the first are read.
   ///   - seconds: 0.5 to 120.
   ///   - seed: 0 to 2⁵³ − 1.
+  ///   - words: Of the host's own; those that the prompt uses are written into the scene.
   /// - Throws: if nothing of it is known, with words that are near.
-  public init(_ prompt: String, seconds: Double = 8, seed: Int = 0) throws(RepriseError) {
+  public init(_ prompt: String, seconds: Double = 8, seed: Int = 0, words: Words = Words()) throws(RepriseError) {
     do {
-      let understanding = try Wish(prompt, seconds: seconds, seed: UInt64(clamping: seed)).understood()
+      let wish = Wish(
+        prompt, seconds: seconds, seed: UInt64(clamping: seed), vocabulary: try words.vocabulary)
+      let understanding = try wish.understood()
       recipe = understanding.lua(prompt: prompt)
       understood = understanding.understood.map(Remark.init)
       assumed = understanding.assumed
       leftOut = understanding.leftOut.map(Remark.init)
-    } catch {
+    } catch let error as WishError {
       throw RepriseError(.usage, code: "prompt", came: error.came, remedy: error.remedy)
+    } catch {
+      throw RepriseError(word: error)
     }
   }
 
   /// Every word that a prompt may use, by what it is for; ways to say the same stand together.
-  public static var vocabulary: [(title: String, words: [[String]])] {
-    Vocabulary.builtin.words.map { ($0.title, $0.words) }
+  ///
+  /// - Parameter words: Of the host's own, which are listed along.
+  public static func vocabulary(
+    with words: Words = Words()
+  ) throws(RepriseError) -> [(title: String, words: [[String]])] {
+    do {
+      return try words.vocabulary.words.map { ($0.title, $0.words) }
+    } catch {
+      throw RepriseError(word: error)
+    }
   }
 }
 

@@ -87,10 +87,7 @@ extension RecipeError {
   fileprivate init(simulating error: any Error) {
     switch error {
     case let error as RecipeError: self = error
-    case let error as SceneError:
-      self.init(
-        .outOfRange, error.path.isEmpty ? error.came : "\(error.path): \(error.came)", wanted: error.wanted,
-        remedy: error.remedy)
+    case let error as SceneError: self.init(error)
     default: self.init(.outOfRange, "the scene cannot be simulated: \(error)")
     }
   }
