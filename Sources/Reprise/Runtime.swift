@@ -29,6 +29,8 @@ public struct Runtime: Sendable {
   public var voices: [String: VoiceSource] = [:]
   /// Models that recipes may ask for videos by these names: `generate { "a dog in snow", by = "wan" }`.
   public var models: [String: VideoModel] = [:]
+  /// Models that may be asked to write scenes and recipes, by these names.
+  public var writers: [String: Writer] = [:]
   /// What takes may cost that are not recorded yet. Default nothing: what is free is made, all else refused.
   public var budget = Budget.nothing
   /// For whom takes are bought, as the ledger adds them up; nil for nobody in particular.
@@ -80,7 +82,7 @@ public struct Runtime: Sendable {
       recordings: Recordings(self, store: store))
   }
 
-  private func evaluate(
+  func evaluate(
     _ origin: Origin, _ library: some Library, _ typesetting: Typesetting, _ shelf: Shelf
   ) throws(RepriseError) -> Composition {
     if Runtime.mayRead(origin.source) { access.nursery?.prepare() }

@@ -39,7 +39,8 @@ struct RepriseCommand: ParsableCommand {
       PublishCommand.self, RemixCommand.self, MergeCommand.self, LineageCommand.self, VerifyCommand.self,
       BundleCommand.self,
       ExportCommand.self, ImportCommand.self,
-      WorldCommand.self, GenerateCommand.self, TakesCommand.self, StoreCommand.self, ReferenceCommand.self,
+      WorldCommand.self, GenerateCommand.self, WriteCommand.self, TakesCommand.self, StoreCommand.self,
+      ReferenceCommand.self,
     ])
 
   static func main() {

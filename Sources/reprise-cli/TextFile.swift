@@ -46,13 +46,31 @@ enum TextFile {
   static func create(_ path: String, _ text: String) throws(RepriseError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw errno == EEXIST
-        ? RepriseError(
-          .usage, code: "exists", came: "\"\(path)\" is there already", remedy: "choose another name, or move it away")
-        : failure("\"\(path)\"", errno)
+      throw errno == EEXIST ? exists(path) : failure("\"\(path)\"", errno)
     }
     defer { close(descriptor) }
     try Console.write(text, to: descriptor)
+  }
+
+  /// Writes a file whole, in the place of one that may be there.
+  static func replace(_ path: String, _ text: String) throws(RepriseError) {
+    let draft = "\(path).\(getpid())"
+    try create(draft, text)
+    guard rename(draft, path) == 0 else {
+      let error = failure("\"\(path)\"", errno)
+      unlink(draft)
+      throw error
+    }
+  }
+
+  /// Looks before any work is done for it.
+  static func checkIsNew(_ path: String) throws(RepriseError) {
+    guard access(path, F_OK) != 0 else { throw exists(path) }
+  }
+
+  private static func exists(_ path: String) -> RepriseError {
+    RepriseError(
+      .usage, code: "exists", came: "\"\(path)\" is there already", remedy: "choose another name, or move it away")
   }
 
   private static func failure(_ name: String, _ code: Int32) -> RepriseError {

@@ -23,6 +23,13 @@ enum Typed {
     do { return try Budget(text) } catch { throw ValidationError(error.message) }
   }
 
+  static func form(_ text: String) throws -> Writing.Form {
+    guard let form = Writing.Form(rawValue: text) else {
+      throw ValidationError("wanted one of \(Writing.Form.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return form
+  }
+
   static func carry(_ text: String) throws -> RenderOptions.Carry {
     guard let carry = RenderOptions.Carry(rawValue: text) else {
       throw ValidationError(

@@ -1,59 +1,40 @@
 import Graph
 import Loopback
-import Synchronization
 import Testing
 
 @testable import Backends
 
-/// A model that writes, and what is done about its mistakes.
+/// A model that writes: questions and answers.
 @Suite struct ChatServerTests {
   private func answer(_ text: String, _ more: String = #""finish_reason":"stop""#) -> Answer {
     let content = CanonicalJSON.string(text).text
     return .json(
-      #"{"model":"m-1","choices":[{"message":{"role":"assistant","content":\#(content)},\#(more)}],"usage":{"total_tokens":7}}"#
+      #"{"model":"m-1","choices":[{"message":{"role":"assistant","content":\#(content)},\#(more)}],"usage":{"prompt_tokens":5,"completion_tokens":2,"total_tokens":7}}"#
     )
   }
 
-  private func writing(_ answers: [Answer], rounds: Int = 3, check: (String) -> String?) throws -> (
-    ChatServer.Draft, [Question]
-  ) {
-    let rest = Mutex(answers)
-    let server = LoopbackServer { _ in rest.withLock { $0.isEmpty ? [] : $0.removeFirst() } }
+  private func said(_ answer: Answer) throws -> (ChatAnswer, Question) {
+    let server = LoopbackServer { _ in answer }
     defer { server.stop() }
-    let chat = ChatServer(Server(try server.address), model: "m", questionLimit: 10_000)
-    let draft = try chat.write("a ball falls", instructions: "Write Lua.", rounds: rounds, seed: 7, check: check)
-    return (draft, server.questions)
+    let chat = ChatServer(Server(try server.address), model: "m")
+    let messages = [ChatServer.Message(.system, "Write Lua."), ChatServer.Message(.user, "a ball falls")]
+    return (try chat.answer(to: .array(messages.map(\.json)), seed: 7), server.questions[0])
   }
 
   @Test func theQuestionIsTheOneThatOpenAIPublished() throws {
-    let (draft, questions) = try writing([answer("return 1")]) { _ in nil }
-    #expect(draft == .init(text: "return 1\n", mistakes: nil, rounds: 1, tokens: 7, model: "m-1"))
-    #expect(questions[0].path == "/v1/chat/completions")
+    let (answer, question) = try said(answer("return 1"))
+    #expect(answer.text == "return 1" && answer.model == "m-1" && answer.asked == 5 && answer.written == 2)
+    #expect(question.path == "/v1/chat/completions")
     let text =
       #"{"max_tokens":8192,"messages":[{"content":"Write Lua.","role":"system"},{"content":"a ball falls","role":"user"}],"model":"m","seed":7,"stream":false}"#
-    #expect(questions[0].text == text)
+    #expect(question.text == text)
   }
 
-  @Test func mistakesAreSentBackUntilThereAreNone() throws {
-    let (draft, questions) = try writing([answer("```lua\nbad\n```"), answer("Here:\n```lua\ngood\n```\nDone.")]) {
-      $0 == "good\n" ? nil : "line 1: bad"
-    }
-    #expect(draft.text == "good\n" && draft.rounds == 2 && draft.tokens == 14 && draft.mistakes == nil)
-    let messages = questions[1].json?["messages"]?.asItems ?? []
-    #expect(messages.map { $0["role"]?.asText } == ["system", "user", "assistant", "user"])
-    #expect(messages[3]["content"]?.asText?.contains("line 1: bad") == true)
-  }
-
-  @Test(arguments: [(1, 1), (3, 3), (0, 1), (100, 10)])
-  func roundsAreBounded(rounds: Int, asked: Int) throws {
-    let (draft, questions) = try writing([Answer](repeating: answer("bad"), count: 20), rounds: rounds) { _ in "no" }
-    #expect(draft.mistakes == "no" && draft.rounds == asked && questions.count == asked)
-  }
-
-  @Test func aConversationThatGrowsTooLongEnds() {
-    let long = [Answer](repeating: answer(String(repeating: "a", count: 6000)), count: 5)
-    let error = #expect(throws: BackendError.self) { try writing(long) { _ in "no" } }
-    #expect(error?.description.contains("less than 10000") == true)
+  /// What a server counts that cannot be is not counted.
+  @Test(arguments: ["-1", "1e300", "0.5", "\"7\"", "null"])
+  func nonsenseIsNotCounted(count: String) throws {
+    let text = #"{"choices":[{"message":{"content":"a"}}],"usage":{"prompt_tokens":\#(count)}}"#
+    #expect(try said(.json(text)).0.asked == nil)
   }
 
   @Test func refusalsAndCutsAreTold() {
@@ -61,15 +42,15 @@ import Testing
       (#""finish_reason":"content_filter""#, "refused"),
       (#""finish_reason":"length""#, "longer than the model may write"),
     ] {
-      let error = #expect(throws: BackendError.self) { try writing([answer("x", more)]) { _ in nil } }
+      let error = #expect(throws: BackendError.self) { try said(answer("x", more)) }
       #expect(error?.description.contains(expected) == true)
     }
     for text in [#"{"choices":[]}"#, #"{"choices":[{"message":{"content":null}}]}"#, "{}", #"{"choices":7}"#] {
-      let error = #expect(throws: BackendError.self) { try writing([.json(text)]) { _ in nil } }
+      let error = #expect(throws: BackendError.self) { try said(.json(text)) }
       #expect(error == .nonsense(place: "POST /v1/chat/completions", problem: "it has no text"))
     }
     let refusal = Answer.json(#"{"choices":[{"message":{"refusal":"I cannot."}}]}"#)
-    #expect(throws: BackendError.refused(reason: "I cannot.")) { try writing([refusal]) { _ in nil } }
+    #expect(throws: BackendError.refused(reason: "I cannot.")) { try said(refusal) }
   }
 
   @Test(arguments: [

@@ -1,10 +1,13 @@
 internal import Graph
 
-/// What a model wrote in one round.
-struct ChatAnswer {
-  let text: String
-  let tokens: Int
-  let model: String?
+/// What a model wrote.
+package struct ChatAnswer: Hashable, Sendable {
+  package let text: String
+  /// Tokens of the question and of the answer; nil if the server does not count.
+  package let asked: Int?
+  package let written: Int?
+  /// As the server calls it.
+  package let model: String?
 
   /// - Throws: `.refused` if the model or a filter declines; `.failed` if it was cut off; `.nonsense` for anything else
   ///   that is no text.
@@ -21,7 +24,14 @@ struct ChatAnswer {
       throw .nonsense(place: "POST /v1/chat/completions", problem: "it has no text")
     }
     self.text = text
-    tokens = max(0, json["usage"]?["total_tokens"]?.asWhole ?? 0)
+    let usage = json["usage"]
+    asked = usage?["prompt_tokens"]?.asCount
+    written = usage?["completion_tokens"]?.asCount
     model = json["model"]?.asText.map { server.shown($0) }
   }
+}
+
+extension CanonicalJSON {
+  /// A number of tokens: no server counts to a billion.
+  fileprivate var asCount: Int? { asWhole.flatMap { (0...1_000_000_000).contains($0) ? $0 : nil } }
 }

@@ -1,9 +1,9 @@
 /// Marks in which models wrap what they write, though they were asked not to.
-enum Fence {
+package enum Fence {
   /// What stands between fences of Markdown: the longest such part, or everything where there are none.
   ///
   /// Thoughts that a model writes down first (`<think>`) are left out. A fence that is not closed goes to the end.
-  static func contents(of text: String) -> String {
+  package static func contents(of text: String) -> String {
     let lines = withoutThoughts(text).split(separator: "\n", omittingEmptySubsequences: false)
     var (blocks, open) = ([[Substring]](), false)
     for line in lines {

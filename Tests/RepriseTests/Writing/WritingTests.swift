@@ -1,0 +1,45 @@
+import Foundation
+import Loopback
+import Reprise
+import Synchronization
+import Testing
+
+/// Writing by model, through the library.
+struct WritingTests {
+  private func runtime(_ model: ScriptedModel) throws -> Runtime {
+    var runtime = Runtime(isolation: .inProcess, store: try .temporary())
+    runtime.writers["local"] = try Writer("http://127.0.0.1:\(model.port)", model: "m")
+    return runtime
+  }
+
+  @Test func eachDraftIsToldAsItComes() async throws {
+    let model = ScriptedModel([.says("return 7"), .says("return solid('red'):lasting(1)")])
+    defer { model.stop() }
+    let told = Mutex<[String]>([])
+    let writing = try await runtime(model).write("red", as: .recipe) { draft in
+      told.withLock { $0.append(draft.mistake?.came ?? "good") }
+    }
+    #expect(told.withLock(\.self) == ["the recipe returns the number 7", "good"])
+    #expect(writing.text == "return solid('red'):lasting(1)\n" && writing.mistake == nil && writing.drafts.count == 2)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whoCancelsIsNotKeptWaiting() async throws {
+    let model = ScriptedModel([[.hang]])
+    defer { model.stop() }
+    let runtime = try runtime(model)
+    let task = Task { try await runtime.write("red") }
+    while model.requests.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+    task.cancel()
+    let error = await #expect(throws: RepriseError.self) { try await task.value }
+    #expect(error?.kind == .cancelled)
+  }
+
+  @Test(arguments: [("", 4, 0), ("red", 0, 0), ("red", 11, 0), ("red", 4, -1)])
+  func whatIsOutOfRangeIsRefused(wish: String, rounds: Int, seed: Int) async throws {
+    let model = ScriptedModel([.says("return 7")])
+    defer { model.stop() }
+    let runtime = try runtime(model)
+    let error = await #expect(throws: RepriseError.self) { try await runtime.write(wish, rounds: rounds, seed: seed) }
+    #expect(error?.kind == .usage && model.requests.isEmpty)
+  }
+}
