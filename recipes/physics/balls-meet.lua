@@ -1,7 +1,7 @@
 -- Two balls roll at one another and go back.
 local control = param.toggle { "control", default = false, hint = "They roll in lanes of their own, and pass." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local aside = control and 0.2 or 0

@@ -1,6 +1,6 @@
 -- Three balls of one height, that keep 0.9, 0.7 and 0.5 of their speed. They come up again by the square of that.
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 return world {

@@ -1,7 +1,7 @@
 -- Two balls of a cradle are let go. Two leave at the other end.
 local control = param.toggle { "control", default = false, hint = "One is let go, and one leaves." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local colors, radius, length, top = { "red", "yellow", "lime", "cyan", "blue" }, 0.12, 1.4, 2

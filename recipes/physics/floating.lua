@@ -1,6 +1,6 @@
 -- Boxes of a quarter, a half and three quarters of the water's density float as deep as that part of their height.
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local function box(part, color, x)

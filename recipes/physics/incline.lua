@@ -1,6 +1,6 @@
 -- A ball that rolls down a slope spends two sevenths of its fall on turning: 5/7 g sin θ.
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 local slope = param.number { "slope", default = 20, min = 1, max = 40, hint = "In degrees." }
 canvas { width = width, height = width * 9 / 16, fps = fps }

@@ -1,7 +1,7 @@
 -- A ball rolls into a box that lies open, and stays.
 local control = param.toggle { "control", default = false, hint = "The box is shut, and the ball comes back." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local function board(size, at) return { shape = "box", size = size, at = at, material = "concrete" } end

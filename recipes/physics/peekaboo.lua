@@ -1,7 +1,7 @@
 -- A basket comes down over a ball and goes up again. The ball is still there.
 local control = param.toggle { "control", default = false, hint = "The basket is of glass, and the ball is seen all the time." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local matter = control and "glass" or "concrete"

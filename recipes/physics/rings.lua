@@ -1,7 +1,7 @@
 -- A stone falls into still water, and rings run out.
 local control = param.toggle { "control", default = false, hint = "Nothing falls." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local things = { float = { shape = "sphere", radius = 0.15, color = "yellow", mass = 7, at = { 1.6, -0.15, 0 } } }

@@ -1,7 +1,7 @@
 -- Two weights on a seesaw: the heavier one goes down.
 local control = param.toggle { "control", default = false, hint = "They change places." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local function weight(color, mass, x) return { shape = "box", size = { 0.25, 0.25, 0.25 }, color = color, mass = mass, at = { x, 0.54, 0 } } end

@@ -1,7 +1,7 @@
 -- A lamp throws the shadow of a block on a wall, away from the lamp.
 local control = param.toggle { "control", default = false, hint = "The lamp stands on the other side, and so does the shadow." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 local side = control and 1.2 or -1.2

@@ -1,7 +1,7 @@
 -- A stone falls into water and sinks.
 local control = param.toggle { "control", default = false, hint = "It is of cork, and swims." }
 local fps = param.number { "fps", default = 30, min = 1, max = 60 }
-local width = param.number { "width", default = 640, min = 32, max = 1920 }
+local width = param.number { "width", default = 640, min = 32, max = 1920, hint = "A multiple of 32." }
 local sound = param.toggle { "sound", default = true }
 canvas { width = width, height = width * 9 / 16, fps = fps }
 return world {

@@ -67,7 +67,8 @@ extension Lattice {
         }
       }
     }
-    // A pudding sinks by a tenth of its height under its own weight, rubber by a thousandth: in m/N for each spring.
+    // In m/N for each spring. A pudding would sink by a tenth of its height under its own weight if one spring carried it. All of
+    // them do, and it sinks by a thousandth: what is as soft as a real one lets a ball slip between its masses.
     let share = 0.1 * (1 - stiffness) * (1 - stiffness) + 0.0005
     lattice.brace(counts, compliance: share * size.y / (mass * 9.81) * 2)
     lattice.wrap(counts)
