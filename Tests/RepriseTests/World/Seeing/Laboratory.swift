@@ -28,6 +28,8 @@ struct Laboratory {
     try #require(outcome.status == 0, "\(outcome.errors)")
     let decoded = try program.shell("ffmpeg -v error -y -i film.mp4 -f rawvideo -pix_fmt rgb24 film.rgb")
     try #require(decoded.status == 0, "\(decoded.errors)")
-    return Screening(folder.read("film.rgb") ?? Data(), size, fps: fps, from: start)
+    let film = Screening(folder.read("film.rgb") ?? Data(), size, fps: fps, from: start)
+    try #require(film.count > 0)
+    return film
   }
 }

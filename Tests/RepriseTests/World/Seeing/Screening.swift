@@ -64,32 +64,24 @@ struct Screening {
   /// The mean green, 0 to 255, of a part of a picture: columns and rows as parts of its width and height.
   func brightness(in picture: Int, _ columns: Range<Double>, _ rows: Range<Double>) -> Double {
     let first = picture * bytes.count / count
-    var (sum, taken) = (0, 0)
-    for row in span(rows, of: size.height) {
-      for column in span(columns, of: size.width) {
-        sum += Int(bytes[first + 3 * (row * size.width + column) + 1])
-        taken += 1
-      }
-    }
-    return Double(sum) / Double(taken)
+    return mean(columns, rows) { Int(bytes[first + $0]) }
   }
 
   /// How far the last picture is from the first in a part of it: by how much their greens differ on average, 0 to 255.
   func change(in columns: Range<Double>, _ rows: Range<Double>) -> Double {
-    let picture = bytes.count / count
-    var (sum, taken) = (0, 0)
-    for row in span(rows, of: size.height) {
-      for column in span(columns, of: size.width) {
-        let at = 3 * (row * size.width + column) + 1
-        sum += abs(Int(bytes[at]) - Int(bytes[bytes.count - picture + at]))
-        taken += 1
-      }
-    }
-    return Double(sum) / Double(taken)
+    let last = bytes.count - bytes.count / count
+    return mean(columns, rows) { abs(Int(bytes[$0]) - Int(bytes[last + $0])) }
   }
 
-  private func span(_ parts: Range<Double>, of length: Int) -> Range<Int> {
-    Int(parts.lowerBound * Double(length))..<Int(parts.upperBound * Double(length))
+  /// - Parameter value: Of a pixel, by where its green is in its picture.
+  private func mean(_ columns: Range<Double>, _ rows: Range<Double>, of value: (Int) -> Int) -> Double {
+    func span(_ parts: Range<Double>, of length: Int) -> Range<Int> {
+      Int(parts.lowerBound * Double(length))..<Int(parts.upperBound * Double(length))
+    }
+    let places = span(rows, of: size.height).flatMap { row in
+      span(columns, of: size.width).map { 3 * (row * size.width + $0) + 1 }
+    }
+    return Double(places.reduce(0) { $0 + value($1) }) / Double(places.count)
   }
 
   private func forPixels(of picture: Int, _ body: (Int, Int, Int, Int, Int) -> Void) {
