@@ -64,6 +64,18 @@ import Testing
     #expect(near(2 * way.slope, closed, within: 0.03), "\(2 * way.slope) of \(closed) m/s²")
   }
 
+  /// 2π √(l/g) (1 + θ²/16), between the first time and the third that it goes through the middle.
+  @Test func aPendulumKeepsItsPeriod() throws {
+    let bob = try laboratory.film("pendulum", size: .middle).track(.red)
+    let crossings = zip(bob, bob.dropFirst()).filter { $0.x * $1.x < 0 }.map { before, after in
+      before.time + (after.time - before.time) * before.x / (before.x - after.x)
+    }
+    try #require(crossings.count == 3)
+    let closed = 2 * Double.pi * (1 / g).squareRoot() * (1 + 0.04 / 16)
+    let period = crossings[2] - crossings[0]
+    #expect(near(period, closed, within: 0.01), "\(period) of \(closed) s")
+  }
+
   /// Archimedes. The water's edge is at row 105 of 180, by the pinhole.
   @Test func aBoxFloatsAsDeepAsItsDensity() throws {
     let film = try laboratory.film("floating", size: .large, fps: 2, from: 9.5)
