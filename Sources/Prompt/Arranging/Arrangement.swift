@@ -8,6 +8,12 @@ struct Arrangement {
   var roles: [Role]
   let beats: [Beat]
   let water: Water?
+  let gravity: Double
+  /// Between walls there is little room.
+  let isIndoors: Bool
+  /// How long a shot of the storyboard is.
+  let seconds: Double
+  let seed: UInt64
   var measures: [Measure] = []
   var lines: [[Line]] = []
   /// Width, height and depth of all copies together.
@@ -16,16 +22,24 @@ struct Arrangement {
   private var claims: [Vector] = []
   private var isPlaced: [Bool] = []
 
-  init(_ teller: Teller, water: Water?) {
+  /// - Parameter seed: Chooses within what the prompt leaves open; 0: what is usual.
+  init(_ teller: Teller, seconds: Double, seed: UInt64) {
     (vocabulary, roles, beats) = (teller.vocabulary, teller.roles, teller.beats)
-    self.water = water
+    let place = teller.setting.place
+    (water, gravity, self.seed) = (place?.water, place?.gravity ?? 9.81, seed)
+    isIndoors = place.map { $0.sky < 1 && !$0.lamps.isEmpty } ?? false
+    self.seconds = seconds / Double(teller.setting.starts.count)
+    for role in roles.indices { fit(role) }
     for role in roles { measure(role) }
+    if seed != 0 { vary() }
     claims = extents
     for _ in 0..<3 { for role in roles.indices { claim(role) } }
     isPlaced = roles.map { _ in false }
     placeRoots()
     center()
+    muster()
     placeRest()
+    raise()
     face()
   }
 
@@ -39,7 +53,10 @@ struct Arrangement {
     var measure = Measure(role, vocabulary)
     if role.isDomino { measure.size = Vector(measure.size.z, measure.size.y, measure.size.x) }
     let rows: [Line]
-    if role.isDomino, role.formation == .row {
+    if let rank = role.rank {
+      rows = [Line()]
+      if rank.number == 0 { measure.size.x = Double(rank.columns) * rank.step(measure.size.x) }
+    } else if role.isDomino, role.formation == .row {
       rows = [Line.row(role.count, Vector(measure.size.y * 0.42, 0, 0))]
     } else if role.word?.name == "bowling pin", role.count > 1, role.formation != .tower {
       rows = Line.triangle(role.count, 0.305 * role.size)
@@ -61,7 +78,7 @@ struct Arrangement {
 
 extension Arrangement {
   private func isRoot(_ role: Int) -> Bool {
-    guard roles[role].holder == nil else { return false }
+    guard roles[role].holder == nil, (roles[role].rank?.number ?? 0) == 0 else { return false }
     if case (_, .role)? = roles[role].relation { return false }
     return true
   }
@@ -73,11 +90,9 @@ extension Arrangement {
     for role in roles.indices where isRoot(role) {
       let half = claims[role].x / 2
       let gap = min(0.25 + 0.35 * extents[role].x, 1.2)
-      var x = edge.map { $0 + gap + half } ?? 0
-      for way in ways {
-        guard let other = way.partner(of: role), isPlaced[other] else { continue }
-        x = max(x, roles[other].place.x + way.length)
-      }
+      let near = ways.filter { $0.partner(of: role).map { isPlaced[$0] } ?? false }
+      var x = edge.map { $0 + (near.isEmpty ? gap : 0.02) + half } ?? 0
+      for way in near { x = max(x, roles[way.partner(of: role) ?? role].place.x + way.length) }
       roles[role].place = Vector(x, height(role), depth(role))
       isPlaced[role] = true
       edge = max(edge ?? x + half, x + half)
@@ -97,7 +112,7 @@ extension Arrangement {
     return pairs.compactMap { first, second, length in
       guard let second else { return nil }
       let ends = (root(first), root(second))
-      return Way(ends: ends, length: length + (extents[ends.0].x + extents[ends.1].x) / 2)
+      return Way(ends: ends, length: length * chance(ends.1) + (claims[ends.0].x + claims[ends.1].x) / 2)
     }
   }
 
@@ -120,6 +135,7 @@ extension Arrangement {
     let mover = measures[beat.object ?? beat.subject].size.max()
     guard let target = beat.target else { return 1 }
     if roles[target].word?.name == "bowling pin" { return 5 }
+    if roles[beat.subject].isDomino { return 0.1 }
     switch beat.doing {
     case .throw, .kick:
       switch roles[target].word?.name {
@@ -128,7 +144,8 @@ extension Arrangement {
       default: return min(max(25 * mover, 1.5), 3.5)
       }
     case .walk, .run: return 2.2
-    case .jump: return 0.9
+    case .follow: return 0.7
+    case .jump: return beat.relation == .on ? min(0.5 * mover, 0.9) : 0.9
     case .look, .say, .wave, .nod, .turn: return 0.8
     default: return min(max(10 * mover, 0.4), mover > 2 ? 7 : 3)
     }
@@ -137,11 +154,8 @@ extension Arrangement {
   private func height(_ role: Int) -> Double {
     let size = measures[role].size
     if case (let relation, .water)? = roles[role].relation, let water {
-      if relation == .above || roles[role].opening == .aloft {
-        return (water.level + min(max(8 * size.y, 1), 3)).rounded(digits: 2)
-      }
-      let density = measures[role].mass / max(measures[role].volume, 1e-9) / water.density
-      return (water.level - size.y * min(density, 0.6)).rounded(digits: 2)
+      let isAbove = relation == .above || roles[role].opening == .aloft
+      return isAbove ? (water.level + min(max(8 * size.y, 1), 3)).rounded(digits: 2) : waterline(role, water)
     }
     switch roles[role].opening {
     case .aloft: return min(max(12 * size.max(), 0.6), 3).rounded(digits: 2)
@@ -159,15 +173,24 @@ extension Arrangement {
   private mutating func center() {
     let placed = roles.indices.filter { isPlaced[$0] }
     guard let low = placed.map({ roles[$0].place.x - extents[$0].x / 2 }).min(),
-      let high = placed.map({ roles[$0].place.x + extents[$0].x / 2 }).max()
+      let high = placed.map({ roles[$0].place.x + extents[$0].x / 2 + course(of: $0) }).max()
     else { return }
     for role in placed { roles[role].place.x = (roles[role].place.x - (low + high) / 2).rounded(digits: 2) }
+  }
+
+  /// How high its underside is in the water: its density says it, and of who swims the kind.
+  private func waterline(_ role: Int, _ water: Water) -> Double {
+    let density = measures[role].mass / max(measures[role].volume, 1e-9) / water.density
+    let sunk = !roles[role].isFigure ? min(density, 0.6) : roles[role].isBird ? 0.42 : roles[role].isAnimal ? 0.6 : 0.75
+    return (water.level - measures[role].size.y * sunk).rounded(digits: 2)
   }
 }
 
 // MARK: - What is placed by others
 
 extension Arrangement {
+  mutating func settle(_ role: Int) { isPlaced[role] = true }
+
   /// What is above others comes last, when it is known what lies on them.
   private mutating func placeRest() {
     for isLast in [false, true] {
@@ -185,6 +208,7 @@ extension Arrangement {
 
   private mutating func place(_ role: Int, by relation: Relation, _ anchor: Int) {
     roles[role].place = place(role, relation, anchor)
+    if roles[role].swims, let water { roles[role].place.y = waterline(role, water) }
     let isUnder = relation == .under && fits(role, under: anchor)
     if relation == .above {
       rise(role)
@@ -294,6 +318,9 @@ extension Arrangement {
         let other = beat.target ?? beat.object, roles[other].holder != beat.subject
       {
         roles[beat.subject].facing = handle(other)
+      }
+      if course(beat) > 0, roles[beat.subject].isFigure, roles[beat.subject].facing == nil {
+        roles[beat.subject].facesCourse = true
       }
       guard let target = beat.target, roles[beat.subject].isFigure, roles[target].facing == nil else { continue }
       if ["basketball hoop", "goal"].contains(roles[target].word?.name)

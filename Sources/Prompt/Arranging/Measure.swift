@@ -34,6 +34,7 @@ struct Measure {
     let bounds = Bounds(all, in: .origin) ?? Bounds(.zero, Vector(1, 1, 1))
     let reach = pointwiseMax(bounds.low.absolute, bounds.high.absolute) * 2
     size = Vector(reach.x, bounds.size.y, reach.z)
+    if role.isSpread { size = Vector(size.x, size.z, size.y) }
     // These turn to who shoots at them.
     if ["basketball hoop", "goal"].contains(word.name) {
       (size.x, size.z) = (max(size.x, size.z), max(size.x, size.z))

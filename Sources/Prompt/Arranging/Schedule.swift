@@ -47,7 +47,7 @@ struct Schedule {
   static func length(_ beat: Beat, _ arrangement: Arrangement) -> Double {
     switch beat.doing {
     case .walk: 0.6 + travel(beat, arrangement) / 1.35 / beat.pace
-    case .run: 0.5 + travel(beat, arrangement) / 3.5 / beat.pace
+    case .run, .follow: 0.5 + travel(beat, arrangement) / 3.5 / beat.pace
     case .push where arrangement.roles[beat.subject].isFigure: 1.6 + travel(beat, arrangement) / 1.35
     case .say: 0.6 + 0.36 * Double(beat.text.split(separator: " ").count)
     case .throw: 2
@@ -61,7 +61,9 @@ struct Schedule {
 
   /// How far a figure has to go.
   static func travel(_ beat: Beat, _ arrangement: Arrangement) -> Double {
-    guard let goal = beat.doing == .push ? beat.object : beat.target else { return 3 }
+    guard let goal = beat.doing == .push ? beat.object : beat.target else {
+      return max(arrangement.course(beat), 1)
+    }
     let way = (arrangement.roles[goal].place - arrangement.roles[beat.subject].place).length
     return max(way - arrangement.extents[goal].x / 2 - 0.45, 0)
   }

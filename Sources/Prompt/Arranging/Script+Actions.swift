@@ -19,14 +19,13 @@ extension Script {
     let who = roles[beat.subject].name
     let what = beat.object.map { arrangement.handle($0) } ?? ""
     switch beat.doing {
+    case .follow: put(start, "\(who) runs", [.init("to", .vector(catching(beat)))])
     case .walk, .run: put(start, "\(who) \(beat.doing.rawValue)s", goal(beat))
     case .throw: put(start, "\(who) throws \(what)", aim(beat))
     case .kick: put(start, "\(who) kicks \(what)", aim(beat))
     case .take: put(start, "\(who) takes \(what)")
     case .drop: put(start, "\(who) drops")
-    case .jump:
-      let way = beat.target.map { abs(roles[$0].place.x - roles[beat.subject].place.x) * 2 }
-      put(start, "\(who) jumps", way.map { [.init("height", 0.7), .init("length", .number(min($0, 4).tidy))] } ?? [])
+    case .jump: put(start, "\(who) jumps", leap(beat))
     case .wave, .dance:
       let seconds = beat.seconds.map { [SceneTable.Field("seconds", .number(max($0, 0.1)))] }
       put(start, "\(who) \(beat.doing.rawValue)s", seconds ?? [])
@@ -43,11 +42,34 @@ extension Script {
   private func goal(_ beat: Beat) -> [SceneTable.Field] {
     if beat.target != nil { return field("to", beat.target) }
     let place = roles[beat.subject].place
-    return [.init("to", .vector(place + (beat.relation == .away ? Vector(-4, 0, -1) : Vector(3, 0, 0))))]
+    let way = beat.relation == .away ? Vector(-4, 0, -1) : Vector(arrangement.course(beat), 0, 0)
+    return [.init("to", .vector((place + way).rounded))]
+  }
+
+  /// Behind what it is after, in the end.
+  private func catching(_ beat: Beat) -> Vector {
+    let prey = beat.target ?? beat.subject
+    let gap = (arrangement.extents[prey].x + arrangement.extents[beat.subject].x) / 2
+    let end = roles[prey].place.x + arrangement.course(of: prey) - gap
+    return Vector(end, roles[beat.subject].place.y, roles[prey].place.z).rounded
+  }
+
+  /// Over something, or onto it.
+  private func leap(_ beat: Beat) -> [SceneTable.Field] {
+    guard let target = beat.target else { return [] }
+    let way = abs(roles[target].place.x - roles[beat.subject].place.x)
+    let top = roles[target].place.y + arrangement.measures[target].size.y
+    guard beat.relation == .on || beat.relation == .into else {
+      return [.init("height", 0.7), .init("length", .number(min(way * 2, 4).tidy))]
+    }
+    return [.init("height", .number((top + 0.2).tidy)), .init("length", .number(min(way, 4).tidy))]
   }
 
   private func aim(_ beat: Beat) -> [SceneTable.Field] {
     var fields = field("to", beat.target)
+    if let target = beat.target, beat.keeper != nil {
+      fields = [.init("to", .vector((roles[target].place + Vector(0, 0.5, 1.15)).rounded))]
+    }
     if beat.target == nil {
       let way: SceneValue = beat.doing == .kick ? [1, 0.3, 0] : beat.isIntoWater ? [0, 0.6, -1] : [1, 0.5, 0]
       fields = [.init("toward", beat.relation == .up ? [0.1, 1, 0] : way)]
@@ -134,6 +156,8 @@ extension Script {
 
   /// How fast a thing of its size goes: about as fast as it would be after a fall of four times its size.
   private func velocity(_ beat: Beat) -> Vector {
+    if let flight = arrangement.flight(beat) ?? arrangement.leap(beat) { return flight }
+    if arrangement.isChased(beat) { return Vector(arrangement.speed(beat), 0, 0) }
     let size = min(arrangement.measures[beat.subject].size.max(), 1.2)
     let usual =
       beat.doing == .drive || arrangement.measures[beat.subject].size.x > 2 ? 8 : (9.81 * 4 * size).squareRoot() * 1.3

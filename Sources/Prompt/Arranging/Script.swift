@@ -67,6 +67,8 @@ extension Script {
       table["step"] = .vector(line.step)
     }
     table["facing"] = role.facing.map { .text($0) } ?? (role.isDomino ? 90 : nil)
+    table["turn"] = role.isSpread ? .vector(Vector(90, 0, 0)) : nil
+    table["held"] = role.isSpread ? "none" : nil
     table["size"] = role.size == 1 ? nil : .number(role.size.tidy)
     table["material"] = role.material.map { .text($0) }
     table["color"] = color(role)
@@ -90,58 +92,12 @@ extension Script {
   private func figure(_ role: Role) -> SceneTable.Field {
     var table = SceneTable([.text(role.noun)])
     table["at"] = .vector(role.place)
-    table["facing"] = role.facing.map { .text($0) }
+    table["facing"] = role.facing.map { .text($0) } ?? (role.facesCourse ? 90 : nil)
     if case .figure(let word) = role.kind {
       table["height"] = role.size == 1 ? nil : .number((word.height * role.size).tidy)
       let key = [.dog, .cat, .horse, .bird, .robot].contains(word.kind) ? "skin" : "top"
       table[key] = color(role)
     }
     return .init(role.name, .table(table))
-  }
-
-  private func camera(_ seconds: Double) -> [SceneValue] {
-    var entries: [(Double, SceneTable)] = []
-    for shot in schedule.shots.indices {
-      let wishes = setting.shots.filter { $0.shot == shot }
-      let end = shot + 1 < schedule.shots.count ? schedule.shots[shot + 1] : seconds
-      for (index, wish) in wishes.enumerated() {
-        let even = schedule.shots[shot] + (end - schedule.shots[shot]) * Double(index) / Double(wishes.count)
-        entries.append((index == 0 ? schedule.shots[shot] : wish.moment ?? even, self.shot(wish)))
-      }
-      if wishes.isEmpty { entries.append((schedule.shots[shot], plainShot(shot))) }
-    }
-    var last = -1.0
-    return entries.map { time, table in
-      var table = table
-      last = max(min(time, seconds), last + 0.1).rounded(digits: 2)
-      table.fields.insert(.init("at", .number(max(last, 0))), at: 0)
-      return .table(table)
-    }
-  }
-
-  private func shot(_ wish: Setting.ShotWish) -> SceneTable {
-    var table = SceneTable()
-    table["shot"] = .text(wish.name)
-    let names = wish.roles.prefix(6).map { SceneValue.text(arrangement.handle($0)) }
-    let follows = arrangement.vocabulary.shot(wish.name)?.follows == true
-    let mover = arrangement.beats.first { $0.shot >= wish.shot }.map { arrangement.handle($0.object ?? $0.subject) }
-    if follows { table["follow"] = names.first ?? mover.map { .text($0) } }
-    if !follows { table["of"] = names.count > 1 ? .table(SceneTable(Array(names))) : names.first }
-    return table
-  }
-
-  /// Wide, and in later shots of a storyboard on those who act there.
-  private func plainShot(_ shot: Int) -> SceneTable {
-    var table = SceneTable()
-    table["shot"] = shot == 0 ? "wide" : .text(["medium", "side", "low"][(shot - 1) % 3])
-    var names: [String] = []
-    for beat in arrangement.beats where beat.shot == shot {
-      for role in [beat.subject, beat.object, beat.target].compactMap({ $0 })
-      where !names.contains(arrangement.handle(role)) {
-        names.append(arrangement.handle(role))
-      }
-    }
-    if shot > 0, !names.isEmpty { table["of"] = .table(SceneTable(names.prefix(6).map { .text($0) })) }
-    return table
   }
 }

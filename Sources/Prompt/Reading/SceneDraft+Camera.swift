@@ -35,6 +35,7 @@ extension SceneDraft {
       // What is followed adds its own place, so the target is told from there: for a figure its chest.
       let offset = spot.isFigure ? Vector(0, spot.bounds.size.y * 0.55, 0) : .zero
       (from.target, to.target) = (offset, offset)
+      if word.follows { to.eye += 0.7 * course(of: followed?.0 ?? "") }
     }
     let isFixed = fields["eye"] != nil || fields["target"] != nil
     from.eye = try fields.vector("eye", within: 2000, "m") ?? from.eye
@@ -76,9 +77,31 @@ extension SceneDraft {
 
   /// All that is told of, and where figures go.
   private var all: Bounds {
-    let told = spots.map(\.spot).filter { !$0.isScenery }.map(\.bounds) + goals
+    let told = spots.map(\.spot).filter { !$0.isScenery }.map(\.bounds) + goals + risings
     guard let first = told.first else { return Bounds(Vector(-2, 0, -2), Vector(2, 1.8, 2)) }
     return told.dropFirst().reduce(first) { $0.union($1) }
+  }
+
+  /// How far a figure goes in all: a shot that follows it goes along.
+  private func course(of name: String) -> Vector {
+    guard let start = scene.figures.first(where: { $0.name == name })?.place else { return .zero }
+    let goals = scene.deeds.compactMap { deed -> Vector? in
+      switch deed.kind {
+      case .act(name, .walk(let place)), .act(name, .run(let place)): place
+      default: nil
+      }
+    }
+    return goals.last.map { Vector($0.x - start.x, 0, $0.z - start.z) } ?? .zero
+  }
+
+  /// Where things are later that fall upwards: 4 m up at most, so that they do not become small.
+  private var risings: [Bounds] {
+    scene.things.compactMap { thing in
+      guard thing.weight < 0, let bounds = self[thing.name]?.bounds else { return nil }
+      let time = scene.duration.seconds
+      let rise = Vector(0, min(-thing.weight * scene.gravity.length * time * time / 2, 4), 0)
+      return Bounds(bounds.low + rise, bounds.high + rise)
+    }
   }
 
   private var goals: [Bounds] {

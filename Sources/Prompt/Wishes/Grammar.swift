@@ -18,6 +18,8 @@ struct Grammar {
   var setting = Setting()
   var understood: [Understanding.Remark] = []
   private(set) var unknown: [Lexeme] = []
+  /// What is known, and cannot be said in a scene.
+  private(set) var refused: [Understanding.Remark] = []
 
   init(_ lexemes: [Lexeme]) {
     self.lexemes = lexemes
@@ -65,6 +67,7 @@ struct Grammar {
       case .pace(let factor):
         clause.pace = factor
         return
+      case .never(let reason): return refused.append(.init(words: lexeme.text, offset: lexeme.offset, meaning: reason))
       case .filler, .article, .another, .number, .quality, .color, .colorful, .material: return
       default: continue
       }
@@ -76,7 +79,8 @@ struct Grammar {
     guard lexeme.verb != nil, relation == nil || relation == .to, !isShotOpen || clause.verb == nil else {
       return false
     }
-    return (!clause.subjects.isEmpty && clause.verb == nil) || (joint != nil && !lexeme.isNoun)
+    // A noun would have its article: "falls and floats".
+    return (!clause.subjects.isEmpty && clause.verb == nil) || (joint != nil && (!lexeme.isNoun || clause.verb != nil))
   }
 
   mutating func note(_ lexeme: Lexeme, _ meaning: String) {
@@ -107,7 +111,8 @@ extension Grammar {
 
   /// The prepositions that some verbs of two words end with.
   private static let tails: [(word: String, relation: Relation)] = [
-    (" off", .off), (" into", .into), (" through", .through),
+    (" off", .off), (" into", .into), (" through", .through), ("fall over", .over), ("falls over", .over),
+    ("falling over", .over),
   ]
 
   /// The next clause: with the last noun as its subject for "a ball rolling …" and "who", else with the same subject.
@@ -131,6 +136,7 @@ extension Grammar {
       flush()
       clause.joint = word
     }
+    relation = nil
     // "and then", "and while"
     if word != .and || joint == nil { joint = word }
   }

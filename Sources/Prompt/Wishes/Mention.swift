@@ -19,6 +19,11 @@ struct Mention {
   var material: String?
   var qualities: [QualityWord] = []
   var formation: FormationWord?
+
+  /// Who is meant depends on who acts.
+  var isMutual: Bool {
+    if case .pronoun(.eachOther) = noun { true } else { false }
+  }
 }
 
 /// Somebody or something, what it does, to what, where to.

@@ -36,6 +36,20 @@ struct Role {
   /// Its lowest middle point, once it is arranged.
   var place = Vector.zero
   var facing: String?
+  /// It faces to the right, where it goes.
+  var facesCourse = false
+  /// It is in the water, wherever it is placed.
+  var swims = false
+  /// It is a cloth that lies flat in the air, and falls.
+  var isSpread = false
+  /// Of a crowd, which.
+  var rank: Rank?
+
+  struct Rank: Hashable {
+    var leader: Int
+    var number: Int
+    var count: Int
+  }
 
   enum Anchor: Equatable {
     case role(Int)
@@ -69,6 +83,8 @@ struct Beat {
   var target: Int?
   var relation: Relation?
   var isIntoWater = false
+  /// Who is in the way of it, and does not stop it.
+  var keeper: Int?
   var outcome: OutcomeWord?
   var pace = 1.0
   var text = ""

@@ -7,7 +7,10 @@ extension Teller {
     switch verb.doing {
     case .fall where objects.contains { !roles[$0].isFigure }:
       if goal(clause) == nil { drop(who, clause) } else { shoot(who, objects, clause) }
-    case .walk, .run, .follow, .fly, .drive, .slide: travel(who, verb.doing, objects, clause)
+    case .follow: chase(who, objects, clause)
+    case .sail: swim(who, clause)
+    case .topple where objects.isEmpty: simple(who, .fall, [], clause)
+    case .walk, .run, .fly, .drive, .slide: travel(who, verb.doing, objects, clause)
     case .jump, .nod, .wave, .dance, .turn, .fall, .stand, .look: simple(who, verb.doing, objects, clause)
     case .spin, .bounce, .swing: simple(who, verb.doing == .bounce ? .jump : .dance, objects, clause)
     case .throw: shoot(who, objects, clause)
@@ -18,6 +21,7 @@ extension Teller {
     case .hold: objects.filter { !roles[$0].isFigure }.prefix(1).forEach { roles[$0].holder = who }
     case .drop: drop(who, clause)
     case .catch: receive(who)
+    case .miss where isKeeper(who): letPass(who, clause)
     case .sit: sit(who, clause)
     case .say: simple(who, .say, objects, clause)
     case .miss: setOutcome("misses")
@@ -72,7 +76,7 @@ extension Teller {
       return move(vehicle, VerbWord("drive", .drive), clause)
     }
     let target = objects.first ?? goal.map(\.role)
-    let isFast = doing == .run || doing == .fly || doing == .follow
+    let isFast = doing == .run || doing == .fly
     var beat = Beat(doing: isFast ? .run : .walk, subject: who, target: target == who ? nil : target)
     beat.relation = goal?.relation ?? clause.phrases.first?.relation
     let wasMoved = target.map { roles[$0].isMoved }
@@ -85,7 +89,8 @@ extension Teller {
     let goal = goal(clause)
     guard doing != .say else { return leaveOut(clause, "what is said is not in quotes") }
     if doing == .stand { place([who], clause.phrases, clause) }
-    var beat = Beat(doing: doing, subject: who, target: objects.first ?? goal?.role)
+    let seen = doing == .look ? recent.last { $0 != who } : nil
+    var beat = Beat(doing: doing, subject: who, target: objects.first ?? goal?.role ?? seen)
     beat.relation = goal?.relation
     let wasMoved = beat.target.map { roles[$0].isMoved }
     if doing != .stand || beats.contains(where: { $0.subject == who && $0.doing == .sit }) { add(beat, clause) }
@@ -98,8 +103,9 @@ extension Teller {
     let things = objects.filter { !roles[$0].isFigure && roles[$0].word?.isFixed != true }
     let held = roles.indices.last { roles[$0].holder == who }
     let usual = roles.contains { $0.noun.contains("hoop") } ? "basketball" : "ball"
-    guard let object = things.first ?? held ?? create(thing: usual, "something has to be thrown") else { return }
-    let rest = split(object)
+    let own = things.first.flatMap { share($0, with: who) }
+    guard let object = own ?? held ?? create(thing: usual, "something has to be thrown") else { return }
+    let rest = lastGroup.count > 1 ? [] : split(object)
     let aims = objects.filter { $0 != object }
     var goal = goal(clause).map(\.role) ?? aims.first
     if goal == nil, roles[object].word?.name == "basketball" {
@@ -177,6 +183,7 @@ extension Teller {
     else {
       return
     }
+    keep(who)
     beats[index].target = who
   }
 

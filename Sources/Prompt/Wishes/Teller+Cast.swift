@@ -3,7 +3,7 @@ extension Teller {
   /// The roles that a mention means; several for several people.
   mutating func resolve(_ mention: Mention) -> [Int] {
     let found = resolved[mention.offset] ?? meant(mention)
-    resolved[mention.offset] = mention.isWater ? nil : found
+    resolved[mention.offset] = mention.isWater || mention.isMutual ? nil : found
     recent.removeAll { found.contains($0) }
     recent += found
     return found
@@ -22,6 +22,12 @@ extension Teller {
     switch pronoun {
     case .they: return lastGroup.count > 1 || lastGroup.contains { roles[$0].count > 1 } ? lastGroup : recent.suffix(1)
     case .pile: return Array(roles.indices.filter { roles[$0].isPile }.suffix(1))
+    case .eachOther:
+      guard let actor, let place = lastGroup.firstIndex(of: actor), lastGroup.count > 1 else { return [] }
+      return [lastGroup[(place + 1) % lastGroup.count]]
+    case .first: return Array(lastGroup.prefix(1))
+    case .last: return Array(lastGroup.suffix(1))
+    case .rest: return crowd.filter { $0 != beats.last?.subject }
     case .other: return Array(recent.filter { roles[$0].isFigure && $0 != beats.last?.subject }.suffix(1))
     case .part:
       return Array(
@@ -58,7 +64,11 @@ extension Teller {
       let isSameColor = mention.colors.isEmpty || role.colors == mention.colors
       return isSameKind && isSameColor && (mention.material == nil || mention.material == role.material)
     }
-    return fitting.max { place($0) < place($1) }
+    // "The nurse" is rather the nurse than the doctor, who is called by the same word.
+    return fitting.max { a, b in
+      let (isA, isB) = (roles[a].noun == mention.text, roles[b].noun == mention.text)
+      return isA == isB ? place(a) < place(b) : isB
+    }
   }
 
   private func place(_ role: Int) -> Int { recent.lastIndex(of: role) ?? -1 }
@@ -93,12 +103,14 @@ extension Teller {
 
   private mutating func create(_ mention: Mention, _ word: FigureWord) -> [Int] {
     let noun = word.names.first { $0 == mention.text } ?? word.name
-    let wish = mention.count ?? (mention.isPlural ? 3 : 1)
-    let count = min(max(wish, 1), max(0, 12 - roles.filter(\.isFigure).count), 6)
+    let wish = mention.count ?? mention.formation?.count ?? (mention.isPlural ? 3 : 1)
+    let count = min(max(wish, 1), max(0, 12 - roles.filter(\.isFigure).count), 9)
     if wish > count { assumed.append("\(wish) figures are too many: there are \(count)") }
-    return (0..<count).map { _ in
+    let leader = roles.count
+    return (0..<count).map { number in
       var role = Role(name: name(for: noun, mention), noun: noun, kind: .figure(word))
       role.colors = mention.colors
+      if count > 3 { role.rank = Role.Rank(leader: leader, number: number, count: count) }
       for quality in mention.qualities.prefix(2) { role.size = min(max(role.size * quality.size, 0.5), 2) }
       roles.append(role)
       return roles.count - 1
@@ -128,5 +140,14 @@ extension Teller {
     let taken = Set(roles.map(\.name))
     return ([plain] + [colored].compactMap { $0 }).first { !taken.contains($0) }
       ?? numbered.first { !taken.contains($0) } ?? "\(plain)_\(roles.count)x"
+  }
+}
+
+extension Teller {
+  /// The last that came several at once.
+  private var crowd: [Int] {
+    if lastGroup.count > 1 { return lastGroup }
+    guard let rank = lastGroup.first.flatMap({ roles[$0].rank }) else { return [] }
+    return roles.indices.filter { roles[$0].rank?.leader == rank.leader }
   }
 }

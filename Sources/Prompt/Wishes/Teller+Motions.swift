@@ -3,7 +3,7 @@ internal import Media
 /// What things do, and where they are.
 extension Teller {
   private static let natural: Set<Doing> = [
-    .fall, .roll, .slide, .bounce, .topple, .swing, .spin, .float, .sink, .stop, .fly, .hit, .walk, .run, .jump, .drive,
+    .fall, .roll, .slide, .bounce, .topple, .swing, .spin, .float, .sail, .sink, .stop, .fly, .hit, .walk, .run, .jump, .drive,
     .push,
     .kick, .follow,
   ]
@@ -16,7 +16,11 @@ extension Teller {
     let goal = goal(clause)
     let target = objects.first ?? goal?.role
     let isWet = clause.phrases.contains { $0.mentions.contains(where: \.isWater) } || roles[it].relation?.1 == .water
-    if roles[it].isMoved, Self.natural.contains(verb.doing) { return follow(it, target) }
+    if fling(it, verb, objects) || drape(it, verb, goal?.role, clause) { return }
+    if roles[it].isMoved, Self.natural.contains(verb.doing) {
+      if isWet { load(it, verb.doing) }
+      return follow(it, target)
+    }
     place([it], clause.phrases.filter { $0.mentions.contains { isSeesaw($0) } }, clause)
     if [.rise, .fly, .jump].contains(verb.doing), isThrownUp(it) { return }
     guard roles[it].word?.isFixed != true || roles[it].word?.bodies.isEmpty == false else {
@@ -30,6 +34,7 @@ extension Teller {
     case .fall where stands(it): add(Beat(doing: .topple, subject: it), clause)
     case .rise: rise(it)
     case .fly: hover(it, clause, moving: true)
+    case .sail: sail(it, clause)
     case .float where !isWet && !hasWater: hover(it, clause, moving: false)
     case .float, .sink: swim(it, verb.doing, clause)
     case .fall, .bounce: fall(it, verb.doing, goal, clause, isWet: isWet)
@@ -87,8 +92,8 @@ extension Teller {
     if let weight = roles[it].word?.weight, weight < 0 {
       assumed.append("\(roles[it].name) rises: its weight of \(weight.short) stands for the air that carries it")
     } else {
-      roles[it].weight = -0.12
-      assumed.append("impossible: \(roles[it].name) falls upwards, with a weight of -0.12")
+      roles[it].weight = -0.04
+      assumed.append("impossible: \(roles[it].name) falls upwards, with a weight of -0.04")
     }
   }
 
@@ -106,18 +111,23 @@ extension Teller {
     assumed.append("impossible: \(roles[it].name) \(moving ? "flies" : "floats in the air"), with a weight of 0")
   }
 
-  /// In the water, where its density decides; what must sink and would not is made heavier.
-  private mutating func swim(_ it: Int, _ doing: Doing, _ clause: Clause) {
+  /// In the water, where its density decides.
+  mutating func swim(_ it: Int, _ doing: Doing, _ clause: Clause) {
     roles[it].relation = (.on, .water)
     roles[it].isMoved = true
     needWater()
+    load(it, doing)
+  }
+
+  /// What must sink and would float becomes heavier, and the other way about.
+  private mutating func load(_ it: Int, _ doing: Doing) {
     let measure = Measure(roles[it], vocabulary)
     let density = measure.mass / max(measure.volume, 1e-9)
     if doing == .sink, density < 1050 {
       roles[it].mass = (measure.volume * 1400).tidy
       assumed.append("\(roles[it].name) is loaded, so that it sinks: 1.4 times as dense as water")
     }
-    if doing == .float, density > 980 {
+    if doing == .float || doing == .sail, density > 980 {
       roles[it].mass = (measure.volume * 500).tidy
       assumed.append("\(roles[it].name) is hollow, so that it floats: half as dense as water")
     }

@@ -15,6 +15,8 @@ struct Teller {
   var resolved: [Int: [Int]] = [:]
   /// What the clause has named already, and "it" does not mean.
   var named: [Int] = []
+  /// Who acts: "each other" is somebody else.
+  var actor: Int?
 
   /// So many things of one kind at most, and of all kinds together.
   static let most = 100
@@ -45,11 +47,14 @@ struct Teller {
       _ = clause.objects.flatMap { resolve($0) }
       return leaveOut(clause, verb.reason ?? "it cannot be")
     }
-    place(subjects, clause.phrases.filter(\.isBeforeVerb), clause)
+    let described = clause.isPassive ? clause.objects.flatMap { resolve($0) } : subjects
+    place(described, clause.phrases.filter(\.isBeforeVerb), clause)
     clause.phrases.removeAll(where: \.isBeforeVerb)
     attachNearest(&clause)
     if collide(subjects, verb, clause) { return }
+    defer { actor = nil }
     for subject in subjects {
+      actor = subject
       if roles[subject].isFigure { act(subject, verb, clause) } else { move(subject, verb, clause) }
       clause.joint = .together
     }

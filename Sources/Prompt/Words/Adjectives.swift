@@ -76,6 +76,7 @@ package struct FormationWord: Hashable, Sendable {
     FormationWord("tower of|stack of|column of", .tower, 6),
     FormationWord("pyramid of|triangle of", .pyramid, 10),
     FormationWord("circle of|ring of", .circle, 8),
+    FormationWord("crowd of|flock of|herd of|pack of|army of|gang of|team of", .heap, 9),
     FormationWord("pile of|heap of|bunch of|wall of|group of", .heap, 9),
   ]
 }

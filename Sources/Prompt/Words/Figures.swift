@@ -34,9 +34,10 @@ extension FigureWord {
     FigureWord("man|guy|gentleman|father|dad|grandfather", .person, 1.78, top: "#34648c", pronoun: "he"),
     FigureWord("woman|lady|mother|mum|mom|grandmother", .person, 1.66, top: "#b5446e", hair: "#5a3a22", pronoun: "she"),
     FigureWord(
-      "player|athlete|sportsman|basketball player|football player|soccer player|striker|goalkeeper|keeper", .person,
+      "player|athlete|sportsman|basketball player|football player|soccer player|striker", .person,
       1.85,
       top: "#c0392b", bottom: "#f1f3f5"),
+    FigureWord("goalkeeper|goalie|keeper", .person, 1.88, top: "#f08c00", bottom: "#212529"),
     FigureWord("boy|son|brother", .child, 1.25, top: "#2f9e44", bottom: "#364fc7", pronoun: "he"),
     FigureWord("girl|daughter|sister", .child, 1.2, top: "#f06595", bottom: "#5f3dc4", hair: "#6b3f1d", pronoun: "she"),
     FigureWord("child|kid|toddler|baby", .child, 1.1, top: "#fab005", bottom: "#1971c2"),

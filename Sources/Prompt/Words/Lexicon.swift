@@ -24,10 +24,12 @@ enum Sense {
   case another
   case joint(Joint)
   case pace(Double)
+  /// What a scene cannot say, and why.
+  case never(String)
   case filler
 
   enum Form { case base, participle }
-  enum Pronoun: String { case he, she, it, they, part, pile, other }
+  enum Pronoun: String { case he, she, it, they, part, pile, other, eachOther, first, last, rest }
   /// What joins clauses: `and` goes on, `then` comes after, `while` goes along, `who` says more of the last noun.
   enum Joint { case and, then, together, who }
 }
@@ -97,6 +99,10 @@ struct Lexicon: Sendable {
     add(["it", "itself", "this", "that one"], .pronoun(.it))
     add(["stack", "pile", "heap", "row"], .pronoun(.pile))
     add(["the other", "the other one"], .pronoun(.other))
+    add(["each other", "one another"], .pronoun(.eachOther))
+    add(["one of them", "the first one", "the first of them"], .pronoun(.first))
+    add(["the last one", "the last of them"], .pronoun(.last))
+    add(["the others", "the rest"], .pronoun(.rest))
     add(
       ["backboard", "rim", "other end", "the other end", "the other side", "far end", "one end", "other side"],
       .pronoun(.part))
@@ -115,11 +121,14 @@ struct Lexicon: Sendable {
     add(["colorful", "colourful", "multicolored", "multicoloured", "rainbow"], .colorful)
     add(["slowly", "gently", "softly", "lightly", "slow", "lazily", "carefully"], .pace(0.5))
     add(["fast", "quickly", "hard", "rapidly", "swiftly", "quick", "suddenly", "forcefully"], .pace(1.8))
+    add(["in slow motion", "slow motion"], .never("a film's pace is said behind it: world { … }:speed(0.4)"))
+    add(["barks", "barking", "meows", "meowing", "neighs", "quacks", "roars"], .never("animals have no voices"))
     add(Self.fillers.split(separator: " ").map(String.init), .filler)
     add(
       [
         "of course", "a bit", "a little", "at first", "off the ground", "kind of", "for a while", "to rest", "in a row",
-        "in a line", "one after another", "one by one",
+        "in a line", "one after another", "one by one", "one end of", "the end of", "the other end of", "the top of",
+        "the edge of", "the middle of", "the back of", "the side of",
       ], .filler)
   }
 

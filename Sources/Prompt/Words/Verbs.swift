@@ -3,7 +3,7 @@ package enum Doing: String, CaseIterable, Sendable {
   // By will.
   case walk, run, jump, `throw`, kick, take, drop, wave, nod, turn, sit, stand, dance, look, say, push, hold, `catch`
   // By nature.
-  case fall, roll, slide, bounce, topple, swing, spin, float, sink, rise, fly, hit, drive, stop, follow
+  case fall, roll, slide, bounce, topple, swing, spin, float, sail, sink, rise, fly, hit, drive, stop, follow
   // Where and when it is.
   case lie, hang, appear, vanish
   // What becomes of it.
@@ -39,7 +39,7 @@ extension VerbWord {
       "walk|go|come|step|march|approach|arrive|enter|leave|move|travel", .walk,
       irregular: "went|gone|came|left|leaves|leaving"),
     VerbWord("stroll|wander|sneak|creep|tiptoe|crawl", .walk, irregular: "crept", pace: 0.6),
-    VerbWord("run|jog|trot|race|hurry|chase", .run, irregular: "ran"),
+    VerbWord("run|jog|trot|race|hurry", .run, irregular: "ran"),
     VerbWord("dash|sprint|gallop|rush|flee|charge", .run, irregular: "fled", pace: 1.5),
     VerbWord("jump|hop|leap|skip|vault|dive", .jump, irregular: "leapt|dove"),
     VerbWord(
@@ -64,21 +64,22 @@ extension VerbWord {
     VerbWord(
       "push|shove|nudge|press|knock over|knock down|tip over|blow|pull", .push,
       irregular: "knocks over|knocked over|knocking over|knocks down|knocked down|tips over|blew|blown"),
-    VerbWord("catch", .catch, irregular: "caught"),
+    VerbWord("catch|save|block", .catch, irregular: "caught"),
     VerbWord(
-      "fall|drop|tumble|plunge|fall over|fall down|collapse|trip|stumble|faint|plummet|rain down|pour down", .fall,
+      "fall|drop|tumble|plunge|fall down|collapse|trip|stumble|faint|plummet|rain down|pour down", .fall,
       irregular:
-        "rains down|rained down|raining down|fell|fallen|falls over|fell over|falling over|falls down|fell down|falls off"
+        "rains down|rained down|raining down|fell|fallen|falls down|fell down|falls off"
     ),
     VerbWord("roll|trundle|roll away|rolls off", .roll, irregular: "rolls away|rolled away|rolling away"),
     VerbWord("slide|slip|glide|skid|drift", .slide, irregular: "slid"),
     VerbWord("bounce|rebound|ricochet|deflect", .bounce),
     VerbWord(
-      "topple|tip|crumble|scatter|knock|overturn|tumble down", .topple,
-      irregular: "topples over|toppled over|comes down"),
+      "topple|tip|crumble|scatter|knock|overturn|tumble down|fall over|keel over", .topple,
+      irregular: "topples over|toppled over|comes down|falls over|fell over|falling over|keels over"),
     VerbWord("swing|sway|rock|dangle|oscillate", .swing, irregular: "swung"),
     VerbWord("spin|rotate|whirl|revolve", .spin, irregular: "spun"),
-    VerbWord("float|bob|swim|sail|hover", .float, irregular: "swam"),
+    VerbWord("float|bob|hover", .float),
+    VerbWord("swim|sail|paddle", .sail, irregular: "swam"),
     VerbWord("sink|submerge|drown", .sink, irregular: "sank|sunk|goes under"),
     VerbWord(
       "rise|ascend|climb|float up|go up|levitate|soar", .rise,
@@ -92,7 +93,7 @@ extension VerbWord {
     VerbWord(
       "stop|halt|brake|settle|come to rest|come to a stop", .stop,
       irregular: "comes to rest|comes to a stop|came to rest"),
-    VerbWord("follow", .follow),
+    VerbWord("follow|chase|pursue|hunt|run after", .follow, irregular: "runs after|ran after|running after"),
     VerbWord(
       "lie|lay|lean|be|remain|stay|there is|there are|exist", .lie,
       irregular: "is|are|was|were|lies|lying|laid|it's|there's|being"),
