@@ -9,7 +9,9 @@ extension Script {
       depth: anatomy.hipHeight * (0.22 + 0.12 * height / size).held(0.22...0.36))
     leaps.append(leap)
     let length = length.held(-2.5 * size...2.5 * size)
-    let end = ground + Vector.ahead(heading) * length
+    var end = ground + Vector.ahead(heading) * length
+    // Onto what is there, if the jump is high enough.
+    end.y = surroundings.floor(at: end, below: ground.y + leap.height) ?? ground.y
     // Ahead it goes evenly while it flies, as nothing pushes it then.
     let caught = leap.lowest - leap.landing
     let speed = length / (leap.flying + (leap.pushing + caught) / 2)

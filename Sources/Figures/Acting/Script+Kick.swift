@@ -14,7 +14,9 @@ extension Script {
     let side = Rotation(yaw: aimed.heading, pitch: 0, roll: 0)(Vector(0.055, 0, -0.30) * size)
     let contact = ball.level + side - aimed * (radius + 0.05 * size) + Vector(0, ground.y, 0)
     let before = contact - aimed * 0.42 * size
-    travel(to: before, at: start, runs: (before - ground).length > 3 * size)
+    if !stands(near: contact, along: aimed) {
+      travel(to: before, at: start, runs: (before - ground).length > 3 * size)
+    }
     turn(to: aimed.heading, at: clock)
     let begin = ready(at: start)
     guard begin < horizon else { return }
@@ -27,6 +29,14 @@ extension Script {
     attend(to: target, from: touch + 0.15)
     attend(to: nil, from: touch + 2)
     partings.append(Parting(time: touch, thing: thing, aim: aim, place: ball - aimed * radius))
+  }
+
+  /// Whoever is as near as a run-up would bring them, and behind the thing, does not go back for one.
+  private func stands(near contact: Vector, along aimed: Vector) -> Bool {
+    let way = contact - ground
+    let along = way.dot(aimed)
+    let aside = (way - aimed * along).level.length
+    return (-0.02...0.45).contains(along / anatomy.height) && aside < 0.15 * anatomy.height
   }
 
   private mutating func swingLeg(

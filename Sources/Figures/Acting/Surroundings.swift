@@ -50,6 +50,17 @@ struct Surroundings {
     return parts.map { ($0.pose.position.near.length + $0.solid.halfWidth) }.max()?.held(0.001...1) ?? 0.05
   }
 
+  /// How high one stands at a place: on the highest thing there that stands firmly, with room for feet. Nil: on the ground.
+  ///
+  /// - Parameter limit: What is higher is out of reach.
+  func floor(at place: Vector, below limit: Double) -> Double? {
+    let tops = things.values.flatMap { thing -> [Double] in
+      guard thing.holder == nil, thing.motion == .fixed || thing.motion == .free, thing.span == nil else { return [] }
+      return thing.parts.filter(\.isSolid).compactMap { $0.top(at: place, in: thing.pose) }
+    }
+    return tops.filter { $0 < limit && $0 > place.y + 0.02 }.max()
+  }
+
   /// The heights at which somebody can sit within a distance: tops of things that stand there.
   func seat(near place: Vector, within distance: Double, heights: ClosedRange<Double>) -> Vector? {
     // In order of names, as the order of a dictionary is nobody's.
@@ -63,6 +74,20 @@ struct Surroundings {
 }
 
 extension Part {
+  /// Of a level board or a disc, the height of its upper side over a place; nil: it is not below it.
+  fileprivate func top(at place: Vector, in pose: Pose) -> Double? {
+    let whole = pose * self.pose
+    let local = whole.rotation.inverse(place - whole.position)
+    guard whole.rotation(.up).y > 0.99 else { return nil }
+    switch solid {
+    case .box(let size) where abs(local.x) < size.x / 2 && abs(local.z) < size.z / 2 && min(size.x, size.z) > 0.1:
+      return whole.position.y + size.y / 2
+    case .cylinder(let radius, let height) where radius > 0.1 && local.x * local.x + local.z * local.z < radius * radius:
+      return whole.position.y + height / 2
+    default: return nil
+    }
+  }
+
   fileprivate var isRing: Bool { if case .ring = solid { true } else { false } }
 }
 

@@ -21,12 +21,12 @@ extension Arrangement {
     return roles[target].place + Vector(0, extents[target].y * 0.67, 0)
   }
 
-  /// How it has to set off to meet its mark: on a parabola, as fast as a hand throws.
+  /// How it has to set off to meet its mark: on a parabola, as fast as a hand throws a small ball.
   func flight(_ beat: Beat) -> Vector? {
     guard let mark = mark(of: beat) else { return nil }
     let start = roles[beat.subject].place + Vector(0, measures[beat.subject].size.y / 2, 0)
     let way = mark - start
-    let seconds = max(Vector(way.x, 0, way.z).length / (9 * min(max(beat.pace, 0.5), 2)), 0.05)
+    let seconds = max(Vector(way.x, 0, way.z).length / (13 * min(max(beat.pace, 0.5), 2)), 0.05)
     return way / seconds + Vector(0, gravity * seconds / 2, 0)
   }
 
@@ -44,6 +44,13 @@ extension Arrangement {
     return Vector((speed * speed + loss).squareRoot(), 0, 0)
   }
 
+  /// Between walls it comes under the ceiling, and not through it.
+  mutating func moderate() {
+    for role in roles.indices where isIndoors && (roles[role].weight ?? 0) < 0 {
+      roles[role].weight = (-2 * 1.1 / (gravity * seconds * seconds)).tidy
+    }
+  }
+
   /// What is piled up on a table is as large as a table has room for.
   mutating func fit(_ role: Int) {
     guard case (.on, .role(let anchor))? = roles[role].relation, roles[anchor].word?.name == "table",
@@ -52,6 +59,6 @@ extension Arrangement {
     let size = Measure(roles[role], vocabulary).size
     let lines = Line.formed(roles[role].formation, roles[role].count, size)
     let height = (lines.map { $0.offset.y + $0.step.y * Double($0.counts.y - 1) }.max() ?? 0) + size.y
-    if height > 0.8 { roles[role].size = (0.8 / height).rounded(digits: 2) }
+    if height > 0.65 { roles[role].size = (0.65 / height).rounded(digits: 2) }
   }
 }

@@ -30,6 +30,7 @@ struct Arrangement {
     isIndoors = place.map { $0.sky < 1 && !$0.lamps.isEmpty } ?? false
     self.seconds = seconds / Double(teller.setting.starts.count)
     for role in roles.indices { fit(role) }
+    moderate()
     for role in roles { measure(role) }
     if seed != 0 { vary() }
     claims = extents
@@ -128,7 +129,7 @@ extension Arrangement {
   }
 
   /// Between a figure and what it does something to.
-  private func reach(_ beat: Beat) -> Double { beat.doing == .push ? 0.9 : 0.8 }
+  private func reach(_ beat: Beat) -> Double { beat.doing == .push ? 0.9 : beat.doing == .kick ? 0.5 + 0.8 * measures[beat.subject].size.y : 0.8 }
 
   /// Between what moves and where it goes.
   private func range(_ beat: Beat) -> Double {
@@ -136,6 +137,7 @@ extension Arrangement {
     guard let target = beat.target else { return 1 }
     if roles[target].word?.name == "bowling pin" { return 5 }
     if roles[beat.subject].isDomino { return 0.1 }
+    if beat.doing == .hit, root(target) != target { return 2.4 }
     switch beat.doing {
     case .throw, .kick:
       switch roles[target].word?.name {

@@ -27,8 +27,8 @@ extension Script {
     case .drop: put(start, "\(who) drops")
     case .jump: put(start, "\(who) jumps", leap(beat))
     case .wave, .dance:
-      let seconds = beat.seconds.map { [SceneTable.Field("seconds", .number(max($0, 0.1)))] }
-      put(start, "\(who) \(beat.doing.rawValue)s", seconds ?? [])
+      let seconds = (beat.seconds ?? pastime(beat, from: start)).map { SceneTable.Field("seconds", .number(max($0, 0.1))) }
+      put(start, "\(who) \(beat.doing.rawValue)s", [seconds].compactMap { $0 })
     case .turn: put(start, "\(who) turns", beat.target == nil ? [.init("facing", 180)] : field("facing", beat.target))
     case .look: put(start, "\(who) looks", field("to", beat.target))
     case .say:
@@ -37,6 +37,16 @@ extension Script {
     case .push: shove(beat, at: start)
     default: put(start, "\(who) \(beat.doing.rawValue)s")
     }
+  }
+
+  /// Who dances goes on until there is something else to do.
+  private func pastime(_ beat: Beat, from start: Double) -> Double? {
+    guard beat.doing == .dance else { return nil }
+    let next = zip(arrangement.beats, schedule.starts).filter { other, time in
+      other.subject == beat.subject && time > start && ![.wave, .nod, .look, .say].contains(other.doing)
+    }.map(\.1).min()
+    let end = next ?? start + arrangement.seconds - 0.8
+    return min(max(end - start, 2), 20).rounded(digits: 1)
   }
 
   private func goal(_ beat: Beat) -> [SceneTable.Field] {

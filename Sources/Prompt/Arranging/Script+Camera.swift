@@ -45,8 +45,11 @@ extension Script {
   }
 
   private func opening(_ shot: Int, _ beats: [Beat]) -> SceneTable {
-    if let runner = beats.first(where: { $0.doing == .follow }) ?? beats.first(where: { arrangement.course($0) > 7 }) {
-      return table("tracking", follow: runner.subject)
+    if let hunt = beats.first(where: { $0.doing == .follow }) {
+      return table("tracking", of: [hunt.subject, hunt.target].compactMap { $0 }, follow: hunt.subject)
+    }
+    if let run = beats.first(where: { arrangement.course($0) > 7 }) {
+      return table("tracking", of: [run.subject], follow: run.subject)
     }
     if let car = beats.first(where: { $0.doing == .drive }) { return table("tracking", follow: car.subject) }
     guard shot > 0 else { return table("wide") }
@@ -57,16 +60,34 @@ extension Script {
     return table(["medium", "side", "low"][(shot - 1) % 3], of: acting)
   }
 
-  /// To whoever speaks, once all have been seen; and back when something else happens.
+  /// To whoever speaks, once all have been seen, and to what is hit, when it is; back when something else happens.
   private func cuts(_ beats: [(Beat, Double)]) -> [(Double, SceneTable)] {
-    guard beats.count > 1 || roles.filter(\.isFigure).count == 1 else { return [] }
-    var last: Int?
-    return beats.enumerated().compactMap { index, next in
-      let (beat, time) = next
-      let speaker = beat.doing == .say ? beat.subject : nil
-      defer { last = speaker }
-      guard index > 0 || roles.count == 1, speaker != last else { return nil }
-      return (time, speaker.map { table("close", of: [$0]) } ?? table("wide"))
+    var (last, cuts): (Int?, [(Double, SceneTable)]) = (nil, [])
+    for (index, (beat, time)) in beats.enumerated() {
+      let shown = beat.doing == .say ? beat.subject : nil
+      if index > 0 || roles.count == 1, shown != last, shown != nil || index > 0 {
+        cuts.append((time, shown.map { table("close", of: [$0]) } ?? table("wide")))
+      }
+      last = shown
+      if let impact = impact(beat, at: time) {
+        cuts.append(impact)
+        last = -1
+      }
+    }
+    return cuts
+  }
+
+  /// What is hit, from when it is hit on.
+  private func impact(_ beat: Beat, at start: Double) -> (Double, SceneTable)? {
+    guard let target = beat.target, !roles[target].isFigure else { return nil }
+    let way = (roles[target].place - roles[beat.object ?? beat.subject].place).length
+    switch beat.doing {
+    case .throw: return (start + 1.3, table("medium", of: [target]))
+    case .kick where roles[target].word?.name != "goal": return (start + 2, table("medium", of: [target]))
+    case .drive: return (start + way / 9 + 0.3, table("tracking", of: [target], follow: target))
+    case .hit, .roll, .slide, .fall: return (start + way / 3 + 0.5, table("medium", of: [target]))
+    case .topple: return (start + 0.12 * Double(roles[beat.subject].count), table("medium", of: [target]))
+    default: return nil
     }
   }
 
@@ -75,7 +96,7 @@ extension Script {
     table["shot"] = .text(shot)
     table["follow"] = follow.map { .text(arrangement.handle($0)) }
     let shown = names.prefix(6).map { SceneValue.text(arrangement.handle($0)) }
-    table["of"] = shown.isEmpty ? nil : .table(SceneTable(Array(shown)))
+    table["of"] = shown.count > 1 ? .table(SceneTable(Array(shown))) : shown.first
     return table
   }
 }

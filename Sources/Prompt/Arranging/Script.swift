@@ -24,7 +24,7 @@ struct Script {
     table["time"] = setting.time.map { .text($0) }
     table["weather"] = weather
     table["things"] = named(roles.indices.filter { !roles[$0].isFigure }.flatMap(things))
-    table["figures"] = named(roles.filter(\.isFigure).map(figure))
+    table["figures"] = named(roles.indices.filter { roles[$0].isFigure }.map(figure))
     let inOrder = actions.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     table["actions"] = actions.isEmpty ? nil : .table(SceneTable(inOrder.map(\.element.value)))
     table["camera"] = .table(SceneTable(camera(seconds)))
@@ -89,15 +89,33 @@ extension Script {
     return colors.count > 1 && role.count > 1 ? .table(SceneTable(colors)) : colors.first
   }
 
-  private func figure(_ role: Role) -> SceneTable.Field {
+  private func figure(_ index: Int) -> SceneTable.Field {
+    let role = roles[index]
     var table = SceneTable([.text(role.noun)])
     table["at"] = .vector(role.place)
     table["facing"] = role.facing.map { .text($0) } ?? (role.facesCourse ? 90 : nil)
     if case .figure(let word) = role.kind {
       table["height"] = role.size == 1 ? nil : .number((word.height * role.size).tidy)
       let key = [.dog, .cat, .horse, .bird, .robot].contains(word.kind) ? "skin" : "top"
-      table[key] = color(role)
+      table[key] = color(role) ?? shade(index).map { .text($0) }
     }
     return .init(role.name, .table(table))
+  }
+
+  /// Of several of a kind each has a colour of its own, so that a viewer knows who is who; the first has the usual one.
+  private func shade(_ index: Int) -> String? {
+    guard case .figure(let word) = roles[index].kind else { return nil }
+    let before = roles[..<index].filter { role in
+      if case .figure(let other) = role.kind { other.name == word.name } else { false }
+    }.count
+    guard before > 0 else { return nil }
+    let shades: [String] =
+      switch word.kind {
+      case .person, .child: ["#2463c9", "#f6c915", "#3a9d3f", "#7b3fb5", "#f2811d", "#1fa3a3", "#f283b0", "#e9ecef"]
+      case .robot: ["#c9a227", "#5c7cfa", "#e8590c"]
+      case .bird: ["#c98a3c", "#e9ecef", "#5c6b4a"]
+      case .dog, .cat, .horse: ["#3e3a37", "#d9c6a5", "#8a8580"]
+      }
+    return shades[(before - 1) % shades.count]
   }
 }

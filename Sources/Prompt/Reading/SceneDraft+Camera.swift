@@ -77,7 +77,7 @@ extension SceneDraft {
 
   /// All that is told of, and where figures go.
   private var all: Bounds {
-    let told = spots.map(\.spot).filter { !$0.isScenery }.map(\.bounds) + goals + risings
+    let told = spots.map(\.spot).filter { !$0.isScenery }.map(\.bounds) + goals + risings + falls
     guard let first = told.first else { return Bounds(Vector(-2, 0, -2), Vector(2, 1.8, 2)) }
     return told.dropFirst().reduce(first) { $0.union($1) }
   }
@@ -101,6 +101,16 @@ extension SceneDraft {
       let time = scene.duration.seconds
       let rise = Vector(0, min(-thing.weight * scene.gravity.length * time * time / 2, 4), 0)
       return Bounds(bounds.low + rise, bounds.high + rise)
+    }
+  }
+
+  /// Where things come down that are in the air.
+  private var falls: [Bounds] {
+    scene.things.compactMap { thing in
+      guard thing.motion == .free, thing.holder == nil, thing.weight > 0, let bounds = self[thing.name]?.bounds,
+        bounds.low.y > 0.3
+      else { return nil }
+      return Bounds(Vector(bounds.low.x, min(bounds.low.y, 0), bounds.low.z), bounds.high)
     }
   }
 

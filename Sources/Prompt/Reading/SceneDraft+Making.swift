@@ -34,6 +34,7 @@ extension SceneDraft {
       thing.motion = piece.body.isFixed ? .fixed : .free
       thing.weight = word.weight
       if index == 0 { try setPhysics(&thing, fields) }
+      if index == 0 { shine(word, thing.parts, in: thing.pose) }
       if try fields.flag("fixed") == true { thing.motion = .fixed }
       try place(thing, group: group, at: fields.path)
     }
@@ -155,19 +156,28 @@ extension SceneDraft {
       Link.End(names[tie.second], second - centers[tie.second]))
   }
 
-  var rope: Material { vocabulary.material("fabric")?.material ?? scene.ground.material }
+  var rope: Material {
+    var material = vocabulary.material("fabric")?.material ?? scene.ground.material
+    material.surface.paint(Color(rgba: 0xd8d2c4ff))
+    return material
+  }
 
   private mutating func makeSheet(
     _ word: ThingWord, _ fields: Fields, _ maker: Maker, name: String, offset: Vector, group: String
   ) throws(SceneError) {
     guard let kind = word.sheet?.scaled(by: maker.scale) else { return }
     let parts = try maker.parts(word.pieces, at: fields.path)
-    let root = try rootPose(fields, parts, offset: offset)
+    let stand = try word.bodies.map { body throws(SceneError) in try maker.parts(body.pieces, at: fields.path) }
+    let root = try rootPose(fields, parts + stand.flatMap { $0 }, offset: offset)
+    for (body, parts) in zip(word.bodies, stand) {
+      try place(Thing("\(name) \(body.name)", parts, at: root, motion: .fixed), group: group, at: fields.path)
+    }
     let lift = Bounds(parts, in: .origin)?.center ?? .zero
     let pose = Pose(root(Vector(0, lift.y, 0)), root.rotation)
     let mass = try fields.number("mass", 0.0001...1e6, "kg") ?? (word.mass ?? 1) * maker.scale * maker.scale
     let sheet = Sheet(
-      name, try stiffened(kind, fields), at: pose, of: maker.material, mass: mass, held: try held(fields, kind))
+      name, try stiffened(kind, fields), at: pose, of: maker.material, mass: mass,
+      held: try held(fields, kind, usually: word.bodies.isEmpty ? [2, 3] : [0, 3]))
     let bounds = Bounds(parts, in: root) ?? Bounds(pose.position, pose.position)
     try add(name, Spot(bounds: bounds, origin: pose.position, mass: mass), at: fields.path)
     groups[group, default: []].append(name)
@@ -179,10 +189,10 @@ extension SceneDraft {
     return .jelly(size: size, stiffness: try fields.number("stiffness", 0...1) ?? usual)
   }
 
-  private func held(_ fields: Fields, _ kind: Sheet.Kind) throws(SceneError) -> Set<Int> {
+  private func held(_ fields: Fields, _ kind: Sheet.Kind, usually corners: Set<Int>) throws(SceneError) -> Set<Int> {
     guard case .cloth = kind else { return [] }
     guard case .table(let table)? = fields["held"] else {
-      return try fields.text("held") == "none" ? [] : [2, 3]
+      return try fields.text("held") == "none" ? [] : corners
     }
     var corners: Set<Int> = []
     for corner in table.list {

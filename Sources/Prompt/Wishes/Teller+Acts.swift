@@ -155,7 +155,9 @@ extension Teller {
     else {
       return travel(who, .run, objects, clause)
     }
-    guard roles[object].word?.isFixed != true else { return travel(who, .run, [object], clause) }
+    guard roles[object].word?.isFixed != true, Measure(roles[object], vocabulary).mass < 12 else {
+      return travel(who, .run, [object], clause)
+    }
     add(Beat(doing: .kick, subject: who, object: object, target: goal == object ? nil : goal), clause)
     roles[who].isMoved = false
   }

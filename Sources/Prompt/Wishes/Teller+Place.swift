@@ -8,7 +8,7 @@ extension Teller {
     (["car", "truck", "bus", "streetlamp", "bicycle", "house"], "street"),
     (["table", "chair", "sofa", "bed", "shelf", "lamp", "television", "piano"], "room"),
     (["teapot", "plate"], "kitchen"),
-    (["tree", "bush", "flower", "bench", "swing", "tent", "log", "fence", "seesaw"], "park"), (["rocket"], "space"),
+    (["tree", "bush", "flower", "bench", "swing", "tent", "log", "fence", "seesaw"], "park"), (["castle", "pyramid"], "mountain"), (["rocket", "lunar soil"], "space"),
   ]
 
   mutating func supposePlace() {
@@ -31,5 +31,20 @@ extension Teller {
     guard isDry, let beach = vocabulary.place("beach") else { return }
     setting.place = beach
     assumed.append("the place is a beach: not all that is told of swims")
+  }
+
+  /// A vase that is nowhere is on the table, if there is one.
+  mutating func layTable() {
+    let tableware: Set = [
+      "vase", "mug", "bottle", "glass", "plate", "bowl", "teapot", "candle", "cake", "book", "apple", "orange", "egg",
+    ]
+    guard let table = roles.firstIndex(where: { $0.word?.name == "table" }) else { return }
+    for role in roles.indices where roles[role].relation == nil && roles[role].holder == nil {
+      guard let name = roles[role].word?.name, tableware.contains(name), roles[role].opening == nil else { continue }
+      let isMeant = beats.contains { ($0.subject == role && $0.doing != .topple) || $0.object == role }
+      guard !isMeant else { continue }
+      roles[role].relation = (.on, .role(table))
+      assumed.append("\(roles[role].name) is on the \(roles[table].noun)")
+    }
   }
 }

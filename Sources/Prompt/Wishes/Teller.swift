@@ -26,6 +26,7 @@ struct Teller {
     self.vocabulary = vocabulary
     setting = grammar.setting
     for clause in grammar.clauses.prefix(200) { tell(clause) }
+    layTable()
     for index in setting.shots.indices {
       shot = max(setting.shots[index].shot, 1)
       setting.shots[index].roles = setting.shots[index].of.flatMap { resolve($0) }

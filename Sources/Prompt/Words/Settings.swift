@@ -151,10 +151,16 @@ extension PlaceWord {
         .init("stool", -2.4, -2.4), .init("stool", 2.4, -2.4),
       ]),
     PlaceWord(
-      "space|outer space|lunar surface|the moon", .space, "stone", "#9b9a97", bounce: 1, sky: 0.05, gravity: 1.62,
+      "space|outer space", .space, "stone", "#9b9a97", bounce: 1, sky: 0.05, gravity: 1.62,
       [
         .init("rock", -6, -9, size: 2), .init("rock", 5, -12, size: 2.6),
       ]),
+    PlaceWord(
+      "the moon|lunar surface|moonscape", .space, "stone", "#9b9a97", bounce: 1, sky: 0.05, gravity: 1.62,
+      [
+        .init("lunar soil", 0, 0), .init("rock", -6, -9, size: 2), .init("rock", 5, -12, size: 2.6),
+        .init("rock", 9, -7), .init("rock", -3, -16, size: 1.6),
+      ])
   ]
 }
 

@@ -169,7 +169,11 @@ extension ThingWord {
       ], ties: [.init(.rope(thickness: 0.025), 0, 1, at: Vector(0, 2.58, 0), to: Vector(0, 0.94, 0))]),
     ThingWord(
       "flag|banner", of: "fabric", color: "#e03131", mass: 0.3, [.box(1.2, 0.8, 0.02).at(0, 2)],
-      sheet: .cloth(width: 1.2, height: 0.8)),
+      bodies: [
+        .init(
+          "pole", isFixed: true,
+          [.rod(0.03, 2.5).at(-0.62, 1.25).of("metal", "#f1f3f5"), .ball(0.06).at(-0.62, 2.52).of("gold")])
+      ], sheet: .cloth(width: 1.2, height: 0.8)),
     ThingWord(
       "curtain|sheet|cloth|towel|blanket", of: "fabric", color: "#dee2e6", mass: 0.5, [.box(1.6, 1.6, 0.02).at(0, 1.4)],
       sheet: .cloth(width: 1.6, height: 1.6)),
