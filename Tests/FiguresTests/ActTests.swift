@@ -44,6 +44,24 @@ struct ActTests {
     }
   }
 
+  /// Onto a table that is low enough, and beneath one that is not.
+  @Test func aJumpEndsOnWhatIsThere() throws {
+    let top = Thing("table", [Part(.box(size: Vector(1, 0.05, 1)), of: paint)], at: Pose(Vector(0, 0.5, 0.9)))
+    for (height, floor) in [(0.9, 0.525), (0.2, 0)] {
+      let play = Play(.cat, [(0.5, .jump(height: height, length: 0.8))], things: [top])
+      let lowest = play.poses(6).indices.map { play.bottom($0, play.poses(6)) }.min() ?? 0
+      #expect(abs(lowest - floor) < 0.02)
+    }
+  }
+
+  /// Who stands a step behind the ball does not walk about first.
+  @Test func aKickFromAStepBehindComesAtOnce() throws {
+    let ball = Thing("ball", [Part(.sphere(radius: 0.11), of: paint)], at: Pose(Vector(0, 0.11, 1.45)))
+    let play = Play(.person, [(0.5, .kick(thing: "ball", Aim(.direction(Vector(0, 0.2, 1)))))], things: [ball])
+    let touch = try #require(play.actor.mime.script.partings.first?.time)
+    #expect((0.9...1.4).contains(touch))
+  }
+
   @Test func inTheAirNothingButGravityMovesTheBody() throws {
     let mime = Play(.person, [(0.5, .jump(height: 0.4, length: 0.6))]).actor.mime
     let leap = try #require(mime.script.leaps.first)

@@ -23,8 +23,8 @@ import World
 
   @Test func everyThingOfTheSceneryIsThere() {
     let vocabulary = Vocabulary.builtin
-    let names = Set(vocabulary.things.flatMap(\.names))
-    for item in vocabulary.places.flatMap(\.scenery) { #expect(names.contains(item.thing)) }
+    let names = Set((vocabulary.things + ThingWord.backdrops).flatMap(\.names))
+    for item in vocabulary.places.flatMap(\.scenery) { #expect(names.contains(item.thing), "\(item.thing)") }
   }
 
   /// Nothing floats above the ground or stands in it.

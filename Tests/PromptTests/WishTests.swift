@@ -86,8 +86,8 @@ import World
 
   @Test func impossiblePhysicsIsLabelled() throws {
     let understanding = try Wish("A ball falls upwards.").understood()
-    #expect(understanding.scene.things.first { $0.name == "ball" }?.weight == -0.12)
-    #expect(understanding.assumed == ["impossible: ball falls upwards, with a weight of -0.12"])
+    #expect(understanding.scene.things.first { $0.name == "ball" }?.weight == -0.04)
+    #expect(understanding.assumed == ["impossible: ball falls upwards, with a weight of -0.04"])
   }
 
   @Test func aBoxThatMustSinkIsLoadedAndNothingElse() throws {

@@ -17,7 +17,8 @@ extension Script {
     if !stands(near: contact, along: aimed) {
       travel(to: before, at: start, runs: (before - ground).length > 3 * size)
     }
-    turn(to: aimed.heading, at: clock)
+    // A step takes up a small turn.
+    if abs((aimed.heading - heading).turned) > 0.25 { turn(to: aimed.heading, at: clock) }
     let begin = ready(at: start)
     guard begin < horizon else { return }
     let touch: Double
@@ -36,7 +37,7 @@ extension Script {
     let way = contact - ground
     let along = way.dot(aimed)
     let aside = (way - aimed * along).level.length
-    return (-0.02...0.45).contains(along / anatomy.height) && aside < 0.15 * anatomy.height
+    return (-0.02...0.45).contains(along / anatomy.height) && aside < 0.2 * anatomy.height
   }
 
   private mutating func swingLeg(

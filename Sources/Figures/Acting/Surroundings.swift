@@ -82,7 +82,8 @@ extension Part {
     switch solid {
     case .box(let size) where abs(local.x) < size.x / 2 && abs(local.z) < size.z / 2 && min(size.x, size.z) > 0.1:
       return whole.position.y + size.y / 2
-    case .cylinder(let radius, let height) where radius > 0.1 && local.x * local.x + local.z * local.z < radius * radius:
+    case .cylinder(let radius, let height)
+    where radius > 0.1 && local.x * local.x + local.z * local.z < radius * radius:
       return whole.position.y + height / 2
     default: return nil
     }

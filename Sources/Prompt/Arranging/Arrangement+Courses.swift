@@ -6,6 +6,8 @@ extension Arrangement {
   /// How far somebody goes who is not said to go to anything, in metres; 0 for everything else.
   func course(_ beat: Beat) -> Double {
     guard beat.target == nil, beat.relation != .away else { return 0 }
+    // A bird that has far to go flies.
+    if roles[beat.subject].swims, roles[beat.subject].isBird { return 1.6 }
     switch beat.doing {
     case .walk, .run: return min(speed(beat) * max(seconds - 1, 1), isIndoors ? 3 : beat.doing == .run ? 14 : 6)
     case .roll where isChased(beat): return min(speed(beat) * max(seconds - 1, 1), isIndoors ? 3 : 9)

@@ -32,7 +32,8 @@ extension Arrangement {
 
   /// How fast it has to leave the edge that it rolls over, to come down in what it falls into.
   func leap(_ beat: Beat) -> Vector? {
-    guard beat.relation == .off, let target = beat.target, case (.on, .role(let support))? = roles[beat.subject].relation
+    guard beat.relation == .off, let target = beat.target,
+      case (.on, .role(let support))? = roles[beat.subject].relation
     else { return nil }
     let it = beat.subject
     let drop = roles[it].place.y - roles[target].place.y - extents[target].y * 0.6
@@ -44,6 +45,14 @@ extension Arrangement {
     return Vector((speed * speed + loss).squareRoot(), 0, 0)
   }
 
+  /// A ramp for marbles is a toy's.
+  private mutating func shorten(_ ramp: Int) {
+    let riders = roles.filter { $0.relation.map { $0 == (.on, .role(ramp)) } ?? false }
+    guard !riders.isEmpty, roles[ramp].size == 1 else { return }
+    let largest = riders.map { Measure($0, vocabulary).size.max() }.max() ?? 1
+    if largest < 0.12 { roles[ramp].size = 0.35 }
+  }
+
   /// Between walls it comes under the ceiling, and not through it.
   mutating func moderate() {
     for role in roles.indices where isIndoors && (roles[role].weight ?? 0) < 0 {
@@ -53,6 +62,7 @@ extension Arrangement {
 
   /// What is piled up on a table is as large as a table has room for.
   mutating func fit(_ role: Int) {
+    if roles[role].isRamp { return shorten(role) }
     guard case (.on, .role(let anchor))? = roles[role].relation, roles[anchor].word?.name == "table",
       roles[role].isPile, roles[role].size == 1
     else { return }

@@ -128,8 +128,10 @@ extension Arrangement {
     return role
   }
 
-  /// Between a figure and what it does something to.
-  private func reach(_ beat: Beat) -> Double { beat.doing == .push ? 0.9 : beat.doing == .kick ? 0.5 + 0.8 * measures[beat.subject].size.y : 0.8 }
+  /// Between a figure and what it does something to; to a kick belongs a step, which Figures makes 0.77 of the height long.
+  private func reach(_ beat: Beat) -> Double {
+    beat.doing == .push ? 0.9 : beat.doing == .kick ? 0.61 * measures[beat.subject].size.y : 0.8
+  }
 
   /// Between what moves and where it goes.
   private func range(_ beat: Beat) -> Double {
@@ -142,7 +144,7 @@ extension Arrangement {
     case .throw, .kick:
       switch roles[target].word?.name {
       case "basketball hoop": return 3.6
-      case "goal": return 7
+      case "goal": return 5.5
       default: return min(max(25 * mover, 1.5), 3.5)
       }
     case .walk, .run: return 2.2
@@ -211,13 +213,13 @@ extension Arrangement {
   private mutating func place(_ role: Int, by relation: Relation, _ anchor: Int) {
     roles[role].place = place(role, relation, anchor)
     if roles[role].swims, let water { roles[role].place.y = waterline(role, water) }
-    let isUnder = relation == .under && fits(role, under: anchor)
+    let isUnder = relation == .under && (fits(role, under: anchor) || roles[anchor].word?.name == "streetlamp")
     if relation == .above {
       rise(role)
     } else if relation == .on {
       pile(role, on: anchor)
     } else if relation != .inside, !isUnder {
-      makeRoom(role)
+      makeRoom(role, beside: relation == .before || relation == .under)
     }
     isPlaced[role] = true
   }
@@ -238,6 +240,8 @@ extension Arrangement {
     case .leftOf: place.x -= apart.x + free
     case .against: place.x -= apart.x + 0.02
     case .between: place.x += apart.x + free
+    // In the light, and not behind it.
+    case .under where roles[anchor].word?.name == "streetlamp": place += Vector(0.5, 0, -0.35)
     case .under: place.z += fits(role, under: anchor) ? 0 : apart.z + free
     default: place.x += apart.x + free
     }
@@ -268,6 +272,10 @@ extension Arrangement {
       let side = isTaken || index.truncatingRemainder(dividingBy: 2) == 1 ? 1.1 : -1.1
       return place + Vector(side * scale, 0.54 * scale, 0)
     }
+    if leaves, roles[role].count > 1, roles[role].formation == .row {
+      let z = (extents[anchor].z - extents[role].z) / 2
+      return place + Vector(0, measures[anchor].surface(under: extents[role], at: Vector(0, 0, z)), z)
+    }
     if roles[anchor].count > 1 { return place + Vector(0, extents[anchor].y, 0) }
     if roles[anchor].word?.name == "swing" { return place + Vector(0, 0.52 * scale, 0) }
     let x = leaves ? width / 2 - extents[role].x * 0.8 : ((index + 0.5) / count - 0.5) * width * (count > 1 ? 0.85 : 1)
@@ -281,12 +289,16 @@ extension Arrangement {
     return kin.filter { !leaving.contains($0) } + leaving
   }
 
-  /// Back from whatever stands there already.
-  private mutating func makeRoom(_ role: Int) {
+  /// Back from whatever stands there already, or to the right of it.
+  private mutating func makeRoom(_ role: Int, beside isBeside: Bool) {
     for _ in 0..<40 {
       guard let other = roles.indices.first(where: { isPlaced[$0] && meets($0, role) }) else { return }
-      let apart = (claims[role].z + claims[other].z) / 2 + 0.1
-      roles[role].place.z = (roles[other].place.z - apart).rounded(digits: 2)
+      let apart = (claims[role] + claims[other]) / 2 + Vector(repeating: 0.1)
+      if isBeside {
+        roles[role].place.x = (roles[other].place.x + apart.x + 0.2).rounded(digits: 2)
+      } else {
+        roles[role].place.z = (roles[other].place.z - apart.z).rounded(digits: 2)
+      }
     }
   }
 

@@ -27,7 +27,9 @@ extension Script {
     case .drop: put(start, "\(who) drops")
     case .jump: put(start, "\(who) jumps", leap(beat))
     case .wave, .dance:
-      let seconds = (beat.seconds ?? pastime(beat, from: start)).map { SceneTable.Field("seconds", .number(max($0, 0.1))) }
+      let seconds = (beat.seconds ?? pastime(beat, from: start)).map {
+        SceneTable.Field("seconds", .number(max($0, 0.1)))
+      }
       put(start, "\(who) \(beat.doing.rawValue)s", [seconds].compactMap { $0 })
     case .turn: put(start, "\(who) turns", beat.target == nil ? [.init("facing", 180)] : field("facing", beat.target))
     case .look: put(start, "\(who) looks", field("to", beat.target))
@@ -60,7 +62,9 @@ extension Script {
   private func catching(_ beat: Beat) -> Vector {
     let prey = beat.target ?? beat.subject
     let gap = (arrangement.extents[prey].x + arrangement.extents[beat.subject].x) / 2
-    let end = roles[prey].place.x + arrangement.course(of: prey) - gap
+    let shot = arrangement.beats.last { $0.object == prey && [.throw, .kick].contains($0.doing) }
+    let flight = shot.map { $0.target.map { roles[$0].place.x } ?? roles[prey].place.x + 5 }
+    let end = (flight ?? roles[prey].place.x + arrangement.course(of: prey)) - gap
     return Vector(end, roles[beat.subject].place.y, roles[prey].place.z).rounded
   }
 
@@ -133,7 +137,11 @@ extension Script {
     let (it, measure) = (beat.subject, arrangement.measures[beat.subject])
     switch beat.doing {
     case .fall where beat.relation != .off: appear(it, at: start)
-    case .fall: run(it, Vector(1, 0, 0) * max(0.9, (9.81 * measure.size.x).squareRoot() * 0.8), at: start)
+    case .fall:
+      run(
+        it,
+        (roles[it].count > 1 ? Vector(0, 0, 1) : Vector(1, 0, 0))
+          * max(0.9, (9.81 * measure.size.x).squareRoot() * 0.8), at: start)
     case .topple: topple(it, at: start)
     case .swing:
       push(body(it), Vector(roles[it].word?.name == "newton's cradle" ? -1.3 : 1.6, 0, 0) * swinging(it), at: start)

@@ -45,8 +45,9 @@ extension Script {
   }
 
   private func opening(_ shot: Int, _ beats: [Beat]) -> SceneTable {
-    if let hunt = beats.first(where: { $0.doing == .follow }) {
-      return table("tracking", of: [hunt.subject, hunt.target].compactMap { $0 }, follow: hunt.subject)
+    let hunted = beats.first { $0.doing == .follow }
+    if let hunt = hunted, beats.allSatisfy({ [hunt.subject, hunt.target].contains($0.subject) }) {
+      return table("tracking", of: [hunt.subject, hunt.target ?? hunt.subject], follow: hunt.subject)
     }
     if let run = beats.first(where: { arrangement.course($0) > 7 }) {
       return table("tracking", of: [run.subject], follow: run.subject)
@@ -65,7 +66,9 @@ extension Script {
     var (last, cuts): (Int?, [(Double, SceneTable)]) = (nil, [])
     for (index, (beat, time)) in beats.enumerated() {
       let shown = beat.doing == .say ? beat.subject : nil
-      if index > 0 || roles.count == 1, shown != last, shown != nil || index > 0 {
+      if let speaker = shown, index == 0, roles.filter(\.isFigure).count == 1 {
+        cuts.append((max(time, 1.5), table("close", of: [speaker])))
+      } else if index > 0, shown != last {
         cuts.append((time, shown.map { table("close", of: [$0]) } ?? table("wide")))
       }
       last = shown
@@ -82,11 +85,13 @@ extension Script {
     guard let target = beat.target, !roles[target].isFigure else { return nil }
     let way = (roles[target].place - roles[beat.object ?? beat.subject].place).length
     switch beat.doing {
-    case .throw: return (start + 1.3, table("medium", of: [target]))
-    case .kick where roles[target].word?.name != "goal": return (start + 2, table("medium", of: [target]))
+    case .throw where roles[target].word?.name == "basketball hoop":
+      return (start + 1.3, table("wide", of: [target]))
+    case .kick: return beat.keeper.map { (start + 1.6, table("wide", of: [$0, target])) }
     case .drive: return (start + way / 9 + 0.3, table("tracking", of: [target], follow: target))
-    case .hit, .roll, .slide, .fall: return (start + way / 3 + 0.5, table("medium", of: [target]))
-    case .topple: return (start + 0.12 * Double(roles[beat.subject].count), table("medium", of: [target]))
+    case .hit where arrangement.mark(of: beat) != nil: return (start + 1.3, table("wide", of: [target]))
+    case .hit, .roll, .slide:
+      return (start + way / 3 + 0.5, table("tracking", of: [target], follow: target))
     default: return nil
     }
   }

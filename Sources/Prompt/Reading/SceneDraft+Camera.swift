@@ -29,13 +29,14 @@ extension SceneDraft {
       try find(name, at: fields.place(of: "follow"))
     }
     let angle = try fields.number("angle", 1...150, "degrees").map { $0 * .pi / 180 } ?? 0.7
+    let close = word.reach < 0.8 && followed == nil ? try mover(fields) : nil
     let framing = Framing(word, about: try focus(fields, isClose: word.reach < 0.8), angle: angle)
     var (from, to) = framing.views
-    if let spot = followed?.1 {
+    if let spot = (followed ?? close)?.1 {
       // What is followed adds its own place, so the target is told from there: for a figure its chest.
       let offset = spot.isFigure ? Vector(0, spot.bounds.size.y * 0.55, 0) : .zero
       (from.target, to.target) = (offset, offset)
-      if word.follows { to.eye += 0.7 * course(of: followed?.0 ?? "") }
+      if word.follows { (from.eye, to.eye) = beside(course(of: followed?.0 ?? ""), from.eye, of: spot) }
     }
     let isFixed = fields["eye"] != nil || fields["target"] != nil
     from.eye = try fields.vector("eye", within: 2000, "m") ?? from.eye
@@ -43,8 +44,15 @@ extension SceneDraft {
     to.eye = try fields.vector("to_eye", within: 2000, "m") ?? (isFixed ? from.eye : to.eye)
     to.target = try fields.vector("to_target", within: 2000, "m") ?? (isFixed ? from.target : to.target)
     return Shot(
-      start: try fields.time("at") ?? .zero, from: from, to: to, follow: followed?.0, angle: angle,
+      start: try fields.time("at") ?? .zero, from: from, to: to, follow: (followed ?? close)?.0, angle: angle,
       aperture: try fields.number("blur", 0...1, "m") ?? 0, sway: try fields.number("sway", 0...1, "m") ?? word.sway)
+  }
+
+  /// Of a close shot the figure, if it goes somewhere: then the camera waits where it comes to.
+  private func mover(_ fields: Fields) throws(SceneError) -> (String, Spot)? {
+    guard case .text(let name)? = fields["of"] else { return nil }
+    let found = try find(name, at: fields.place(of: "of"))
+    return found.1.isFigure && course(of: found.0).length > 0.5 ? found : nil
   }
 
   /// The box about what the shot shows: what it names, or all that matters.
@@ -55,8 +63,11 @@ extension SceneDraft {
     case nil: return all
     case .text(let name)?:
       let place = fields.place(of: "of")
-      let spot = try find(name, at: place).1
-      return try isClose && spot.isFigure ? spot.bounds.bust : focus(name, at: place)
+      let (found, spot) = try find(name, at: place)
+      guard isClose, spot.isFigure else { return try focus(name, at: place) }
+      let way = course(of: found, until: try fields.time("at") ?? .zero)
+      let bounds = Bounds(spot.bounds.low + way, spot.bounds.high + way)
+      return spot.bounds.size.x > spot.bounds.size.y ? bounds : bounds.bust
     case .table(let table)? where table.fields.isEmpty && (1...20).contains(table.list.count):
       var bounds: Bounds?
       for (index, entry) in table.list.enumerated() {
@@ -82,13 +93,22 @@ extension SceneDraft {
     return told.dropFirst().reduce(first) { $0.union($1) }
   }
 
+  /// Where one stands who pans after a runner: before the middle of the course, and as far back as that is long.
+  private func beside(_ course: Vector, _ eye: Vector, of spot: Spot) -> (Vector, Vector) {
+    let back = eye - spot.bounds.center
+    let near = max(back.length, 0.5 * course.length)
+    let place = spot.bounds.center + 0.5 * course + back.normalized * near
+    return (place, place + 0.2 * course)
+  }
+
   /// How far a figure goes in all: a shot that follows it goes along.
-  private func course(of name: String) -> Vector {
+  private func course(of name: String, until end: Time = Time(flicks: .max)) -> Vector {
     guard let start = scene.figures.first(where: { $0.name == name })?.place else { return .zero }
     let goals = scene.deeds.compactMap { deed -> Vector? in
+      guard deed.time < end else { return nil }
       switch deed.kind {
-      case .act(name, .walk(let place)), .act(name, .run(let place)): place
-      default: nil
+      case .act(name, .walk(let place)), .act(name, .run(let place)): return place
+      default: return nil
       }
     }
     return goals.last.map { Vector($0.x - start.x, 0, $0.z - start.z) } ?? .zero

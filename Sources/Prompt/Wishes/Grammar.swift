@@ -63,7 +63,9 @@ struct Grammar {
           clause.phrases.append(.init(relation: word, isBeforeVerb: clause.verb == nil))
         }
         return
-      case .outcome(let word): return take(word, lexeme)
+      case .outcome(let word):
+        if !isAimed, let verb = word.verb { return take(verb, lexeme) }
+        return take(word, lexeme)
       case .pace(let factor):
         clause.pace = factor
         return
@@ -139,6 +141,18 @@ extension Grammar {
     relation = nil
     // "and then", "and while"
     if word != .and || joint == nil { joint = word }
+  }
+
+  /// Whether something was thrown or kicked that may fly over what it was aimed at.
+  private var isAimed: Bool {
+    let aimed: [Doing] = [.throw, .kick]
+    return (clauses + [clause]).contains { $0.verb.map { aimed.contains($0.doing) } ?? false }
+  }
+
+  /// "Flies over" without a throw: a verb, and where to.
+  private mutating func take(_ verb: Doing, _ lexeme: Lexeme) {
+    take(VerbWord(verb.rawValue, verb), .base, lexeme)
+    relation = .over
   }
 
   private mutating func take(_ word: OutcomeWord, _ lexeme: Lexeme) {

@@ -45,6 +45,9 @@ struct Clause {
   /// Which shot of a storyboard it belongs to.
   var shot = 0
 
+  /// "Each other": what one does to the next.
+  var isMutual: Bool { (objects + phrases.flatMap(\.mentions)).contains(where: \.isMutual) }
+
   /// A preposition with its nouns; none after "away".
   struct Phrase {
     var relation: Relation

@@ -3,7 +3,8 @@ internal import Media
 /// What things do, and where they are.
 extension Teller {
   private static let natural: Set<Doing> = [
-    .fall, .roll, .slide, .bounce, .topple, .swing, .spin, .float, .sail, .sink, .stop, .fly, .hit, .walk, .run, .jump, .drive,
+    .fall, .roll, .slide, .bounce, .topple, .swing, .spin, .float, .sail, .sink, .stop, .fly, .hit, .walk, .run, .jump,
+    .drive,
     .push,
     .kick, .follow,
   ]

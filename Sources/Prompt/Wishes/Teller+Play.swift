@@ -39,13 +39,14 @@ extension Teller {
     if beats[shot].target == who { beats[shot].target = roles.indices.last { roles[$0].word?.name == "goal" } }
     var leap = clause
     leap.outcome = nil
+    leap.moment = clause.moment ?? (0.9, .after)
     add(Beat(doing: .jump, subject: who), leap)
   }
 
   /// Of several things that several people throw, each has one.
   mutating func share(_ object: Int, with who: Int) -> Int? {
-    guard lastGroup.count > 1, roles[object].count > 1 || roles[object].holder != nil else { return object }
-    if roles[object].holder == nil || roles[object].holder == who {
+    guard lastGroup.count > 1, roles[object].count > 1 || shared.contains(object) else { return object }
+    if shared.insert(object).inserted {
       (roles[object].count, roles[object].formation) = (1, nil)
       return object
     }

@@ -19,7 +19,7 @@ extension Teller {
   /// Over the water to the right, as a boat does.
   mutating func sail(_ it: Int, _ clause: Clause) {
     swim(it, .sail, clause)
-    roles[it].velocity.x = 4 * clause.pace
+    roles[it].velocity.x = 2.2 * clause.pace
   }
 }
 

@@ -15,6 +15,8 @@ struct Teller {
   var resolved: [Int: [Int]] = [:]
   /// What the clause has named already, and "it" does not mean.
   var named: [Int] = []
+  /// Things of which everybody in a group has one.
+  var shared: Set<Int> = []
   /// Who acts: "each other" is somebody else.
   var actor: Int?
 
@@ -57,7 +59,8 @@ struct Teller {
     for subject in subjects {
       actor = subject
       if roles[subject].isFigure { act(subject, verb, clause) } else { move(subject, verb, clause) }
-      clause.joint = .together
+      // One ball goes to and fro; two snowballs fly at once.
+      clause.joint = clause.isMutual && shared.isEmpty ? .and : .together
     }
     if subjects.isEmpty, !settles(verb.doing) {
       _ = clause.objects.flatMap { resolve($0) }

@@ -36,7 +36,9 @@ package struct Wish: Sendable {
     let script = Script(arrangement, schedule, setting: teller.setting)
     let table = standingAlone(script.table(seconds: seconds, seed: seed))
     let scene = try scene(table)
-    var leftOut = teller.leftOut + grammar.refused + grammar.unknown.prefix(200).enumerated().map { self.leftOut($1, suggests: $0 < 12) }
+    var leftOut =
+      teller.leftOut + grammar.refused
+      + grammar.unknown.prefix(200).enumerated().map { self.leftOut($1, suggests: $0 < 12) }
     if scalars.count > Self.longest {
       leftOut.append(.init(words: "…", offset: Self.longest, meaning: "only \(Self.longest) characters are read"))
     }

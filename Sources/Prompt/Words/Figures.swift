@@ -60,6 +60,7 @@ extension FigureWord {
     FigureWord("cat|kitten", .cat, 0.34, skin: "#6c6a68", pronoun: "it"),
     FigureWord("horse|pony|donkey", .horse, 1.9, skin: "#7a4a2b", pronoun: "it"),
     FigureWord(
-      "bird|duck|chicken|pigeon|sparrow|goose|seagull|crow|penguin", .bird, 0.35, skin: "#4d7ea8", pronoun: "it"),
+      "bird|chicken|pigeon|sparrow|seagull|crow|penguin", .bird, 0.35, skin: "#4d7ea8", pronoun: "it"),
+    FigureWord("duck|goose|swan", .bird, 0.5, skin: "#f4efe2", pronoun: "it"),
   ]
 }

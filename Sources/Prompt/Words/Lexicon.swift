@@ -118,7 +118,7 @@ struct Lexicon: Sendable {
       .joint(.then))
     add(["while", "as", "meanwhile", "at the same time", "when", "together"], .joint(.together))
     add(["which", "who", "that", "where"], .joint(.who))
-    add(["colorful", "colourful", "multicolored", "multicoloured", "rainbow"], .colorful)
+    add(["colorful", "colourful", "coloured", "colored", "multicolored", "multicoloured", "rainbow"], .colorful)
     add(["slowly", "gently", "softly", "lightly", "slow", "lazily", "carefully"], .pace(0.5))
     add(["fast", "quickly", "hard", "rapidly", "swiftly", "quick", "suddenly", "forcefully"], .pace(1.8))
     add(["in slow motion", "slow motion"], .never("a film's pace is said behind it: world { … }:speed(0.4)"))

@@ -38,16 +38,24 @@ package struct RelationWord: Hashable, Sendable {
 package struct OutcomeWord: Hashable, Sendable {
   package var names: [String]
   package var outcome: Aim.Outcome
+  /// What it says where nothing is thrown.
+  var verb: Doing?
 
   package init(_ names: String, _ outcome: Aim.Outcome) {
     self.names = names.split(separator: "|").map(String.init)
     self.outcome = outcome
   }
 
+  init(_ names: String, _ outcome: Aim.Outcome, or verb: Doing) {
+    self.init(names, outcome)
+    self.verb = verb
+  }
+
   static let builtin = [
     OutcomeWord("miss|misses|missed|missing|fails|wide of the mark|just misses|off target|in vain", .misses),
     OutcomeWord("scores|score|goes in|swishes|makes it|makes the shot|succeeds|on target|hits the target", .hits),
     OutcomeWord("falls short|too short|comes up short|short of", .short),
-    OutcomeWord("overshoots|too far|goes over|flies over|passes over|sails over", .over),
+    OutcomeWord("overshoots|too far|passes over", .over), OutcomeWord("goes over", .over, or: .walk),
+    OutcomeWord("flies over|fly over", .over, or: .fly), OutcomeWord("sails over", .over, or: .sail),
   ]
 }

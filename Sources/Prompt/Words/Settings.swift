@@ -125,7 +125,7 @@ extension PlaceWord {
     PlaceWord(
       "room|living room|bedroom|house interior|office|classroom|library|inside|indoors", .room, "planks", sky: 0.55,
       lamps: [.init(at: Vector(0, 2.5, 1), strength: 220, radius: 0.25)],
-      [.init("shelf", -3.2, -3.6), .init("sofa", 3, -3.2), .init("lamp", -3.2, -3.6, size: 0.9)]),
+      [.init("shelf", -3.2, -3.6), .init("sofa", 3, -3.2)]),
     PlaceWord(
       "kitchen|dining room|restaurant|cafe", .kitchen, "tiles", sky: 0.6,
       lamps: [.init(at: Vector(0, 2.4, 0.8), strength: 220, radius: 0.25)],
@@ -160,7 +160,7 @@ extension PlaceWord {
       [
         .init("lunar soil", 0, 0), .init("rock", -6, -9, size: 2), .init("rock", 5, -12, size: 2.6),
         .init("rock", 9, -7), .init("rock", -3, -16, size: 1.6),
-      ])
+      ]),
   ]
 }
 

@@ -137,8 +137,6 @@ extension ThingWord {
       [
         .rod(0.03, 2.2).at(0, 1.1).of("wood", "#f4f1ea"), .cone(1.2, 0.5).at(0, 2.3),
       ]),
-    // Where there is no ground to be seen: it is only seen, and as thin as a coin.
-    ThingWord("lunar soil", of: "sand", color: "#8f8d89", isFixed: true, [.rod(120, 0.004).at(0, 0.002).seen]),
     ThingWord("moon|planet", of: "stone", color: "#d8d4c8", weight: 0, isFixed: true, [.ball(0.8).at(0, 0.8)]),
     ThingWord(
       "rocket|spaceship", of: "ceramic", color: "#f1f3f5", mass: 80,
@@ -165,4 +163,12 @@ extension ThingWord {
       return Piece.box(0.28, 0.03, 1.3).at(0.4 + tip.x, 3.55, tip.z).turned(x: 24, y: angle).seen
     }
   }
+}
+
+extension ThingWord {
+  /// What only places bring, and no prompt names.
+  static let backdrops: [ThingWord] = [
+    // Space has no ground; this one is only seen, and as thin as a coin.
+    ThingWord("lunar soil", of: "sand", color: "#8f8d89", isFixed: true, [.rod(120, 0.004).at(0, 0.002).seen])
+  ]
 }

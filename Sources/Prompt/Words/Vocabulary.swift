@@ -59,7 +59,9 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  func thing(_ name: String) -> ThingWord? { things.last { $0.names.contains(name) } }
+  func thing(_ name: String) -> ThingWord? {
+    things.last { $0.names.contains(name) } ?? ThingWord.backdrops.first { $0.name == name }
+  }
   func figure(_ name: String) -> FigureWord? { figures.last { $0.names.contains(name) } }
   func material(_ name: String) -> MaterialWord? { materials.last { $0.names.contains(name) } }
   func place(_ name: String) -> PlaceWord? { places.last { $0.names.contains(name) } }
