@@ -1,6 +1,7 @@
-import Prompt
 import Testing
 import World
+
+@testable import Prompt
 
 @Suite struct VocabularyTests {
   @Test func thereAreMoreThanThreeHundredWords() {
