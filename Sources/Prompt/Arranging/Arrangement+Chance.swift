@@ -6,10 +6,10 @@ internal import World
 /// Every choice is drawn for a role by its name, so that a word more in the prompt does not change the others.
 extension Arrangement {
   /// A factor of a distance: 1 for the usual seed.
-  func chance(_ role: Int) -> Double {
-    guard seed != 0 else { return 1 }
+  func chance(_ role: Int?) -> Double {
+    guard seed != 0, let role else { return 1 }
     var dice = Dice(seed, roles[role].name, "way")
-    return roles[role].word?.isFixed == true || !roles[role].isDomino ? 0.9 + 0.35 * dice.unit() : 1
+    return 0.9 + 0.35 * dice.unit()
   }
 
   /// Up to half a metre to each side, in a place that nothing depends on.

@@ -50,7 +50,7 @@ extension Arrangement {
         let width = Measure(roles[role], vocabulary).size.x
         let offset = rank.offset(width) + stir(role) * 0.3
         roles[role].place = (middle + offset).rounded
-        settle(role)
+        isPlaced[role] = true
       }
     }
   }

@@ -39,10 +39,10 @@ extension Arrangement {
     let drop = roles[it].place.y - roles[target].place.y - extents[target].y * 0.6
     guard drop > 0.1 else { return nil }
     let edge = roles[support].place.x + extents[support].x / 2
-    let speed = (roles[target].place.x - edge) / (2 * drop / gravity).squareRoot()
+    let speed = (roles[target].place.x - edge) / (2 * drop / max(gravity, 0.1)).squareRoot()
     // Until it rolls it slides, and loses speed by it.
     let loss = 2 * 0.35 * gravity * max(edge - roles[it].place.x, 0)
-    return Vector((speed * speed + loss).squareRoot(), 0, 0)
+    return Vector(min((speed * speed + loss).squareRoot(), 60), 0, 0)
   }
 
   /// A ramp for marbles is a toy's.
@@ -56,7 +56,7 @@ extension Arrangement {
   /// Between walls it comes under the ceiling, and not through it.
   mutating func moderate() {
     for role in roles.indices where isIndoors && (roles[role].weight ?? 0) < 0 {
-      roles[role].weight = (-2 * 1.1 / (gravity * seconds * seconds)).tidy
+      roles[role].weight = max(-2 * 1.1 / (max(gravity, 0.1) * seconds * seconds), -0.04).tidy
     }
   }
 

@@ -76,7 +76,7 @@ extension Script {
     guard beat.relation == .on || beat.relation == .into else {
       return [.init("height", 0.7), .init("length", .number(min(way * 2, 4).tidy))]
     }
-    return [.init("height", .number((top + 0.2).tidy)), .init("length", .number(min(way, 4).tidy))]
+    return [.init("height", .number(min(top + 0.2, 5).tidy)), .init("length", .number(min(way, 4).tidy))]
   }
 
   private func aim(_ beat: Beat) -> [SceneTable.Field] {

@@ -45,7 +45,9 @@ extension Teller {
 
   /// Of several things that several people throw, each has one.
   mutating func share(_ object: Int, with who: Int) -> Int? {
-    guard lastGroup.count > 1, roles[object].count > 1 || shared.contains(object) else { return object }
+    guard lastGroup.count > 1, roles.count < Self.mostOfAll, roles[object].count > 1 || shared.contains(object) else {
+      return object
+    }
     if shared.insert(object).inserted {
       (roles[object].count, roles[object].formation) = (1, nil)
       return object
