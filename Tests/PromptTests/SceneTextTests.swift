@@ -48,7 +48,7 @@ import Testing
         },
         camera = {
           { at = 0, shot = "wide" },
-          { at = 2.53, shot = "tracking", follow = "block", of = "block" },
+          { at = 2.53, shot = "medium wide", of = "block" },
         },
       }
 

@@ -88,12 +88,17 @@ extension Script {
     case .throw where roles[target].word?.name == "basketball hoop":
       return (start + 1.3, table("wide", of: [target]))
     case .kick: return beat.keeper.map { (start + 1.6, table("wide", of: [$0, target])) }
-    case .drive: return (start + way / 9 + 0.3, table("tracking", of: [target], follow: target))
+    case .drive: return (start + way / 9 + 0.3, aftermath(target))
     case .hit where arrangement.mark(of: beat) != nil: return (start + 1.3, table("wide", of: [target]))
     case .hit, .roll, .slide:
-      return (start + way / 3 + 0.5, table("tracking", of: [target], follow: target))
+      return (start + way / 3 + 0.5, aftermath(target))
     default: return nil
     }
+  }
+
+  /// With room about it; of what is built up the pieces go everywhere, so no one of them is followed.
+  private func aftermath(_ target: Int) -> SceneTable {
+    table("medium wide", of: [target], follow: roles[target].count > 1 ? nil : target)
   }
 
   private func table(_ shot: String, of names: [Int] = [], follow: Int? = nil) -> SceneTable {

@@ -32,6 +32,7 @@ package struct ShotWord: Hashable, Sendable {
   static let builtin = [
     ShotWord("wide|wide shot|long shot|establishing shot|full shot|the camera shows", reach: 1.05),
     ShotWord("medium|medium shot|mid shot", reach: 0.8),
+    ShotWord("medium wide|medium wide shot|medium long shot", reach: 2),
     ShotWord("close|close up|closeup|close shot|macro|detail", height: 8, reach: 0.55),
     ShotWord(
       "above|from above|top view|top down|bird's eye view|birds eye view|overhead|overhead shot|aerial shot|aerial view",
