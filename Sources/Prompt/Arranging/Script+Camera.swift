@@ -88,7 +88,7 @@ extension Script {
     case .throw where roles[target].word?.name == "basketball hoop":
       return (start + 1.3, table("wide", of: [target]))
     case .kick: return beat.keeper.map { (start + 1.6, table("wide", of: [$0, target])) }
-    case .drive: return (start + way / 9 + 0.3, aftermath(target))
+    case .drive: return (start + way / 9 + 0.3, table("medium wide", of: [target], follow: target))
     case .hit where arrangement.mark(of: beat) != nil: return (start + 1.3, table("wide", of: [target]))
     case .hit, .roll, .slide:
       return (start + way / 3 + 0.5, aftermath(target))
