@@ -38,7 +38,9 @@ private:
   }
 
   static Choice made(uint32_t index, uint32_t purpose) {
-    uint32_t i = (index & ~15u) | ((index * (2 * (purpose & 7) + 1) + purpose * 5) & 15), salt = mixed(purpose);
+    // An order moves points inside each half of the net alone: half of the pixels, as on a chessboard, take one half, and that is
+    // an even spread again.
+    uint32_t i = (index & ~7u) | ((index * (2 * (purpose & 3) + 1) + purpose * 5) & 7), salt = mixed(purpose);
     f2 u{unit(reversed(i) ^ salt), unit(sobol(i) ^ mixed(salt))};
     float r = root(u.x);
     return {u, vec(r * sine_of_turns(u.y + 0.25f), r * sine_of_turns(u.y), 0)};

@@ -12,16 +12,16 @@ struct Seen {
   f3 steady = 0, albedo = 0, lit = 0, normal = 0;
   float away = INFINITY;
   uint32_t owner = 0;
-  bool moves = false;
+  bool blurs = false;
   f3 radiance() const { return steady + albedo * lit; }
 };
 
-inline void follow(const Course &c, f3 o, f3 d, int budget, Seen &seen);
+inline void follow(const Course &c, f3 o, f3 d, const Hit &first, int budget, Seen &seen);
 
 inline f3 looked(const Course &c, f3 o, f3 d, int budget) {
   if (budget < 0) return c.sky()(vec(d.x, most(d.y, 0), d.z), 0.01f, false);
   Seen seen;
-  follow(c.lit(), o, d, budget, seen);
+  follow(c.mirrored(), o, d, nearest(c.stage, o, d, 0, c.time), budget, seen);
   return seen.radiance();
 }
 
@@ -31,7 +31,9 @@ inline f3 mirrors(const Course &c, const Hit &hit, const Face &face, f3 d, f3 sk
   if (face.roughness >= 0.45f && hit.surface->metal < 0.5f) return sky * mirrored(face.mirror, face.roughness, held(-dot(d, face.normal))) * (1 / pi);
   f3 way = reflected(d, face.normal), part = mirrored(face.mirror, face.roughness, held(-dot(d, face.normal)));
   if (dot(way, hit.normal) <= 0) way = normalized(way - hit.normal * (1.05f * dot(way, hit.normal)));
-  float sharp = 1 - eased(0.3f, 0.45f, face.roughness);
+  // What is painted mirrors little, and a metal nothing but its surroundings.
+  bool dull = c.set().quality != CRFine && hit.surface->metal < 0.5f;
+  float sharp = 1 - (dull ? eased(0.12f, 0.2f, face.roughness) : eased(0.3f, 0.45f, face.roughness));
   f3 sum = 0;
   if (sharp < 1 || largest(part) <= 0.02f || budget <= 0) {
     f3 even = c.light().ambient.irradiance(way) * (1 / pi);
@@ -161,14 +163,15 @@ inline void record(const Hit &hit, float away, Seen &seen) {
   seen.normal = hit.normal;
   seen.away = away;
   seen.owner = hit.owner;
-  seen.moves = hit.moves;
+  seen.blurs = hit.blurs;
 }
 
-inline void follow(const Course &c, f3 o, f3 d, int budget, Seen &seen) {
+/// `first`: what the ray meets first.
+inline void follow(const Course &c, f3 o, f3 d, const Hit &first, int budget, Seen &seen) {
   f3 through = 1, eye = o, way = d;
-  float start = 0, away = 0;
+  float away = 0;
   for (int step = 0; step < 9 && largest(through) > 0.01f; step++) {
-    Hit hit = nearest(c.stage, o, d, start, c.time);
+    Hit hit = step == 0 ? first : nearest(c.stage, o, d, 0, c.time);
     bool under = has_water(c.set()) && o.y + d.y * least(hit.t, 10) * 0.5f < c.set().water_level && wet(c.set(), o);
     if (under) sink(c, least(hit.t, 200), through, seen);
     if (hit.kind == Kind::sky) {
@@ -193,7 +196,6 @@ inline void follow(const Course &c, f3 o, f3 d, int budget, Seen &seen) {
       stop(c, hit, d, through, width, budget, seen);
       break;
     }
-    start = 0;
   }
   veil(c, eye, way, seen);
 }

@@ -45,10 +45,11 @@ struct Codes {
       code[i] = 255 * (x <= 0.0031308f ? 12.92f * x : 1.055f * power(x, 1 / 2.4f) - 0.055f);
     }
   }
-  float operator()(float x) const {
-    float at = root(held(x)) * count;
-    int i = static_cast<int>(at);
-    return mix(code[i], code[i + 1], at - static_cast<float>(i));
+  f3 operator()(f3 x) const {
+    f3 at = __builtin_elementwise_sqrt(least(most(x, 0), 1)) * static_cast<float>(count);
+    auto i = __builtin_convertvector(at, int __attribute__((ext_vector_type(3))));
+    f3 low = vec(code[i.x], code[i.y], code[i.z]), high = vec(code[i.x + 1], code[i.y + 1], code[i.z + 1]);
+    return low + (high - low) * (at - __builtin_convertvector(i, f3));
   }
 };
 const Codes codes;
@@ -121,8 +122,8 @@ void crays_print(const CRPicture *picture, int32_t first_row, int32_t end_row, u
       float dx = (static_cast<float>(x) - half) / half, dy = (static_cast<float>(y) - static_cast<float>(p.height) / 2) / half;
       float off = dx * dx + dy * dy;
       c = grade(most(c * (1 - 0.16f * off), 0), x, y);
-      float dither = unit(mixed(x, y, 11));
-      for (int i = 0; i < 3; i++) row[4 * x + i] = static_cast<uint8_t>(held(codes(c[i]) + dither, 0, 255));
+      f3 code = least(codes(c) + unit(mixed(x, y, 11)), 255);
+      for (int i = 0; i < 3; i++) row[4 * x + i] = static_cast<uint8_t>(code[i]);
       row[4 * x + 3] = 255;
     }
   }

@@ -9,8 +9,8 @@ struct Diligence {
 
 Diligence diligence(int quality) {
   switch (quality) {
-  case CRDraft: return {1, 3, 5, 0};
-  case CRStandard: return {1, 6, 12, 1};
+  case CRDraft: return {1, 2, 4, 0};
+  case CRStandard: return {1, 4, 8, 1};
   default: return {8, 12, 40, 2};
   }
 }
@@ -18,7 +18,7 @@ Diligence diligence(int quality) {
 struct Sum {
   Seen seen;
   int count = 0;
-  bool moves = false, asked_for_nothing = false;
+  bool blurs = false, asked_for_nothing = false;
   void add(const Seen &s) {
     // Light is weighed by the colour that it falls on, so that their means keep the product's mean.
     seen.steady += s.steady;
@@ -28,16 +28,19 @@ struct Sum {
     if (s.away < seen.away) seen.away = s.away;
     if (count == 0) seen.owner = s.owner;
     asked_for_nothing |= s.lit.x == unasked;
-    moves |= s.moves;
+    blurs |= s.blurs;
     count++;
   }
-  Texel texel(f3 &light) const {
+  Seen mean() const {
     float part = 1 / static_cast<float>(count);
-    f3 albedo = seen.albedo * part, lit = 0;
-    for (int i = 0; i < 3; i++) lit[i] = albedo[i] > 1e-6f ? seen.lit[i] * part / albedo[i] : 0;
-    light = asked_for_nothing ? vec(unasked, unasked, unasked) : lit;
-    f3 n = seen.normal;
-    return {seen.steady * part, albedo, dot(n, n) > 0 ? normalized(n) : n, seen.away, seen.owner, moves};
+    Seen all = seen;
+    all.steady *= part;
+    all.albedo *= part;
+    for (int i = 0; i < 3; i++) all.lit[i] = all.albedo[i] > 1e-6f ? seen.lit[i] * part / all.albedo[i] : 0;
+    if (asked_for_nothing) all.lit = unasked;
+    if (dot(seen.normal, seen.normal) > 0) all.normal = normalized(seen.normal);
+    all.blurs = blurs;
+    return all;
   }
 };
 
@@ -61,9 +64,12 @@ Seen CRPicture::sample(int x, int y, f2 inside, int number, bool lights) const {
     eye += right * at.x + up * at.y;
     d = sharp - eye;
   }
-  Course course{stage, choose, choose(for_time).x, 2 * camera.slope / h, diligence(set().quality).bounces, lights};
+  // A moment that bodies have frames for.
+  float time = static_cast<float>(floored(choose(for_time).x * Stage::moments)) / Stage::moments;
+  Course course{stage, choose, time, 2 * camera.slope / h, diligence(set().quality).bounces, lights};
   Seen seen;
-  follow(course, eye, normalized(d), 3, seen);
+  d = normalized(d);
+  follow(course, eye, d, nearest_seen(stage, x, y, eye, d, course.time), 3, seen);
   seen.steady = finite(seen.steady);
   seen.albedo = finite(seen.albedo);
   seen.lit = finite(seen.lit);
@@ -77,35 +83,41 @@ bool CRPicture::out_of_focus(const Texel &texel) const {
   return circle * static_cast<float>(height) / (2 * camera.slope) > 1.2f;
 }
 
+/// Light is asked for at every other pixel, as on a chessboard, and the rest is taken from what lies around.
+bool CRPicture::asks_for_light(int x, int y) const { return set().quality == CRFine || ((x ^ y) & 1); }
+
 void CRPicture::look(int first, int end) {
   int base = diligence(set().quality).base;
-  // A draft asks for light at every other pixel, as on a chessboard, and takes the rest from what lies around.
-  bool quick = set().quality == CRDraft;
   for (int y = first; y < end; y++)
     for (int x = 0; x < width; x++) {
       Sum sum;
       for (int n = 0; n < base; n++) {
         Chooser choose(x, y, n, true);
         f2 inside = choose(for_place);
-        sum.add(sample(x, y, base == 1 ? f2{0.5f, 0.5f} : inside, n, !quick || ((x ^ y) & 1)));
+        sum.add(sample(x, y, base == 1 ? f2{0.5f, 0.5f} : inside, n, asks_for_light(x, y)));
       }
-      Texel &texel = at(x, y) = sum.texel(lit[index(x, y)]);
+      Seen seen = sum.mean();
+      Texel texel{seen.normal, seen.away, seen.owner, seen.blurs};
       texel.blurred |= out_of_focus(texel);
+      at(x, y) = texel;
+      colors[index(x, y)] = {seen.steady, seen.albedo};
+      lit[index(x, y)] = seen.lit;
     }
 }
 
 /// Whether a pixel is unlike one beside it, as at the edge of a thing.
 bool CRPicture::differs(int x, int y) const {
   const Texel &a = at(x, y);
-  float scale = sun().exposure, bright = luma(a.steady) * scale;
+  float scale = sun().exposure, bright = luma(colors[index(x, y)].steady) * scale;
   bool shines = a.owner && (a.owner != water_owner || set().quality != CRDraft);
   for (auto [dx, dy] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
     if (x + dx < 0 || y + dy < 0 || x + dx >= width || y + dy >= height) continue;
     const Texel &b = at(x + dx, y + dy);
     if (a.owner != b.owner || (a.owner && dot(a.normal, b.normal) < 0.92f)) return true;
     if (a.owner && a.owner != land_owner && __builtin_fabsf(a.away - b.away) > 0.06f * a.away) return true;
-    float other = luma(b.steady) * scale;
-    if (shines && __builtin_fabsf(bright - other) > 0.12f + 0.35f * least(bright, other)) return true;
+    if (!shines) continue;
+    float other = luma(colors[index(x + dx, y + dy)].steady) * scale;
+    if (__builtin_fabsf(bright - other) > 0.12f + 0.35f * least(bright, other)) return true;
   }
   return false;
 }
@@ -120,28 +132,7 @@ bool CRPicture::near_blur(int x, int y) const {
 void CRPicture::mark(int first, int end) {
   bool blurs = camera.lens > 0 || stage.moves;
   for (int y = first; y < end; y++)
-    for (int x = 0; x < width; x++) edges[index(x, y)] = blurs && near_blur(x, y) ? 2 : differs(x, y);
-}
-
-void CRPicture::refine(int first, int end) {
-  Diligence work = diligence(set().quality);
-  for (int y = first; y < end; y++)
-    for (int x = 0; x < width; x++) {
-      uint8_t edge = edges[index(x, y)];
-      if (!edge) continue;
-      Texel &texel = at(x, y);
-      Sum sum;
-      if (work.base == 1 && lit[index(x, y)].x != unasked) sum.add({texel.steady, texel.albedo, lit[index(x, y)], texel.normal, texel.away, texel.owner, texel.blurred});
-      int count = edge == 2 ? work.blurred : work.edges;
-      for (int n = 0; n < count; n++) {
-        // Places are even over each pixel by itself: its own edge is what is to be found.
-        f2 inside{(static_cast<float>(n) + 0.5f) / static_cast<float>(count), unit(__builtin_bitreverse32(static_cast<uint32_t>(n)) ^ mixed(x, y))};
-        sum.add(sample(x, y, inside, n + 1, true));
-      }
-      bool blurred = edge == 2;
-      texel = sum.texel(lit[index(x, y)]);
-      texel.blurred = blurred;
-    }
+    for (int x = 0; x < width; x++) edges[index(x, y)] = blurs && near_blur(x, y) ? 2 : differs(x, y) || (at(x, y).owner && lit[index(x, y)].x == unasked);
 }
 
 /// How much the light at one pixel says of the light at another: nothing where the thing or its slant is another one.
@@ -189,16 +180,16 @@ f3 hue_of(uint32_t owner) {
 }
 
 /// Light times colour, in the manner of the look.
-f3 CRPicture::colored(const Texel &texel, f3 lit) const {
+f3 CRPicture::colored(const Colors &colors, uint32_t owner, f3 lit) const {
   float bright = luma(lit) * sun().exposure * 0.55f;
   switch (set().look) {
   case CRLookToon: {
     float bands = 0.34f + 0.33f * eased(0.24f, 0.3f, bright) + 0.33f * eased(0.62f, 0.7f, bright) + 0.12f * eased(1.5f, 1.6f, bright);
     f3 tone = bright > 1e-4f ? lit * (bands / bright) : vec(0, 0, 0);
-    return texel.steady * (texel.owner ? 0.7f : 1) + texel.albedo * tone;
+    return colors.steady * (owner ? 0.7f : 1) + colors.albedo * tone;
   }
-  case CRLookNeon: return texel.steady * 0.9f + texel.albedo * lit * 0.45f;
-  default: return texel.steady + texel.albedo * lit;
+  case CRLookNeon: return colors.steady * 0.9f + colors.albedo * lit * 0.45f;
+  default: return colors.steady + colors.albedo * lit;
   }
 }
 
@@ -221,8 +212,49 @@ float CRPicture::inked(int x, int y) const {
 void CRPicture::gather(int first, int end) {
   for (int y = first; y < end; y++)
     for (int x = 0; x < width; x++) {
-      const Texel &texel = at(x, y);
-      light[index(x, y)] = colored(texel, texel.owner ? most(lit[index(x, y)], 0) : vec(0, 0, 0));
+      size_t i = index(x, y);
+      light[i] = colored(colors[i], texels[i].owner, texels[i].owner ? most(lit[i], 0) : vec(0, 0, 0));
+    }
+}
+
+/// The smoothed light about a pixel on what is like a sample of it; `unasked` where nothing is.
+f3 CRPicture::borrowed(int x, int y, const Seen &seen) const {
+  Texel like{seen.normal, seen.away, seen.owner, seen.blurs};
+  f3 sum = 0;
+  float total = 0;
+  for (int v = y > 0 ? y - 1 : 0; v <= y + 1 && v < height; v++)
+    for (int u = x > 0 ? x - 1 : 0; u <= x + 1 && u < width; u++) {
+      f3 here = lit[index(u, v)];
+      float weight = here.x == unasked ? 0 : likeness(like, at(u, v));
+      sum += here * weight;
+      total += weight;
+    }
+  return total > 0.1f ? sum * (1 / total) : vec(unasked, unasked, unasked);
+}
+
+/// One of a pixel's finer samples, in the light of the pixels about it or, where none is like it, in its own.
+f3 CRPicture::refined(int x, int y, f2 inside, int number) const {
+  Seen seen = sample(x, y, inside, number, false);
+  if (seen.lit.x == unasked) seen.lit = borrowed(x, y, seen);
+  if (seen.lit.x == unasked) seen = sample(x, y, inside, number, true);
+  return colored({seen.steady, seen.albedo}, seen.owner, seen.lit);
+}
+
+void CRPicture::refine(int first, int end) {
+  Diligence work = diligence(set().quality);
+  for (int y = first; y < end; y++)
+    for (int x = 0; x < width; x++) {
+      uint8_t edge = edges[index(x, y)];
+      if (!edge) continue;
+      int count = edge == 2 ? work.blurred : work.edges, own = work.base == 1 && lit[index(x, y)].x != unasked;
+      f3 sum = own ? light[index(x, y)] : vec(0, 0, 0);
+      for (int n = 0; n < count; n++) {
+        // Places are even over each pixel by itself: its own edge is what is to be found.
+        f2 inside{(static_cast<float>(n) + 0.5f) / static_cast<float>(count), unit(__builtin_bitreverse32(static_cast<uint32_t>(n)) ^ mixed(x, y))};
+        sum += refined(x, y, inside, n + 1);
+      }
+      light[index(x, y)] = sum * (1 / static_cast<float>(count + own));
+      at(x, y).blurred = edge == 2;
     }
 }
 

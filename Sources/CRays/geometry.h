@@ -7,11 +7,20 @@ inline const CRBody &body_of(const Stage &stage, const Standing &standing) {
   return stage.world->bodies[static_cast<size_t>(standing.body)];
 }
 
-/// How much light goes on behind a shadow's ray, which it carries along.
-struct Shade {
+/// What a ray carries along on its way through Embree: whether it asks for triangles alone, and how much light goes on.
+struct Errand {
   RTCIntersectContext context;
-  f3 passed;
+  bool triangles_only;
+  f3 passed = 1;
+  explicit Errand(bool triangles_only) : triangles_only(triangles_only) { rtcInitIntersectContext(&context); }
 };
+
+/// Where a ray meets the solid that stands there.
+bool meets(const Stage &stage, const Standing &standing, f3 o, f3 d, float start, float end, float time, Crossing &found);
+/// How much light a solid that was met lets through.
+f3 let_through(const Stage &stage, const Standing &standing, const Crossing &crossed, f3 d, float time);
+/// Makes the sieves of a picture, when all stands.
+void sift(Stage &stage, const CRCamera &camera);
 
 // Embree's questions about solids.
 void bounds(const RTCBoundsFunctionArguments *asked);

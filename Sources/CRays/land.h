@@ -23,7 +23,7 @@ inline void meet_land(Hit &hit, f3 o, f3 d, float t, f3 normal, const CRSurface 
   hit.surface = &surface;
   hit.owner = land_owner;
   hit.standing = -1;
-  hit.moves = false;
+  hit.blurs = false;
 }
 
 /// The inside of a box, where a ray leaves it.
@@ -99,13 +99,25 @@ inline void meet_water(const CRSet &s, f3 o, f3 d, float start, Hit &hit) {
   hit.owner = water_owner;
 }
 
-/// What a ray meets first of all there is.
-inline Hit nearest(const Stage &stage, f3 o, f3 d, float start, float time) {
-  const CRSet &set = stage.world->set;
+inline Hit nearest_land(const CRSet &set, f3 o, f3 d, float start) {
   Hit hit;
   if (set.enclosure == CRRoom) meet_room(set, o, d, start, hit);
   if (set.enclosure != CRVoid) meet_ground(set, o, d, start, hit);
   meet_water(set, o, d, start, hit);
+  return hit;
+}
+
+/// What a ray meets first of all there is.
+inline Hit nearest(const Stage &stage, f3 o, f3 d, float start, float time) {
+  Hit hit = nearest_land(stage.world->set, o, d, start);
   nearest_body(stage, o, d, start, time, hit);
+  return hit;
+}
+
+/// The same for a ray from the eye through a pixel.
+inline Hit nearest_seen(const Stage &stage, int x, int y, f3 o, f3 d, float time) {
+  if (!stage.eye.works()) return nearest(stage, o, d, 0, time);
+  Hit hit = nearest_land(stage.world->set, o, d, 0);
+  nearest_body(stage, stage.eye.at(x / Stage::cell, y / Stage::cell), o, d, 0, time, hit);
   return hit;
 }

@@ -51,19 +51,19 @@ f3 rounded(const CRBody &body, f3 p, f3 n) {
   return dot(sum, n) > 0 ? normalized(sum) : n;
 }
 
-void meet_solid(const Stage &stage, const RTCRayHit &found, Hit &hit) {
-  hit.standing = stage.solids[found.hit.primID];
-  const Standing &standing = stage.standing[static_cast<size_t>(hit.standing)];
-  Place place = standing.at(found.ray.time);
-  hit.flat = vec(found.hit.Ng_x, found.hit.Ng_y, found.hit.Ng_z);
-  hit.local = place.inverse(hit.place);
-  hit.moves = standing.moves;
+void meet_solid(const Stage &stage, int number, f3 normal, float time, Hit &hit) {
+  hit.standing = number;
+  const Standing &standing = stage.standing[static_cast<size_t>(number)];
+  const Frame &frame = stage.frame(standing, time);
+  hit.flat = normal;
+  hit.local = frame.brought_in(hit.place);
+  hit.blurs = standing.blurs;
   if (standing.body < 0) {
     hit.normal = hit.flat;
     return wear(hit, drop_surface, still, 0xfffffffe);
   }
   const CRBody &body = body_of(stage, standing);
-  hit.normal = place.turn(rounded(body, hit.local, hit.flat));
+  hit.normal = frame.turned_out(rounded(body, hit.local, hit.flat));
   wear(hit, body.surface, body.pattern, body.owner);
 }
 
@@ -83,7 +83,7 @@ void meet_mesh(const Stage &stage, const RTCRayHit &found, f3 o, f3 d, Hit &hit)
   hit.local = place.inverse(hit.place);
   hit.flat = shaded_normal(corners, normals, hit.local);
   hit.normal = place.turn(hit.flat);
-  hit.moves = standing.moves;
+  hit.blurs = standing.blurs;
   const CRBody &body = body_of(stage, standing);
   wear(hit, body.surface, body.pattern, body.owner);
 }
@@ -103,7 +103,7 @@ void meet_skin(const Stage &stage, const RTCRayHit &found, f3 o, f3 d, Hit &hit)
     hit.flat = hit.normal = shaded_normal(corners, normals, hit.place);
     // A cloth has no inside: it shows the same face to both sides.
     if (skin.surface.clarity < 0.05f && dot(hit.normal, d) > 0) hit.flat = hit.normal = -hit.normal;
-    hit.moves = true;
+    hit.blurs = true;
     return wear(hit, skin.surface, still, skin.owner);
   }
 }
@@ -118,32 +118,81 @@ bool is_ray(f3 o, f3 d) {
   return __builtin_fabsf(a.x) < 1e18f && __builtin_fabsf(a.y) < 1e18f && __builtin_fabsf(a.z) < 1e18f;
 }
 
-}  // namespace
-
-bool nearest_body(const Stage &stage, f3 o, f3 d, float start, float time, Hit &hit) {
+bool ask_embree(const Stage &stage, bool triangles_only, f3 o, f3 d, float start, float time, Hit &hit) {
   if (!is_ray(o, d)) return false;
-  RTCIntersectContext context;
-  rtcInitIntersectContext(&context);
+  Errand errand(triangles_only);
   RTCRayHit found;
   found.ray = embree_ray(o, d, start, hit.t, time);
   found.hit.geomID = found.hit.instID[0] = RTC_INVALID_GEOMETRY_ID;
-  rtcIntersect1(stage.scene, &context, &found);
+  rtcIntersect1(stage.scene, &errand.context, &found);
   if (found.hit.geomID == RTC_INVALID_GEOMETRY_ID) return false;
   hit.kind = Kind::body;
   hit.t = found.ray.tfar;
   hit.place = o + d * hit.t;
   if (found.hit.instID[0] != RTC_INVALID_GEOMETRY_ID) meet_mesh(stage, found, o, d, hit);
-  else if (found.hit.geomID == 0 && !stage.solids.empty()) meet_solid(stage, found, hit);
+  else if (found.hit.geomID == 0 && !stage.solids.empty())
+    meet_solid(stage, stage.solids[found.hit.primID], vec(found.hit.Ng_x, found.hit.Ng_y, found.hit.Ng_z), time, hit);
   else meet_skin(stage, found, o, d, hit);
   return hit.surface != nullptr;
 }
 
-f3 passed_by_bodies(const Stage &stage, f3 o, f3 d, float start, float end, float time) {
-  if (!is_ray(o, d)) return vec(1, 1, 1);
-  Shade shade;
-  rtcInitIntersectContext(&shade.context);
-  shade.passed = 1;
-  RTCRay ray = embree_ray(o, d, start, end, time);
-  rtcOccluded1(stage.scene, &shade.context, &ray);
-  return ray.tfar < 0 ? vec(0, 0, 0) : shade.passed;
+f3 passed_by_embree(const Stage &stage, bool triangles_only, f3 o, f3 d, float end, float time) {
+  if (!is_ray(o, d)) return 1;
+  Errand errand(triangles_only);
+  RTCRay ray = embree_ray(o, d, 0, end, time);
+  rtcOccluded1(stage.scene, &errand.context, &ray);
+  return ray.tfar < 0 ? vec(0, 0, 0) : errand.passed;
+}
+
+}  // namespace
+
+bool nearest_body(const Stage &stage, f3 o, f3 d, float start, float time, Hit &hit) {
+  return ask_embree(stage, false, o, d, start, time, hit);
+}
+
+bool nearest_body(const Stage &stage, List list, f3 o, f3 d, float start, float time, Hit &hit) {
+  // Of two faces in one plane that of the body which comes first is seen, at every pixel.
+  int solid = -1;
+  bool triangles = false;
+  Crossing best{hit.t, 0};
+  for (const Listed &listed : list) {
+    if (listed.near > best.t) break;
+    if (listed.misses(o, d)) continue;
+    Crossing crossed;
+    if (listed.standing < 0) triangles = true;
+    else if (meets(stage, stage.standing[static_cast<size_t>(listed.standing)], o, d, start, solid < 0 ? best.t : best.t * (1 - 1e-5f), time, crossed)) {
+      best = crossed;
+      solid = listed.standing;
+    }
+  }
+  if (solid >= 0) {
+    hit.kind = Kind::body;
+    hit.t = best.t;
+    hit.place = o + d * best.t;
+    meet_solid(stage, solid, best.normal, time, hit);
+  }
+  bool nearer = triangles && ask_embree(stage, true, o, d, start, time, hit);
+  return nearer || solid >= 0;
+}
+
+f3 passed_by_bodies(const Stage &stage, f3 o, f3 d, float end, float time) {
+  return passed_by_embree(stage, false, o, d, end, time);
+}
+
+f3 passed_by_bodies(const Stage &stage, List list, f3 o, f3 d, float end, float time) {
+  f3 passed = 1;
+  bool triangles = false;
+  for (const Listed &listed : list) {
+    if (listed.misses(o, d)) continue;
+    Crossing crossed;
+    if (listed.standing < 0) {
+      triangles = true;
+      continue;
+    }
+    const Standing &standing = stage.standing[static_cast<size_t>(listed.standing)];
+    if (!meets(stage, standing, o, d, 0, end, time, crossed)) continue;
+    passed *= let_through(stage, standing, crossed, d, time);
+    if (largest(passed) <= 0) return 0;
+  }
+  return triangles ? passed * passed_by_embree(stage, true, o, d, end, time) : passed;
 }

@@ -3,9 +3,14 @@
 
 #include "course.h"
 
-/// What is known of a pixel, but for the light on it, which is smoothed before it meets `albedo`.
+/// Where a pixel's light goes: what is smoothed meets `albedo`.
+struct Colors {
+  f3 steady, albedo;
+};
+
+/// What is seen at a pixel: by this it is told which of its neighbours are like it.
 struct Texel {
-  f3 steady, albedo, normal;
+  f3 normal;
   float away;
   uint32_t owner;
   /// Its samples differ in time or in focus, and not only in place.
@@ -21,6 +26,7 @@ struct Streak {
 /// The memory of a picture, which the next one uses again: new memory costs more than what is done with it.
 struct Sheets {
   std::vector<Texel> texels;
+  std::vector<Colors> colors;
   std::vector<uint8_t> edges;
   std::vector<f3> lit, light, print, small, spread;
 };
@@ -43,13 +49,13 @@ struct CRPicture : Sheets {
 
   // The passes, in order; each for rows `first` to before `end`.
   void look(int first, int end);
-  void mark(int first, int end);
-  void refine(int first, int end);
   void smooth_across(int first, int end);
   void smooth_down(int first, int end);
   void smooth_far_across(int first, int end);
   void smooth_far_down(int first, int end);
   void gather(int first, int end);
+  void mark(int first, int end);
+  void refine(int first, int end);
   void soften(int first, int end);
   void shrink(int first, int end);
   void spread_across(int first, int end);
@@ -57,12 +63,15 @@ struct CRPicture : Sheets {
 
 private:
   Seen sample(int x, int y, f2 inside, int number, bool lights) const;
+  f3 refined(int x, int y, f2 inside, int number) const;
+  f3 borrowed(int x, int y, const Seen &seen) const;
+  bool asks_for_light(int x, int y) const;
   bool near_blur(int x, int y) const;
   bool differs(int x, int y) const;
   bool out_of_focus(const Texel &texel) const;
   f3 smoothed(const std::vector<f3> &lights, int x, int y, int dx, int dy, int reach) const;
   void smooth(const std::vector<f3> &from, std::vector<f3> &to, int first, int end, int dx, int dy, int reach);
-  f3 colored(const Texel &texel, f3 lit) const;
+  f3 colored(const Colors &colors, uint32_t owner, f3 lit) const;
   float inked(int x, int y) const;
   void fall(int first, int end);
 };

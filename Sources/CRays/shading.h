@@ -17,10 +17,13 @@ struct Course {
   float time, width;  // of the shutter's time; what a pixel sees, as an angle
   int bounces;
   bool lights;  // whether the light on matt surfaces is asked for
+  bool direct = false;  // seen by way of a mirror, where what stands near takes no light; but for `fine`
   const CRWorld &world() const { return *stage.world; }
   const CRSet &set() const { return stage.world->set; }
   const Light &light() const { return stage.world->light; }
-  Course lit() const { return {stage, choose, time, width, bounces, true}; }
+  /// The same for what is seen by way of a mirror.
+  Course mirrored() const { return {stage, choose, time, width, bounces, true, set().quality != CRFine}; }
+  Course lit() const { return {stage, choose, time, width, bounces, true, direct}; }
   Sky sky() const { return {set(), light(), stage.time}; }
 };
 
@@ -99,7 +102,8 @@ inline f3 sunlit(const Course &c, f3 place, f3 normal, f3 disc) {
   if (luma(light.sun) < 1e-4f) return 0;
   f3 way = normalized(light.way + Basis(light.way)(disc) * light.radius);
   if (dot(normal, way) <= 0 || !leaves(c.set(), place, way)) return 0;
-  f3 passed = passed_by_bodies(c.stage, place, way, 0, 1e5f, c.time);
+  const Sieve &sieve = c.stage.sun;
+  f3 passed = sieve.works() ? passed_by_bodies(c.stage, sieve.above(place), place, way, 1e5f, c.time) : passed_by_bodies(c.stage, place, way, 1e5f, c.time);
   if (place.y < c.set().water_level && wet(c.set(), place))
     passed *= gathered_by_waves(place, c.set().water_level - place.y, c.stage.time);
   return passed * light.sun;
@@ -107,7 +111,8 @@ inline f3 sunlit(const Course &c, f3 place, f3 normal, f3 disc) {
 
 inline f3 lamplit(const Course &c, f3 place, f3 normal, f3 disc, f3 to_eye, const Face &face, f3 &shine) {
   f3 sum = 0;
-  for (const Lamp &lamp : c.world().lamps) {
+  for (size_t i = 0; i < c.world().lamps.size(); i++) {
+    const Lamp &lamp = c.world().lamps[i];
     f3 to = lamp.place - place;
     float away = length(to);
     f3 way = to * (1 / most(away, 1e-3f));
@@ -118,7 +123,9 @@ inline f3 lamplit(const Course &c, f3 place, f3 normal, f3 disc, f3 to_eye, cons
     if (facing <= 0) continue;
     f3 light = lamp.light * (1 / most(far * far, most(lamp.radius * lamp.radius, 1e-3f)));
     if (luma(light) * c.light().exposure < 0.002f) continue;
-    light *= passed_by_bodies(c.stage, place, d, 0, far - lamp.radius, c.time);
+    const Lantern &lantern = c.stage.lanterns[i];
+    float end = far - lamp.radius;
+    light *= lantern.works() ? passed_by_bodies(c.stage, lantern.towards(-to), place, d, end, c.time) : passed_by_bodies(c.stage, place, d, end, c.time);
     sum += light * facing;
     shine += light * lobe(face.mirror, most(face.roughness, 0.1f), normal, to_eye, d);
   }
@@ -139,8 +146,9 @@ inline f3 bounced(const Course &c, const Hit &hit, f3 d, int bounces);
 /// What comes from everywhere but from lamps and the sun.
 inline f3 skylit(const Course &c, const Hit &hit, f3 normal, int bounces, float &open) {
   bool quick = c.set().quality == CRDraft;
-  f3 d = Basis(normal)(on_dome(c.choose.disc(for_sky + 8 * static_cast<uint32_t>(c.bounces - bounces))));
   open = 1;
+  if (c.direct) return c.light().ambient.irradiance(normal);
+  f3 d = Basis(normal)(on_dome(c.choose.disc(for_sky + 8 * static_cast<uint32_t>(c.bounces - bounces))));
   if (dot(d, hit.normal) <= 0) return 0;
   bool inside = c.set().enclosure == CRRoom;
   Hit met;
@@ -149,7 +157,10 @@ inline f3 skylit(const Course &c, const Hit &hit, f3 normal, int bounces, float 
   f3 from = lift(hit, d);
   if (inside && !quick) meet_room(c.set(), from, d, 0, met);
   if (!quick || d.y < 0) meet_ground(c.set(), from, d, 0, met);
-  nearest_body(c.stage, from, d, 1e-4f, c.time, met);
+  List list = quick && c.stage.around.works() ? c.stage.around.above(from) : List{};
+  // Through many bodies that stand about, Embree's tree is the quicker way.
+  if (quick && c.stage.around.works() && list.count() < 5) nearest_body(c.stage, list, from, d, 1e-4f, c.time, met);
+  else nearest_body(c.stage, from, d, 1e-4f, c.time, met);
   f3 all = c.light().ambient.irradiance(normal);
   if (met.kind == Kind::sky) return quick || inside ? all : mix(c.light().ambient.irradiance(d), c.light().dome(d) * pi, d.y > 0 ? 0.65f : 0);
   open = eased(0, far < 5 ? far : 5, met.t);

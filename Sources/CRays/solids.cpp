@@ -17,27 +17,44 @@ bool crossing(const Stage &stage, const Standing &standing, const Ray &ray, Cros
   }
 }
 
-Ray local(const Standing &standing, const RTCRay &ray) {
-  Place place = standing.at(ray.time);
-  return {
-    place.inverse(vec(ray.org_x, ray.org_y, ray.org_z)), place.turn.inverse()(vec(ray.dir_x, ray.dir_y, ray.dir_z)),
-    ray.tnear, ray.tfar};
-}
-
 }  // namespace
 
+bool meets(const Stage &stage, const Standing &standing, f3 o, f3 d, float start, float end, float time, Crossing &found) {
+  const Frame &frame = stage.frame(standing, time);
+  return crossing(stage, standing, {frame.brought_in(o), frame.turned_in(d), start, end}, found);
+}
+
+f3 let_through(const Stage &stage, const Standing &standing, const Crossing &crossed, f3 d, float time) {
+  float clarity = standing.body < 0 ? 0.9f : body_of(stage, standing).surface.clarity;
+  if (clarity < 0.05f) return 0;
+  // Light that enters squarely goes through, and what grazes is turned aside: so glass has a dark rim in its shadow.
+  float square = __builtin_fabsf(dot(crossed.normal, stage.frame(standing, time).turned_in(d)));
+  f3 tint = standing.body < 0 ? vec(1, 1, 1) : vec(body_of(stage, standing).surface.color);
+  return mix(vec(1, 1, 1), tint, 0.6f) * (clarity * (0.25f + 0.75f * square));
+}
+
+static const Standing &asked_for(const void *stage, unsigned primitive) {
+  const Stage &s = *static_cast<const Stage *>(stage);
+  return s.standing[static_cast<size_t>(s.solids[primitive])];
+}
+
 void bounds(const RTCBoundsFunctionArguments *asked) {
-  const Stage &stage = *static_cast<const Stage *>(asked->geometryUserPtr);
-  const Standing &s = stage.standing[static_cast<size_t>(stage.solids[asked->primID])];
-  *asked->bounds_o = {s.low.x, s.low.y, s.low.z, 0, s.high.x, s.high.y, s.high.z, 0};
+  const Hull &h = asked_for(asked->geometryUserPtr, asked->primID).hull;
+  f3 reach = absolute(h.axes[0]) * h.half.x + absolute(h.axes[1]) * h.half.y + absolute(h.axes[2]) * h.half.z;
+  f3 low = h.middle - reach - 1e-4f, high = h.middle + reach + 1e-4f;
+  *asked->bounds_o = {low.x, low.y, low.z, 0, high.x, high.y, high.z, 0};
+}
+
+static bool meets(const void *stage, const Standing &standing, const RTCRay &ray, Crossing &found) {
+  f3 o = vec(ray.org_x, ray.org_y, ray.org_z), d = vec(ray.dir_x, ray.dir_y, ray.dir_z);
+  return meets(*static_cast<const Stage *>(stage), standing, o, d, ray.tnear, ray.tfar, ray.time, found);
 }
 
 void intersect(const RTCIntersectFunctionNArguments *asked) {
-  const Stage &stage = *static_cast<const Stage *>(asked->geometryUserPtr);
+  if (reinterpret_cast<const Errand *>(asked->context)->triangles_only) return;
   auto &found = *reinterpret_cast<RTCRayHit *>(asked->rayhit);
-  const Standing &standing = stage.standing[static_cast<size_t>(stage.solids[asked->primID])];
   Crossing crossed;
-  if (!crossing(stage, standing, local(standing, found.ray), crossed)) return;
+  if (!meets(asked->geometryUserPtr, asked_for(asked->geometryUserPtr, asked->primID), found.ray, crossed)) return;
   found.ray.tfar = crossed.t;
   found.hit.Ng_x = crossed.normal.x;
   found.hit.Ng_y = crossed.normal.y;
@@ -48,20 +65,12 @@ void intersect(const RTCIntersectFunctionNArguments *asked) {
 }
 
 void occlude(const RTCOccludedFunctionNArguments *asked) {
-  const Stage &stage = *static_cast<const Stage *>(asked->geometryUserPtr);
+  auto &errand = *reinterpret_cast<Errand *>(asked->context);
+  if (errand.triangles_only) return;
   auto &ray = *reinterpret_cast<RTCRay *>(asked->ray);
-  const Standing &standing = stage.standing[static_cast<size_t>(stage.solids[asked->primID])];
+  const Standing &standing = asked_for(asked->geometryUserPtr, asked->primID);
   Crossing crossed;
-  if (!crossing(stage, standing, local(standing, ray), crossed)) return;
-  float clarity = standing.body < 0 ? 0.9f : body_of(stage, standing).surface.clarity;
-  if (clarity < 0.05f) {
-    ray.tfar = -INFINITY;
-    return;
-  }
-  // Light that enters squarely goes through, and what grazes is turned aside: so glass has a dark rim in its shadow.
-  auto &shade = *reinterpret_cast<Shade *>(asked->context);
-  f3 d = standing.at(ray.time).turn.inverse()(vec(ray.dir_x, ray.dir_y, ray.dir_z));
-  float square = __builtin_fabsf(dot(crossed.normal, d));
-  f3 tint = standing.body < 0 ? vec(1, 1, 1) : vec(body_of(stage, standing).surface.color);
-  shade.passed *= mix(vec(1, 1, 1), tint, 0.6f) * (clarity * (0.25f + 0.75f * square));
+  if (!meets(asked->geometryUserPtr, standing, ray, crossed)) return;
+  errand.passed *= let_through(*static_cast<const Stage *>(asked->geometryUserPtr), standing, crossed, vec(ray.dir_x, ray.dir_y, ray.dir_z), ray.time);
+  if (largest(errand.passed) <= 0) ray.tfar = -INFINITY;
 }

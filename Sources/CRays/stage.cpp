@@ -16,16 +16,28 @@ f3 extent(const CRBody &body) {
   }
 }
 
-void bound(Standing &standing, f3 half) {
-  Turn turn = standing.opening.turn;
-  f3 reach = absolute(turn(vec(half.x, 0, 0))) + absolute(turn(vec(0, half.y, 0))) + absolute(turn(vec(0, 0, half.z)));
-  if (standing.moves) reach = vec(1, 1, 1) * length(half);
-  f3 a = standing.opening.position, b = standing.closing.position;
-  float slack = 1e-4f + 1e-6f * largest(absolute(a));
-  for (int i = 0; i < 3; i++) {
-    standing.low[i] = least(a[i], b[i]) - reach[i] - slack;
-    standing.high[i] = most(a[i], b[i]) + reach[i] + slack;
+/// Settles where a body is: at rest in its own box, and moving in an upright one that has room for all of its turns.
+void bound(Standing &standing, f3 middle, f3 half) {
+  const Place &a = standing.opening, &b = standing.closing;
+  float slack = 1e-4f + 1e-6f * largest(absolute(a.position));
+  if (standing.moves) {
+    f3 low, high, room = vec(1, 1, 1) * (length(middle) + length(half) + slack);
+    for (int i = 0; i < 3; i++) {
+      low[i] = least(a.position[i], b.position[i]);
+      high[i] = most(a.position[i], b.position[i]);
+    }
+    standing.hull = Hull::upright(low - room, high + room);
+  } else {
+    standing.hull = {a(middle), {a.turn(vec(1, 0, 0)), a.turn(vec(0, 1, 0)), a.turn(vec(0, 0, 1))}, half + slack};
   }
+}
+
+void bound(Standing &standing, const CRWorld &world) {
+  if (standing.body < 0) return bound(standing, 0, vec(1, 1, 1) * standing.radius);
+  const CRBody &body = world.bodies[static_cast<size_t>(standing.body)];
+  if (body.form != CRMeshed) return bound(standing, 0, extent(body));
+  const Net &net = world.nets[static_cast<size_t>(body.mesh)];
+  bound(standing, (net.low + net.high) * 0.5f, (net.high - net.low) * 0.5f);
 }
 
 void columns(const Place &place, float *matrix) {
@@ -74,34 +86,51 @@ void attach_skins(Stage &stage, const CRMoment &moment) {
   }
 }
 
-bool same(const CRPose &a, const CRPose &b) { return memcmp(&a, &b, sizeof a) == 0; }
+/// How many pixels a body goes on the picture while the shutter is open, at the most.
+float shift(const CRWorld &world, const CRCamera &camera, const Standing &s) {
+  float half_turn = dot(s.opening.turn.v, s.closing.turn.v) + s.opening.turn.w * s.closing.turn.w;
+  float radius = s.hull.radius(), away = most(length(s.hull.middle - vec(camera.eye)) - radius, 0.1f);
+  float chord = 2 * root(1 - half_turn * half_turn) * (radius + length(s.hull.middle - s.opening.position));
+  return (length(s.closing.position - s.opening.position) + chord) / away * static_cast<float>(world.set.height) / (2 * camera.slope);
+}
+
+void add(Stage &stage, const CRCamera &camera, Standing standing) {
+  bound(standing, *stage.world);
+  // A quarter of a pixel is not seen, and one and a half is no blur yet. Things that lie still do move by the hundredth of a
+  // millimetre.
+  float pixels = shift(*stage.world, camera, standing);
+  standing.moves = pixels > 0.25f;
+  standing.blurs = pixels > 1.5f;
+  if (standing.moves) bound(standing, *stage.world);
+  standing.frame = stage.frames.size();
+  for (int i = 0; i <= (standing.moves ? Stage::moments : 0); i++)
+    stage.frames.emplace_back(standing.at(static_cast<float>(i) / Stage::moments));
+  int number = static_cast<int>(stage.standing.size());
+  bool is_solid = standing.body < 0 || stage.world->bodies[static_cast<size_t>(standing.body)].form != CRMeshed;
+  if (is_solid) stage.solids.push_back(number);
+  stage.moves |= standing.moves;
+  stage.standing.push_back(standing);
+}
 
 void stand(Stage &stage, const CRMoment &moment) {
   for (size_t i = 0; i < stage.world->bodies.size(); i++) {
     if (!moment.present[i]) continue;
     const CRPose &opening = moment.opening[i], &closing = moment.closing[i];
-    int number = static_cast<int>(stage.standing.size());
     Place begin(opening), end(closing);
     // Embree goes from one matrix to the other in a straight line: half a turn would lead through a flat one, whose inverse is
     // no matrix. What turns so far while the shutter is open is a blur whichever way it is drawn.
     if (__builtin_fabsf(dot(begin.turn.v, end.turn.v) + begin.turn.w * end.turn.w) < 0.8f) end.turn = begin.turn;
-    stage.standing.push_back({begin, end, !same(opening, closing), 0, 0, static_cast<int>(i), 0});
-    stage.moves |= stage.standing.back().moves;
-    if (stage.world->bodies[i].form == CRMeshed) continue;
-    bound(stage.standing.back(), extent(stage.world->bodies[i]));
-    stage.solids.push_back(number);
+    add(stage, moment.camera, {begin, end, false, false, static_cast<int>(i)});
   }
   for (int i = 0; i < moment.drop_count; i++) {
     Place place(vec(moment.drops[i].place), Turn{vec(0, 0, 0), 1});
-    stage.solids.push_back(static_cast<int>(stage.standing.size()));
-    stage.standing.push_back({place, place, false, 0, 0, -1, moment.drops[i].radius});
-    bound(stage.standing.back(), vec(1, 1, 1) * moment.drops[i].radius);
+    add(stage, moment.camera, {place, place, false, false, -1, moment.drops[i].radius});
   }
 }
 
 }  // namespace
 
-Stage::Stage(CRWorld &owner, const CRMoment &moment) : world(&owner), time(moment.time) {
+Stage::Stage(CRWorld &owner, const CRMoment &moment) : world(&owner), waves(owner.set, moment.time), time(moment.time) {
   stand(*this, moment);
   ripples.assign(moment.ripples, moment.ripples + moment.ripple_count);
   scene = rtcNewScene(world->device);
@@ -112,6 +141,7 @@ Stage::Stage(CRWorld &owner, const CRMoment &moment) : world(&owner), time(momen
   attach_skins(*this, moment);
   moves |= !bent.empty();
   rtcCommitScene(scene);
+  sift(*this, moment.camera);
 }
 
 Stage::~Stage() {

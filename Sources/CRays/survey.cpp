@@ -14,6 +14,7 @@ CRPicture::CRPicture(CRWorld &world, const CRMoment &moment)
     : Sheets(taken(world)), stage(world, moment), camera(moment.camera), width(world.set.width), height(world.set.height) {
   size_t area = static_cast<size_t>(width) * static_cast<size_t>(height);
   texels.resize(area);
+  colors.resize(area);
   edges.resize(area);
   lit.resize(area);
   light.resize(area);
@@ -45,8 +46,8 @@ void crays_end(CRPicture *picture) { delete picture; }
 
 using Pass = void (CRPicture::*)(int, int);
 static constexpr Pass passes[] = {
-  &CRPicture::look, &CRPicture::mark, &CRPicture::refine, &CRPicture::smooth_across, &CRPicture::smooth_down,
-  &CRPicture::smooth_far_across, &CRPicture::smooth_far_down, &CRPicture::gather, &CRPicture::soften, &CRPicture::shrink,
+  &CRPicture::look, &CRPicture::smooth_across, &CRPicture::smooth_down, &CRPicture::smooth_far_across,
+  &CRPicture::smooth_far_down, &CRPicture::gather, &CRPicture::mark, &CRPicture::refine, &CRPicture::soften, &CRPicture::shrink,
   &CRPicture::spread_across, &CRPicture::spread_down,
 };
 
@@ -69,8 +70,7 @@ float crays_fresnel(float cosine, float ratio) {
 static f2 motion(const CRPicture &picture, const Hit &hit) {
   if (hit.standing < 0) return {0, 0};
   const Standing &body = picture.stage.standing[static_cast<size_t>(hit.standing)];
-  if (!body.moves) return {0, 0};
-  f3 inside = body.at(0.5f).inverse(hit.place);
+  f3 inside = body.opening.mixed(body.closing, 0.5f).inverse(hit.place);
   f2 from, to;
   float away;
   bool seen = projected(picture.camera, picture.width, picture.height, body.opening(inside), from, away);

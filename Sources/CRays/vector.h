@@ -31,9 +31,11 @@ inline f3 reflected(f3 d, f3 n) { return d - n * (2 * dot(d, n)); }
 inline float least(float a, float b) { return a < b ? a : b; }
 inline float most(float a, float b) { return a > b ? a : b; }
 inline float held(float x, float low = 0, float high = 1) { return x < low ? low : x > high ? high : x; }
-inline f3 most(f3 a, float b) { return vec(most(a.x, b), most(a.y, b), most(a.z, b)); }
-inline f3 least(f3 a, float b) { return vec(least(a.x, b), least(a.y, b), least(a.z, b)); }
-inline f3 absolute(f3 a) { return vec(__builtin_fabsf(a.x), __builtin_fabsf(a.y), __builtin_fabsf(a.z)); }
+inline f3 most(f3 a, f3 b) { return __builtin_elementwise_max(a, b); }
+inline f3 least(f3 a, f3 b) { return __builtin_elementwise_min(a, b); }
+inline f3 most(f3 a, float b) { return most(a, f3(b)); }
+inline f3 least(f3 a, float b) { return least(a, f3(b)); }
+inline f3 absolute(f3 a) { return __builtin_elementwise_abs(a); }
 inline float largest(f3 a) { return most(a.x, most(a.y, a.z)); }
 inline float luma(f3 c) { return dot(c, vec(0.2126f, 0.7152f, 0.0722f)); }
 
@@ -74,6 +76,17 @@ struct Turn {
   }
 };
 
+struct Place;
+
+/// A place with the way back from it, for what is asked often.
+struct Frame {
+  f3 position, in[3];  // what the world's axes are in its space
+  explicit Frame(const Place &place);
+  f3 turned_in(f3 d) const { return in[0] * d.x + in[1] * d.y + in[2] * d.z; }
+  f3 brought_in(f3 p) const { return turned_in(p - position); }
+  f3 turned_out(f3 d) const { return vec(dot(in[0], d), dot(in[1], d), dot(in[2], d)); }
+};
+
 struct Place {
   f3 position;
   Turn turn;
@@ -83,3 +96,7 @@ struct Place {
   f3 inverse(f3 p) const { return turn.inverse()(p - position); }
   Place mixed(const Place &other, float f) const { return {mix(position, other.position, f), turn.mixed(other.turn, f)}; }
 };
+
+inline Frame::Frame(const Place &place) : position(place.position) {
+  for (int i = 0; i < 3; i++) in[i] = place.turn.inverse()(vec(i == 0, i == 1, i == 2));
+}

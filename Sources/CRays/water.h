@@ -10,26 +10,17 @@ struct Slope {
 };
 
 inline void add_waves(const Stage &stage, f3 p, float footprint, Slope &slope) {
-  const CRSet &s = stage.world->set;
-  float heading = s.wind.x * s.wind.x + s.wind.z * s.wind.z > 0.01f ? turns(s.wind.z, s.wind.x) : 0.1f;
-  float length = most(s.waves.y, 0.05f), height = s.waves.x * 0.5f;
-  for (int i = 0; i < 9; i++, length *= 0.67f, height *= 0.6f) {
-    float steep = height * 2 * pi / length, kept = 1 - held(footprint / length * 2 - 0.4f);
-    if (kept <= 0) {
-      slope.blurred += steep * steep;
-      continue;
-    }
-    float angle = heading + (chance(i, 3) - 0.5f) * 0.62f;
-    float kx = sine_of_turns(angle + 0.25f), kz = sine_of_turns(angle);
-    // Deep water: the speed of a wave goes with the root of its length (c² = gλ/2π).
-    float rate = root(9.81f / (2 * pi * length));
+  float shift = 0;
+  for (const Wave &w : stage.waves.all) {
+    float kept = 1 - held(footprint * w.many * 2 - 0.4f);
+    slope.blurred += w.steep * w.steep * (1 - kept);
+    if (kept <= 0) continue;
     // Crests are short: each wave is bent by noise as long as a few of it.
-    float bent = (noise(p.x * kx * 0.3f / length + 7 * static_cast<float>(i), (p.z - p.x * kz) * 0.21f / length) - 0.5f) * 0.8f;
-    float phase = bent + (p.x * kx + p.z * kz) / length - stage.time * rate + chance(i, 9);
-    float up = steep * sine_of_turns(phase + 0.25f) * kept;
-    slope.x += kx * up;
-    slope.z += kz * up;
-    slope.blurred += steep * steep * (1 - kept);
+    float bent = (noise(p.x * w.x * 0.3f * w.many + shift, (p.z - p.x * w.z) * 0.21f * w.many) - 0.5f) * 0.8f;
+    float up = w.steep * sine_of_turns(bent + (p.x * w.x + p.z * w.z) * w.many + w.phase) * kept;
+    slope.x += w.x * up;
+    slope.z += w.z * up;
+    shift += 7;
   }
 }
 

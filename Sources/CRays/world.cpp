@@ -14,6 +14,11 @@ static Net knotted(RTCDevice device, const CRMesh &mesh) {
   net.vertices = copied(mesh.vertices, mesh.vertex_count);
   net.triangles.assign(mesh.triangles, mesh.triangles + mesh.triangle_count * 3);
   size_t count = net.triangles.size() / 3;
+  net.low = net.high = net.vertices.empty() ? vec(0, 0, 0) : net.vertices[0];
+  for (f3 v : net.vertices) {
+    net.low = least(net.low, v);
+    net.high = most(net.high, v);
+  }
   net.normals = smoothed(net.vertices, net.triangles.data(), count);
   net.scene = rtcNewScene(device);
   rtcSetSceneFlags(net.scene, RTC_SCENE_FLAG_ROBUST);
