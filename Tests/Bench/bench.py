@@ -17,6 +17,7 @@ import programs
 import remix
 import sound
 import table
+import worlds
 from measure import Failed, middle, run
 from places import RATE, place
 
@@ -32,6 +33,7 @@ def arguments():
     parser.add_argument("--remix", action="store_true", help="only what a remix costs: edits, variations, a chain")
     parser.add_argument("--sound", action="store_true", help="only mixing twenty tracks")
     parser.add_argument("--evaluation", action="store_true", help="only what an evaluation costs")
+    parser.add_argument("--worlds", action="store_true", help="only the speed of scenes, and where it goes")
     parser.add_argument("--variations", type=int, default=12, help="how many variations of a post (default 12)")
     parser.add_argument("--long", action="store_true", help="only the checks of one hour: memory, and sound in step")
     return parser.parse_args()
@@ -134,6 +136,9 @@ def main():
     options = arguments()
     if options.evaluation:
         evaluation.report()
+        return
+    if options.worlds:
+        worlds.report(options.rounds)
         return
     if options.sound:
         sound.report(options.rounds)

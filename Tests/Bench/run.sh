@@ -1,7 +1,7 @@
 #!/bin/bash
 # Measures this program against the ffmpeg command line and melt on the same work; see docs/benchmarks.md.
 #
-#   bash Tests/Bench/run.sh [--rounds N] [--only JOB] [--json FILE] [--long]
+#   bash Tests/Bench/run.sh [--rounds N] [--only JOB] [--json FILE] [--long] [--worlds]
 #
 # REPRISE names the program (default: the release build), REPRISE_BENCH_CACHE a folder for footage and results
 # (default: reprise-bench in TMPDIR), REPRISE_BENCH_FILM a film of 20 seconds or more to measure with as well.
