@@ -99,8 +99,10 @@ void add(Stage &stage, const CRCamera &camera, Standing standing) {
   // A quarter of a pixel is not seen, and one and a half is no blur yet. Things that lie still do move by the hundredth of a
   // millimetre.
   float pixels = shift(*stage.world, camera, standing);
-  standing.moves = pixels > 0.25f;
-  standing.blurs = pixels > 1.5f;
+  // Of thousands of parts the last stand still, which bounds what their frames take.
+  constexpr size_t most_frames = 1 << 18;
+  standing.moves = pixels > 0.25f && stage.frames.size() < most_frames;
+  standing.blurs = standing.moves && pixels > 1.5f;
   if (standing.moves) bound(standing, *stage.world);
   standing.frame = stage.frames.size();
   for (int i = 0; i <= (standing.moves ? Stage::moments : 0); i++)

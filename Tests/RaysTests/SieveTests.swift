@@ -8,7 +8,7 @@ import World
 /// What a cell leaves out cannot be met: pictures go through sieves, and surveys do not.
 struct SieveTests {
   @Test func aPictureShowsWhatASurveyFinds() throws {
-    try always(runs: 20) { (draws: inout Draws) -> TestSet in
+    try always(runs: 10) { (draws: inout Draws) -> TestSet in
       func number(_ range: ClosedRange<Double>) -> Double { draws.real(range) }
       var set = TestSet()
       for n in 0..<8 {
@@ -24,8 +24,9 @@ struct SieveTests {
       }
       return set
     } holds: { set in
-      let size = Size(width: 64, height: 48)
-      let (frame, seen) = (try set.frame(size), try set.survey(size).segmentation)
+      let (tracer, instant) = (try set.tracer(Size(width: 64, height: 48)), Instant(poses: set.poses))
+      let frame = try tracer.frame(of: instant, instant, at: .zero, threads: 1)
+      let seen = try tracer.survey(of: instant, instant, at: .zero).segmentation
       func isThing(_ x: Int, _ y: Int) -> Bool { seen.codes(x, y) != [0, 0, 0] }
       return (1..<47).allSatisfy { y in
         (1..<63).allSatisfy { x in
