@@ -25,7 +25,7 @@ struct MotionTests {
         let speed = (poses[part].position - last[part].position).length / step
         let bend = poses[part].position - last[part].position * 2 + before[part].position
         let turn = 1 - abs((poses[part].rotation.quaternion * last[part].rotation.quaternion).sum())
-        guard speed < 9 + 12 * size, bend.length / step / step < 1500 + 500 * size, turn < 0.02 else {
+        guard speed < 9 + 12 * size, bend.length / step / step < 1500 + 500 * size, turn < 0.03 else {
           throw Odd(
             what:
               "part \(part) \(play.actor.parts[part].material.name): \(speed) m/s, \(bend.length / step / step) m/s², turn \(turn) at \(Double(index) * step)"

@@ -70,8 +70,10 @@ extension Draws {
     let word = one(of: words)
     let needed = word.parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
     // A table in last place is a table of names, so what is a table itself comes by name.
-    // Options of a transition go by its style.
-    let last = word.parameters.firstIndex { if case .record = $0.type { true } else { $0.name == "direction" } }
+    // Options of a transition go by its style, and those of a scene exclude those of a model.
+    let last = word.parameters.firstIndex {
+      if case .record = $0.type { true } else { ["direction", "by"].contains($0.name) }
+    }
     let most = last ?? word.parameters.count
     let count = int(max(needed, 1)...most)
     let values = word.parameters.prefix(count).enumerated().map { literal(for: $1, at: $0) }
@@ -93,7 +95,7 @@ extension Draws {
     // Only sound by itself goes on.
     case .time where parameter.name == "tail": "0"
     case .time(let range) where range.upperBound < 100:
-      "\(min(max(real(0.05...2), range.lowerBound), range.upperBound))"
+      "\(min(max(real(0.05...1.5), range.lowerBound), range.upperBound))"
     case .time(let range): "\(max(Double(int(0...9)) / 20 + Double(index) * 0.5 + 0.05, range.lowerBound))"
     case .flag: flag() ? "true" : "false"
     case .text where parameter.name == "file": "'noir.cube'"

@@ -169,7 +169,8 @@ struct ModelTests {
     let running = try program.start(["generate", "--in", "one.lua"])
     while folder.read("begun") == nil, running.child.isRunning { try await Task.sleep(for: .milliseconds(10)) }
     running.child.send(SIGINT)
-    #expect(try running.outcome().status == 130)
+    let stopped = try running.outcome()
+    #expect(stopped.status == 130, "\(stopped.status): \(stopped.output) \(stopped.errors)")
     #expect(try run("takes").output.contains("not settled"))
     try folder.write(
       #"{ "models": { "toy": { "command": ["sh", "make.sh"], "can": { "seconds": [1] } } } }"#, to: "backends.json")

@@ -76,12 +76,12 @@ import Testing
     #expect(near(period, closed, within: 0.01), "\(period) of \(closed) s")
   }
 
-  /// Archimedes. The water's edge is at row 105 of 180, by the pinhole.
+  /// Archimedes. The water's edge is at row 210 of 360, by the pinhole.
   @Test func aBoxFloatsAsDeepAsItsDensity() throws {
-    let film = try laboratory.film("floating", size: .large, fps: 2, from: 9.5)
+    let film = try laboratory.film("floating", size: .full, fps: 2, from: 9.5)
     let camera = Pinhole(y: 0.1, angle: 5)
     for (paint, ratio) in [(Paint.red, 0.25), (.yellow, 0.5), (.magenta, 0.75)] {
-      let out = film.track(paint, depth: 0.3, camera: camera, rows: 0...105.0 / 180).last?.thickness ?? 0
+      let out = film.track(paint, depth: 0.3, camera: camera, rows: 0...210.0 / 360).last?.thickness ?? 0
       #expect(near((0.3 - out) / 0.3, ratio, within: 0.03), "\(ratio): \((0.3 - out) / 0.3)")
     }
   }

@@ -8,6 +8,7 @@ struct Screening {
     static let small = Size(width: 96, height: 54)
     static let middle = Size(width: 160, height: 90)
     static let large = Size(width: 320, height: 180)
+    static let full = Size(width: 640, height: 360)
   }
 
   let size: Size
