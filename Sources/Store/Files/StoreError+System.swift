@@ -2,7 +2,7 @@ import Glibc
 
 extension StoreError {
   /// A system call that failed, in the words of somebody who wanted a file.
-  init(system number: Int32, at path: String) {
+  package init(system number: Int32, at path: String) {
     switch number {
     case ENOENT: self.init(.missing, path, "there is no such file or folder", remedy: "check the path")
     case ENOTDIR: self.init(.unreachable, path, "a part of the path is not a folder", remedy: "check the path")

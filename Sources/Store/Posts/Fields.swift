@@ -1,12 +1,12 @@
-import Graph
+package import Graph
 
 /// Takes the members out of a JSON object one after the other, and complains about what is missing, wrong or left over.
-struct Fields {
+package struct Fields {
   private let place: String
   private var members: [String: CanonicalJSON]
 
   /// - Parameter place: What the object is, for errors.
-  init(_ json: CanonicalJSON, of place: String) throws(StoreError) {
+  package init(_ json: CanonicalJSON, of place: String) throws(StoreError) {
     guard case .object(let members) = json else { throw StoreError(.malformed, place, "is not an object") }
     (self.place, self.members) = (place, members)
   }
@@ -14,7 +14,13 @@ struct Fields {
   /// Reads JSON whose field `format` says what it is.
   ///
   /// - Parameter format: Name and version: `reprise-post/1`.
-  init(parsing bytes: [UInt8], as format: String, of place: String) throws(StoreError) {
+  package init(parsing bytes: [UInt8], as format: String, of place: String) throws(StoreError) {
+    try self.init(parsing: bytes, of: place)
+    try check(format: format)
+  }
+
+  /// Reads JSON of which it is known what it is.
+  package init(parsing bytes: [UInt8], of place: String) throws(StoreError) {
     let json: CanonicalJSON
     do throws(CanonicalJSON.Mistake) {
       json = try CanonicalJSON(parsing: bytes)
@@ -22,7 +28,6 @@ struct Fields {
       throw StoreError(.malformed, place, "\(error.problem) (byte \(error.offset))", wanted: "JSON")
     }
     try self.init(json, of: place)
-    try check(format: format)
   }
 
   private mutating func check(format: String) throws(StoreError) {
@@ -34,49 +39,56 @@ struct Fields {
   }
 
   /// What is left over is a mistake.
-  func end() throws(StoreError) {
+  package func end() throws(StoreError) {
     guard let name = members.keys.min() else { return }
     throw mistake(TextRule.shown(name), "is no field that we know", remedy: "leave it out, or use a newer Reprise")
   }
 
-  mutating func json(_ name: String) throws(StoreError) -> CanonicalJSON {
+  package mutating func json(_ name: String) throws(StoreError) -> CanonicalJSON {
     guard let json = members.removeValue(forKey: name) else { throw mistake(name, "is missing") }
     return json
   }
 
-  func has(_ name: String) -> Bool { members[name] != nil }
+  package func has(_ name: String) -> Bool { members[name] != nil }
 
-  func mistake(_ name: String, _ came: String, wanted: String? = nil, remedy: String? = nil) -> StoreError {
+  package func mistake(_ name: String, _ came: String, wanted: String? = nil, remedy: String? = nil) -> StoreError {
     StoreError(.malformed, "\(place): \(name)", came, wanted: wanted, remedy: remedy)
   }
 }
 
 extension Fields {
-  mutating func text(_ name: String, _ rule: TextRule) throws(StoreError) -> String {
+  package mutating func text(_ name: String, _ rule: TextRule) throws(StoreError) -> String {
     try text(json(name), name, rule)
   }
 
-  mutating func flag(_ name: String) throws(StoreError) -> Bool {
+  package mutating func flag(_ name: String) throws(StoreError) -> Bool {
     guard case .boolean(let flag) = try json(name) else { throw mistake(name, "is neither true nor false") }
     return flag
   }
 
-  mutating func whole(_ name: String, _ range: ClosedRange<Int>) throws(StoreError) -> Int {
+  package mutating func whole(_ name: String, _ range: ClosedRange<Int>) throws(StoreError) -> Int {
     guard case .number(let number) = try json(name), let whole = Int(exactly: number), range.contains(whole) else {
       throw mistake(name, "is not a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return whole
   }
 
-  mutating func digest(_ name: String) throws(StoreError) -> Digest {
+  package mutating func digest(_ name: String) throws(StoreError) -> Digest {
     try digest(json(name), name)
   }
 
-  mutating func digests(_ name: String, atMost limit: Int) throws(StoreError) -> [Digest] {
+  package mutating func list<T>(
+    _ name: String, atMost limit: Int, _ item: (Fields, CanonicalJSON) throws(StoreError) -> T
+  ) throws(StoreError) -> [T] {
     guard case .array(let items) = try json(name) else { throw mistake(name, "is not a list") }
     try check(items.count, name, atMost: limit)
-    var digests: [Digest] = []
-    for item in items { digests.append(try digest(item, name)) }
+    var values: [T] = []
+    for json in items { values.append(try item(self, json)) }
+    return values
+  }
+
+  package mutating func digests(_ name: String, atMost limit: Int) throws(StoreError) -> [Digest] {
+    let digests = try list(name, atMost: limit) { (fields, json) throws(StoreError) in try fields.digest(json, name) }
     guard Set(digests).count == digests.count else { throw mistake(name, "names one thing twice") }
     return digests
   }
@@ -95,7 +107,7 @@ extension Fields {
     return values
   }
 
-  func text(_ json: CanonicalJSON, _ name: String, _ rule: TextRule) throws(StoreError) -> String {
+  package func text(_ json: CanonicalJSON, _ name: String, _ rule: TextRule) throws(StoreError) -> String {
     guard case .string(let text) = json else { throw mistake(name, "is not a text") }
     if let problem = rule.problem(with: text) { throw mistake(name, problem, wanted: rule.wanted) }
     return text
@@ -111,5 +123,25 @@ extension Fields {
     guard count <= limit else {
       throw StoreError(.tooLarge, "\(place): \(name)", "has \(count) entries", wanted: "at most \(limit)")
     }
+  }
+}
+
+extension Fields {
+  package mutating func publicKey(_ name: String) throws(StoreError) -> PublicKey {
+    try publicKey(json(name), name)
+  }
+
+  package func publicKey(_ json: CanonicalJSON, _ name: String) throws(StoreError) -> PublicKey {
+    guard let key = PublicKey(text: try text(json, name, TextRule(atMost: 100))) else {
+      throw mistake(name, "is no public key", wanted: "\"ed25519:\" and 32 bytes in base64")
+    }
+    return key
+  }
+
+  package mutating func signature(_ name: String) throws(StoreError) -> Signature {
+    guard let signature = Signature(text: try text(name, TextRule(atMost: 100))) else {
+      throw mistake(name, "is no signature", wanted: "64 bytes in base64")
+    }
+    return signature
   }
 }

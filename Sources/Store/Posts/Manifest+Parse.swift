@@ -65,13 +65,3 @@ extension Manifest.Pins {
     }
   }
 }
-
-extension Fields {
-  mutating func publicKey(_ name: String) throws(StoreError) -> PublicKey {
-    let text = try text(name, TextRule(atMost: 100))
-    guard let key = PublicKey(text: text) else {
-      throw mistake(name, "is no public key", wanted: "\"ed25519:\" and 32 bytes in base64")
-    }
-    return key
-  }
-}

@@ -108,5 +108,5 @@ extension Manifest.Pins {
 }
 
 extension CanonicalJSON {
-  static func digest(_ digest: Digest) -> CanonicalJSON { .string("sha256:\(digest)") }
+  package static func digest(_ digest: Digest) -> CanonicalJSON { .string("sha256:\(digest)") }
 }

@@ -1,6 +1,6 @@
 /// What a text may be.
-struct TextRule {
-  enum Kind {
+package struct TextRule {
+  package enum Kind {
     /// One line that people read: nothing in it moves the cursor or turns the writing around.
     case line
     /// Lower-case letters, digits and dashes.
@@ -13,7 +13,7 @@ struct TextRule {
   let kind: Kind
   let mayBeEmpty: Bool
 
-  init(atMost limit: Int, _ kind: Kind = .line, mayBeEmpty: Bool = false) {
+  package init(atMost limit: Int, _ kind: Kind = .line, mayBeEmpty: Bool = false) {
     (self.limit, self.kind, self.mayBeEmpty) = (limit, kind, mayBeEmpty)
   }
 
@@ -36,7 +36,7 @@ struct TextRule {
   }
 
   /// A text from outside, fit for an error message.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.prefix(80).map { isTrick($0) ? "\u{fffd}" : $0 }))
   }
 
