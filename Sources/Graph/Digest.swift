@@ -27,13 +27,16 @@ package struct Digest: Hashable, Sendable {
 
   /// Reads 64 hexadecimal digits; nil for anything else.
   package init?(hexadecimal text: some StringProtocol) {
-    guard text.utf8.count == 64 else { return nil }
+    self.init(hexadecimal: Array(text.utf8)[...])
+  }
+
+  /// Reads 64 hexadecimal digits; nil for anything else.
+  package init?(hexadecimal digits: ArraySlice<UInt8>) {
+    guard digits.count == 64 else { return nil }
     var words = SIMD4<UInt64>.zero
-    var index = 0
-    for digit in text.utf8 {
-      guard let value = UInt64(hexadecimalDigit: digit) else { return nil }
-      words[index / 16] = words[index / 16] << 4 | value
-      index += 1
+    for index in 0..<4 {
+      guard let word = UInt64(hexadecimal: digits.dropFirst(index * 16).prefix(16)) else { return nil }
+      words[index] = word
     }
     self.words = words
   }

@@ -1,4 +1,5 @@
 import Graph
+import Journal
 import Testing
 
 @testable import Takes

@@ -2,6 +2,7 @@ import Chance
 import Claims
 import Foundation
 import Graph
+import Journal
 import Testing
 
 @testable import Takes

@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Graph
+import Journal
 import Testing
 
 @testable import Takes

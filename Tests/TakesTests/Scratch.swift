@@ -1,6 +1,7 @@
 import Chance
 import Foundation
 import Graph
+import Journal
 import Synchronization
 import Testing
 

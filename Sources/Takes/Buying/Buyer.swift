@@ -1,3 +1,5 @@
+internal import Journal
+
 /// Buys takes: the thin shell around `Errand`, which does what the errand says.
 ///
 /// Everything blocks the calling thread, for as long as servers take; not for the cooperative pool.

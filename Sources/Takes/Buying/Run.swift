@@ -1,3 +1,5 @@
+internal import Journal
+
 /// Work on a ticket that goes on: one action at a time. Left at any point, also by a crash, it can be taken up by another.
 struct Run: ~Copyable {
   let ticket: Ticket

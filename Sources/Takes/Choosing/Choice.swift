@@ -1,4 +1,5 @@
 package import Graph
+internal import Journal
 
 /// Which take a recipe wants.
 package enum Wish: Hashable, Sendable {

@@ -1,8 +1,9 @@
 internal import Glibc
+internal import Journal
 
-extension TakeError {
+extension TakeError: JournalFailure {
   /// A system call that failed, in the words of somebody who wanted a file.
-  init(system number: Int32, at path: String) {
+  package init(system number: Int32, at path: String) {
     switch number {
     case ENOENT: self.init(.unreachable, path, "there is no such file or folder", remedy: "check the path")
     case ENOSPC, EDQUOT, EFBIG:
@@ -11,6 +12,10 @@ extension TakeError {
       self.init(.readOnly, path, "we may not do that there", remedy: "change the rights, or use another folder")
     default: self.init(.unreachable, path, String(cString: strerror(number)))
     }
+  }
+
+  package init(lost path: String, _ came: String) {
+    self.init(.unreachable, path, came, remedy: "start again")
   }
 
   /// The number that the last call left behind.

@@ -1,4 +1,5 @@
 package import Graph
+package import Journal
 
 /// What the lines of a ledger come to: every take, every ticket, and the sums. Pure; a line more is O(1).
 package struct Books: Sendable {

@@ -1,4 +1,5 @@
 internal import Graph
+internal import Journal
 
 extension Entry {
   /// Reads a line.

@@ -1,3 +1,5 @@
+internal import Journal
+
 /// One line of the ledger: something that happened to a ticket.
 struct Entry: Hashable, Sendable {
   enum Step: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Journal
 internal import Synchronization
 
 /// What was asked for, what came of it, and what it cost: a file of lines that is only ever added to.
@@ -13,7 +14,7 @@ internal import Synchronization
 /// ```
 package final class Ledger: Sendable {
   package let folder: String
-  private let journal: Journal
+  private let journal: Journal<TakeError>
   private let reading = Mutex(LedgerReading())
 
   /// Opens a ledger, or makes one.

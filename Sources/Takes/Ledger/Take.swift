@@ -1,4 +1,5 @@
 package import Graph
+package import Journal
 
 /// One answer to a request: what was made, what it cost, and where it came from.
 package struct Take: Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import Journal
+
 /// Something that was asked for, or is about to be, for money.
 ///
 /// It is written down before anything is sent, so that whoever finds it later knows what may have been bought.

@@ -1,3 +1,5 @@
+package import Journal
+
 /// Whose money is counted together.
 package enum Scope: Hashable, Sendable {
   case everything

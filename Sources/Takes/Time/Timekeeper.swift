@@ -1,4 +1,5 @@
 internal import Glibc
+package import Journal
 
 /// What time it is, and how to let time pass.
 package protocol Timekeeper: Sendable {

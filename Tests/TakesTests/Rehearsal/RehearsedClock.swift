@@ -1,5 +1,6 @@
 import Foundation
 import Graph
+import Journal
 import Synchronization
 
 @testable import Takes

@@ -3,7 +3,7 @@ package struct Moment: Hashable, Sendable, Comparable {
   /// Since 1970-01-01 00:00 UTC; to the end of the year 9999.
   package let milliseconds: Int
 
-  static let last = 253_402_300_799_999
+  package static let last = 253_402_300_799_999
 
   /// What is outside the range is moved into it.
   package init(milliseconds: Int) {
@@ -28,6 +28,11 @@ extension Moment: CustomStringConvertible {
 
   /// Reads what `description` writes; nil for anything else.
   package init?(_ text: some StringProtocol) {
+    self.init(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads the bytes of what `description` writes; nil for anything else.
+  package init?(utf8 text: ArraySlice<UInt8>) {
     guard let parts = numbers(in: text, like: "0000-00-00T00:00:00.000Z"), parts[3] < 24, parts[4] < 60, parts[5] < 60,
       let day = Day(year: parts[0], month: parts[1], day: parts[2])
     else { return nil }

@@ -43,16 +43,16 @@ extension Day: CustomStringConvertible {
 
   /// Reads what `description` writes; nil for anything else, and outside 1970 to 9999.
   package init?(_ text: some StringProtocol) {
-    guard let parts = numbers(in: text, like: "0000-00-00") else { return nil }
+    guard let parts = numbers(in: Array(text.utf8)[...], like: "0000-00-00") else { return nil }
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 }
 
 /// The numbers in a text of one form, in which zeros stand for digits.
-func numbers(in text: some StringProtocol, like form: StaticString) -> [Int]? {
-  guard text.utf8.count == form.utf8CodeUnitCount else { return nil }
+func numbers(in text: ArraySlice<UInt8>, like form: StaticString) -> [Int]? {
+  guard text.count == form.utf8CodeUnitCount else { return nil }
   var numbers = [0]
-  for (byte, place) in zip(text.utf8, UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount)) {
+  for (byte, place) in zip(text, UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount)) {
     if place == UInt8(ascii: "0") {
       guard (0x30...0x39).contains(byte) else { return nil }
       numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
