@@ -72,8 +72,10 @@ let package = Package(
     .target(name: "Graph", dependencies: ["Signal", "Media", .product(name: "Crypto", package: "swift-crypto")]),
     // Words that become a scene, and a scene as a table that reads as a recipe.
     .target(name: "Prompt", dependencies: ["Graph", "World", "Media"]),
+    // Files of lines that are only ever added to, and the times that stand in them.
+    .target(name: "Journal"),
     // What model servers gave for money or nothing, what it cost, and how nothing is bought twice.
-    .target(name: "Takes", dependencies: ["Graph", "Media"]),
+    .target(name: "Takes", dependencies: ["Journal", "Graph", "Media"]),
     // Model servers and programs: voices, films, pictures, words.
     .target(name: "Backends", dependencies: ["CCurl", "Speech", "Takes", "Graph", "Media"]),
     // Starts, bounds and reaps workers, and talks with them.
@@ -101,6 +103,8 @@ let package = Package(
       dependencies: [
         "Graph", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    // Who may use whose likeness: grants, revocations, the rule, and the log.
+    .target(name: "Consent", dependencies: ["Journal", "Store", "Graph"]),
     // Graphs as timelines of editing programs, and timelines as recipes.
     .target(name: "Interchange", dependencies: ["Graph", "Media"]),
     // The façade: the one product that a Swift host imports.
@@ -108,9 +112,9 @@ let package = Package(
       name: "Reprise",
       dependencies: [
         "Media", "Signal", "Loudness", "Speech", "Score", "Foley", "Listening", "World", "Figures",
-        "Physics", "Rays", "Graph", "Prompt", "Takes", "Backends",
+        "Physics", "Rays", "Graph", "Prompt", "Journal", "Takes", "Backends",
         "Confinement", "Worker", "Recipe", "Plan", "Pixels", "Codec", "MediaWorker", "Draw", "Render",
-        "Store", "Interchange",
+        "Store", "Consent", "Interchange",
       ]),
     // The command line, over the façade alone.
     .executableTarget(
@@ -145,7 +149,9 @@ let package = Package(
     .testTarget(name: "GraphTests", dependencies: ["Graph", "Claims"]),
     // Servers of HTTP on this machine that answer as they are told.
     .target(name: "Loopback", dependencies: ["Backends", "Graph"], path: "Tests/Loopback"),
-    .testTarget(name: "TakesTests", dependencies: ["Takes", "Backends", "Graph", "Chance", "Claims", "Loopback"]),
+    .testTarget(
+      name: "TakesTests",
+      dependencies: ["Takes", "Backends", "Journal", "Graph", "Chance", "Claims", "Loopback"]),
     .testTarget(
       name: "BackendsTests",
       dependencies: ["Backends", "Takes", "Speech", "Graph", "Media", "Claims", "Props", "Loopback"]),
@@ -176,6 +182,7 @@ let package = Package(
     // A process that works in a store until it is killed.
     .executableTarget(name: "store-worker", dependencies: ["Store", "Graph", "Chance"], path: "Tests/StoreWorker"),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "Props", "store-worker"]),
+    .testTarget(name: "ConsentTests", dependencies: ["Consent", "Journal", "Store", "Graph", "Claims"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Recipe", "Plan", "Claims"]),
     // Evaluates one recipe many times, and says what that takes and leaves behind.
     .executableTarget(
