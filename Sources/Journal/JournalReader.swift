@@ -28,8 +28,9 @@ package struct JournalReader: Sendable {
       let piece = try journal.bytes(JournalReader.piece, from: splitter.position)
       guard !piece.isEmpty else { break }
       splitter.feed(piece, body)
+      // Noted each time: should the disk fail now, no line is read twice.
+      (position, torn) = (splitter.lineStart, splitter.rest)
     }
-    (position, torn) = (splitter.lineStart, splitter.rest)
   }
 
   /// Drops a last line that was cut short: whoever wrote it ended before telling anybody of it. One that lacks only its

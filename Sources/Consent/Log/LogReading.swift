@@ -22,8 +22,8 @@ struct LogReading {
   /// - Throws: `.damaged`, from then on, with the first line that is wrong.
   mutating func catchUp(with journal: Journal<StoreError>) throws(StoreError) {
     var reader = reader
+    defer { self.reader = reader }
     try reader.catchUp(with: journal) { add($0) }
-    self.reader = reader
     if let fault { throw fault }
     if let remembered, head.count < remembered.count {
       throw .damagedLog(line: head.count + 1, "is missing: the end was cut off")
@@ -35,8 +35,8 @@ struct LogReading {
   /// - Precondition: we may write, and have caught up.
   mutating func mend(_ journal: Journal<StoreError>) throws(StoreError) {
     var reader = reader
+    defer { self.reader = reader }
     try reader.mend(journal, isWhole: { LogLine($0[...]) != nil }) { add($0) }
-    self.reader = reader
     if let fault { throw fault }
   }
 
