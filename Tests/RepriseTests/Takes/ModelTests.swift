@@ -162,12 +162,12 @@ struct ModelTests {
   }
 
   /// What a program was asked that nobody knows to have begun is asked again, because it costs nothing.
-  @Test func whoeverWasStoppedGoesOnWithTheTicket() async throws {
+  @Test func whoeverWasStoppedGoesOnWithTheTicket() throws {
     try folder.write(
-      #"{ "models": { "toy": { "command": ["sh", "-c", "touch begun; sleep 100"], "can": { "seconds": [1] } } } }"#,
+      #"{ "models": { "toy": { "command": ["sh", "-c", "touch begun; sleep 1000"], "can": { "seconds": [1] } } } }"#,
       to: "backends.json")
     let running = try program.start(["generate", "--in", "one.lua"])
-    while folder.read("begun") == nil, running.child.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+    while folder.read("begun") == nil, running.child.isRunning { usleep(10_000) }
     running.child.send(SIGINT)
     let stopped = try running.outcome()
     #expect(stopped.status == 130, "\(stopped.status): \(stopped.output) \(stopped.errors)")
